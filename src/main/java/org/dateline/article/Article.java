@@ -1,0 +1,52 @@
+package org.dateline.article;
+
+import java.util.Optional;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as its publisher gave it out.
+ *
+ * @param id opaque and stable: the same source has the same id each time it is read; letters,
+ *     digits, {@code . _ -} only, so that it can stand in a URL path
+ * @param title one line, not blank
+ * @param byline who wrote it
+ * @param publisher who published it
+ * @param url where it stands; {@code http} or {@code https}, nothing else is kept
+ * @param published the date of publication as far as the source tells it
+ * @param language BCP 47 tag, {@code en} unless the source says otherwise
+ * @param text the body without title, byline and date lines; offsets of mentions count its UTF-16
+ *     code units
+ */
+public record Article(
+    String id,
+    String title,
+    @Nullable String byline,
+    @Nullable String publisher,
+    @Nullable String url,
+    @Nullable PartialDate published,
+    String language,
+    String text) {
+
+  public Article {
+    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
+      throw new IllegalArgumentException(
+          "an article id is 1 to 128 letters, digits or . _ -, but was '" + id + "'");
+    }
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("an article needs a title");
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("an article needs a text");
+    }
+    if (url != null && !url.matches("(?i)https?://\\S+")) {
+      throw new IllegalArgumentException(
+          "the url of an article starts with http:// or https://, but was '" + url + "'");
+    }
+  }
+
+  /** The date of publication, if the source tells any. */
+  public Optional<PartialDate> publishedDate() {
+    return Optional.ofNullable(published);
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.dateline.command;
+
+import org.jspecify.annotations.NullMarked;

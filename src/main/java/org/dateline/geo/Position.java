@@ -1,0 +1,42 @@
+package org.dateline.geo;
+
+/**
+ * A point on the earth, WGS 84, longitude first.
+ *
+ * @param lon degrees east of Greenwich, in [-180, 180]
+ * @param lat degrees north of the equator, in [-90, 90]
+ */
+public record Position(double lon, double lat) {
+
+  /**
+   * Mean radius of the earth as the IUGG defines it (R1), in meters; the sphere of this radius is
+   * within 0.6 % of the ellipsoid, far closer than any gazetteer point.
+   */
+  private static final double EARTH_RADIUS_METERS = 6_371_008.8;
+
+  public Position {
+    if (!(lon >= -180 && lon <= 180)) {
+      throw new IllegalArgumentException("longitude must be in [-180, 180], but was " + lon);
+    }
+    if (!(lat >= -90 && lat <= 90)) {
+      throw new IllegalArgumentException("latitude must be in [-90, 90], but was " + lat);
+    }
+  }
+
+  /**
+   * The great-circle distance by the haversine formula (R. W. Sinnott, "Virtues of the Haversine",
+   * Sky and Telescope 68, 1984), which keeps its precision for near points.
+   *
+   * @return meters, at least 0 and at most half the earth's circumference
+   */
+  public double distanceMeters(Position other) {
+    double phi = Math.toRadians(lat);
+    double otherPhi = Math.toRadians(other.lat);
+    double sinHalfPhi = Math.sin((otherPhi - phi) / 2);
+    double sinHalfLambda = Math.sin(Math.toRadians(other.lon - lon) / 2);
+    double h =
+        sinHalfPhi * sinHalfPhi
+            + Math.cos(phi) * Math.cos(otherPhi) * sinHalfLambda * sinHalfLambda;
+    return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+}

@@ -1,0 +1,39 @@
+package org.dateline.resolve;
+
+import java.util.List;
+import org.dateline.gazetteer.Place;
+
+/** What became of a mention. */
+public sealed interface Resolution {
+
+  /**
+   * The place is known.
+   *
+   * @param confidence how sure we are of the place, in [0, 1]
+   * @param candidates best first, the chosen one at the head
+   */
+  record Resolved(double confidence, List<Candidate> candidates) implements Resolution {
+
+    public Resolved {
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException("a confidence must be in [0, 1], was " + confidence);
+      }
+      if (candidates.isEmpty()) {
+        throw new IllegalArgumentException("a resolved mention has at least one candidate");
+      }
+      candidates = List.copyOf(candidates);
+    }
+
+    /** The place that was chosen. */
+    public Place place() {
+      return candidates.get(0).place();
+    }
+  }
+
+  /**
+   * No place was chosen.
+   *
+   * @param reason why, in plain words: "not in the gazetteer"
+   */
+  record Unresolved(String reason) implements Resolution {}
+}

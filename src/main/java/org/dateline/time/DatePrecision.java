@@ -1,0 +1,15 @@
+package org.dateline.time;
+
+import java.util.Locale;
+
+/** How much of a date its source told. */
+public enum DatePrecision {
+  DAY,
+  MONTH,
+  YEAR;
+
+  /** The word in JSON and in the store: {@code day}, {@code month} or {@code year}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

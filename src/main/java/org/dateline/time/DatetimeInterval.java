@@ -1,0 +1,133 @@
+package org.dateline.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span of days, both ends included, either of which may be open.
+ *
+ * <p>Events are known to the day at best, so an instant counts as the day that it falls on in UTC.
+ */
+public final class DatetimeInterval {
+
+  private static final String FORM =
+      "an RFC 3339 instant, a date (2012-09-29, 2012-09 or 2012), or start/end with .. for an open"
+          + " end";
+
+  private final @Nullable LocalDate start;
+  private final @Nullable LocalDate end;
+
+  private DatetimeInterval(@Nullable LocalDate start, @Nullable LocalDate end, String source) {
+    if (start != null && end != null && start.isAfter(end)) {
+      throw new IllegalArgumentException(
+          "an interval must not end before it starts, but was '" + source + "'");
+    }
+    this.start = start;
+    this.end = end;
+  }
+
+  /** From the first to the last of both days. */
+  public static DatetimeInterval between(LocalDate start, LocalDate end) {
+    return new DatetimeInterval(start, end, start + "/" + end);
+  }
+
+  /** All of a date: its day, its month or its year. */
+  public static DatetimeInterval of(PartialDate date) {
+    return between(date.first(), date.last());
+  }
+
+  /**
+   * Reads the {@code datetime} parameter of OGC API – Features: an instant, a date, or an interval
+   * {@code start/end} in which {@code ..} or nothing stands for an open end.
+   *
+   * @throws IllegalArgumentException if the text is of another form
+   */
+  public static DatetimeInterval parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return of(date(text, text));
+    }
+    return between(text.substring(0, slash), text.substring(slash + 1), text);
+  }
+
+  /**
+   * Reads the interval in the path of a layer by date, where a slash cannot stand: {@code
+   * 2012-09-29}, {@code 2012-09} or {@code 2012-09-01..2012-10-15}.
+   *
+   * @throws IllegalArgumentException if the text is of another form
+   */
+  public static DatetimeInterval parsePath(String text) {
+    int dots = text.indexOf("..");
+    if (dots < 0) {
+      return of(date(text, text));
+    }
+    return between(text.substring(0, dots), text.substring(dots + 2), text);
+  }
+
+  /** The first day, or empty where the interval has no beginning. */
+  public Optional<LocalDate> start() {
+    return Optional.ofNullable(start);
+  }
+
+  /** The last day, or empty where the interval has no end. */
+  public Optional<LocalDate> end() {
+    return Optional.ofNullable(end);
+  }
+
+  /** Whether any day of {@code from} to {@code to} lies in the interval. */
+  public boolean intersects(LocalDate from, LocalDate to) {
+    return (start == null || !to.isBefore(start)) && (end == null || !from.isAfter(end));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatetimeInterval that
+        && start().equals(that.start())
+        && end().equals(that.end());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start().hashCode() + end().hashCode();
+  }
+
+  /** The form that {@link #parse} reads. */
+  @Override
+  public String toString() {
+    return (start == null ? ".." : start) + "/" + (end == null ? ".." : end);
+  }
+
+  private static DatetimeInterval between(String from, String to, String whole) {
+    if (isOpen(from) && isOpen(to)) {
+      return new DatetimeInterval(null, null, whole);
+    }
+    return new DatetimeInterval(
+        isOpen(from) ? null : date(from, whole).first(),
+        isOpen(to) ? null : date(to, whole).last(),
+        whole);
+  }
+
+  private static boolean isOpen(String end) {
+    return end.isEmpty() || end.equals("..");
+  }
+
+  private static PartialDate date(String part, String whole) {
+    try {
+      // RFC 3339 allows a small t and z, java.time does not.
+      String upper = part.toUpperCase(Locale.ROOT);
+      if (upper.indexOf('T') > 0) {
+        Instant instant = OffsetDateTime.parse(upper).toInstant();
+        return PartialDate.of(instant.atZone(ZoneOffset.UTC).toLocalDate());
+      }
+      return PartialDate.parse(part);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("expected " + FORM + ", but was '" + whole + "'", e);
+    }
+  }
+}
