@@ -1,0 +1,191 @@
+package org.dateline.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.geo.BoundingBox;
+import org.dateline.mention.Role;
+import org.dateline.time.DatetimeInterval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are asked for. All conditions must hold; of a list, one value must; an empty list or
+ * null asks for nothing.
+ *
+ * @param bbox the place lies in it or on its edge
+ * @param datetime a day of the event lies in it; undated events never do
+ * @param years the event starts in one of them
+ * @param articles ids of the articles that report it
+ * @param places ids of the places where it is
+ * @param countries ISO 3166-1 alpha-2 codes, upper case
+ * @param text words that title or text of the article hold, all of them; words in double quotes
+ *     must follow each other
+ * @param minConfidence least confidence, in [0, 1]
+ * @param roles roles of its mentions
+ * @param limit at most so many events, at least 0; null for all
+ * @param offset so many events are left out before the first, at least 0
+ */
+public record EventQuery(
+    @Nullable BoundingBox bbox,
+    @Nullable DatetimeInterval datetime,
+    List<Integer> years,
+    List<String> articles,
+    List<String> places,
+    List<String> countries,
+    @Nullable String text,
+    double minConfidence,
+    List<Role> roles,
+    @Nullable Integer limit,
+    int offset) {
+
+  /** All events. */
+  public static final EventQuery ALL = builder().build();
+
+  public EventQuery {
+    years = List.copyOf(years);
+    articles = List.copyOf(articles);
+    places = List.copyOf(places);
+    countries = List.copyOf(countries);
+    roles = List.copyOf(roles);
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new IllegalArgumentException(
+          "a least confidence must be in [0, 1], but was " + minConfidence);
+    }
+    if (limit != null && limit < 0) {
+      throw new IllegalArgumentException("a limit must be at least 0, but was " + limit);
+    }
+    if (offset < 0) {
+      throw new IllegalArgumentException("an offset must be at least 0, but was " + offset);
+    }
+  }
+
+  /** A builder that asks for all events until told otherwise. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts from this query. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.bbox = bbox;
+    builder.datetime = datetime;
+    builder.years.addAll(years);
+    builder.articles.addAll(articles);
+    builder.places.addAll(places);
+    builder.countries.addAll(countries);
+    builder.text = text;
+    builder.minConfidence = minConfidence;
+    builder.roles.addAll(roles);
+    builder.limit = limit;
+    builder.offset = offset;
+    return builder;
+  }
+
+  /** Whether any condition is set; limit and offset are none. */
+  public boolean isFiltered() {
+    return !toBuilder().limit(null).offset(0).build().equals(ALL);
+  }
+
+  /** Gathers the conditions of a query. */
+  public static final class Builder {
+
+    private @Nullable BoundingBox bbox;
+    private @Nullable DatetimeInterval datetime;
+    private final List<Integer> years = new ArrayList<>();
+    private final List<String> articles = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+    private final List<String> countries = new ArrayList<>();
+    private @Nullable String text;
+    private double minConfidence;
+    private final List<Role> roles = new ArrayList<>();
+    private @Nullable Integer limit;
+    private int offset;
+
+    private Builder() {}
+
+    /** Sets {@link EventQuery#bbox}. */
+    public Builder bbox(@Nullable BoundingBox bbox) {
+      this.bbox = bbox;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#datetime}. */
+    public Builder datetime(@Nullable DatetimeInterval datetime) {
+      this.datetime = datetime;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#years}. */
+    public Builder year(int year) {
+      years.add(year);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#articles}. */
+    public Builder article(String id) {
+      articles.add(id);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#places}. */
+    public Builder place(String id) {
+      places.add(id);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#countries}. */
+    public Builder country(String code) {
+      countries.add(code);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#text}. */
+    public Builder text(@Nullable String text) {
+      this.text = text;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#minConfidence}. */
+    public Builder minConfidence(double minConfidence) {
+      this.minConfidence = minConfidence;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#roles}. */
+    public Builder role(Role role) {
+      roles.add(role);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#limit}. */
+    public Builder limit(@Nullable Integer limit) {
+      this.limit = limit;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#offset}. */
+    public Builder offset(int offset) {
+      this.offset = offset;
+      return this;
+    }
+
+    /**
+     * The query.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public EventQuery build() {
+      return new EventQuery(
+          bbox,
+          datetime,
+          years,
+          articles,
+          places,
+          countries,
+          text,
+          minConfidence,
+          roles,
+          limit,
+          offset);
+    }
+  }
+}
