@@ -1,48 +1,278 @@
 package org.dateline.gazetteer;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.dateline.gazetteer.IndexFile.Section;
+import org.dateline.geo.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of the world and their names.
+ *
+ * <p>Callers at the edge ask by name and get {@link Place}s; the geocoder, which weighs thousands
+ * of candidates an article, walks {@link #names()} and reads single columns by a place's ordinal.
  *
  * <p>Immutable, and safe for use by many threads.
  */
 public final class Gazetteer {
 
-  /** The gazetteer that ships with Dateline. */
-  public static Gazetteer bundled() {
-    throw new UnsupportedOperationException("in work");
+  /** Where the build lays the index of the gazetteer that ships with Dateline. */
+  private static final String BUNDLED = "/gazetteer/index.bin";
+
+  /** How many names a search by prefix looks at before it ranks what it has. */
+  private static final int SEARCH_BREADTH = 20_000;
+
+  private final ByteBuffer places;
+  private final ByteBuffer strings;
+  private final NameTable names;
+
+  Gazetteer(IndexFile file) {
+    places = file.section(Section.PLACES);
+    strings = file.section(Section.STRINGS);
+    names = new NameTable(file);
   }
 
   /**
-   * Opens an index file that {@code gazetteer import} wrote.
+   * The gazetteer that ships with Dateline.
+   *
+   * @throws IllegalStateException if the build left it out
+   */
+  public static Gazetteer bundled() {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new IllegalStateException("the gazetteer is not on the class path: " + BUNDLED);
+      }
+      return new Gazetteer(IndexFile.of(ByteBuffer.wrap(in.readAllBytes())));
+    } catch (IOException e) {
+      throw new IllegalStateException("the bundled gazetteer is broken: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens an index file by mapping it into memory.
    *
    * @throws IOException if the file cannot be read or is no index of a known version
    */
   public static Gazetteer open(Path file) throws IOException {
-    throw new UnsupportedOperationException("in work " + file);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return new Gazetteer(
+          IndexFile.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
+    }
   }
 
-  /** The number of places. */
+  /**
+   * A gazetteer of lines in the form of {@code places.tsv}: a world small enough to read in a test.
+   *
+   * @throws IllegalArgumentException if a line is broken
+   */
+  public static Gazetteer of(List<String> lines) {
+    try {
+      return new Gazetteer(IndexFile.inMemory(IndexBuilder.build(PlaceTable.parse(lines))));
+    } catch (IOException e) {
+      throw new IllegalStateException("an index in memory cannot fail to be read", e);
+    }
+  }
+
+  /** The number of places; their ordinals run from 0 to before it. */
   public int size() {
-    throw new UnsupportedOperationException("in work");
+    return places.capacity() / PlaceColumns.ROW_BYTES;
   }
 
-  /** All places that bear a name, the likeliest first; case and diacritics are folded. */
+  /** All names of all places. */
+  public NameTable names() {
+    return names;
+  }
+
+  /**
+   * All places that bear a name, each once, the likeliest first: by prominence, less a step where
+   * the name is an alternate one or agrees only after folding. Case, diacritics, hyphens,
+   * apostrophes and full stops make no difference to whether a place is found.
+   */
   public List<NameMatch> lookup(String name) {
-    throw new UnsupportedOperationException("in work " + name);
+    List<NameMatch> matches = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    int posting = names.find(NameKey.of(name));
+    for (; posting >= 0; posting = names.isLast(posting) ? -1 : posting + 1) {
+      matches.add(match(posting, name));
+    }
+    matches.sort(Comparator.comparingDouble(match -> -rank(match)));
+    matches.removeIf(match -> !seen.add(match.ordinal()));
+    return matches;
   }
 
-  /** Places that have a name that starts so, the likeliest first. */
+  /**
+   * Places that have a name that starts so, the exact ones first, then by prominence.
+   *
+   * @param limit how many at most, at least 1
+   */
   public List<NameMatch> search(String prefix, int limit) {
-    throw new UnsupportedOperationException("in work " + prefix + limit);
+    String folded = NameKey.folded(prefix);
+    if (folded.isEmpty()) {
+      return List.of();
+    }
+    List<NameMatch> found = new ArrayList<>(lookup(prefix));
+    names
+        .startingWith(folded)
+        .limit(SEARCH_BREADTH)
+        .boxed()
+        .sorted(Comparator.comparingDouble(posting -> -prominence(names.place(posting))))
+        .limit(4L * limit)
+        .forEach(posting -> found.add(match(posting, prefix)));
+    Set<Integer> seen = new HashSet<>();
+    return found.stream().filter(match -> seen.add(match.ordinal())).limit(limit).toList();
   }
 
   /** The place of that id. */
   public Optional<Place> findPlace(String id) {
-    throw new UnsupportedOperationException("in work " + id);
+    int ordinal = ordinalOf(id);
+    return ordinal < 0 ? Optional.empty() : Optional.of(place(ordinal));
+  }
+
+  /** The ordinal of the place of that id, or -1 if there is none. */
+  public int ordinalOf(String id) {
+    int low = 0;
+    int high = size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = string(middle, PlaceColumns.ID).compareTo(id);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The place of an ordinal. */
+  public Place place(int ordinal) {
+    return new Place(
+        string(ordinal, PlaceColumns.ID),
+        name(ordinal),
+        position(ordinal),
+        featureClass(ordinal),
+        featureCode(ordinal),
+        country(ordinal),
+        orNull(string(ordinal, PlaceColumns.ADMIN1)),
+        orNull(string(ordinal, PlaceColumns.ADMIN1_NAME)),
+        orNull(string(ordinal, PlaceColumns.ADMIN2)),
+        population(ordinal),
+        places.getInt(at(ordinal, PlaceColumns.PRECISION)));
+  }
+
+  /** The usual English name. */
+  public String name(int ordinal) {
+    return string(ordinal, PlaceColumns.NAME);
+  }
+
+  /** The representative point. */
+  public Position position(int ordinal) {
+    return new Position(lon(ordinal), lat(ordinal));
+  }
+
+  /** Degrees east of the representative point. */
+  public double lon(int ordinal) {
+    return places.getInt(at(ordinal, PlaceColumns.LON)) / PlaceColumns.UNITS_PER_DEGREE;
+  }
+
+  /** Degrees north of the representative point. */
+  public double lat(int ordinal) {
+    return places.getInt(at(ordinal, PlaceColumns.LAT)) / PlaceColumns.UNITS_PER_DEGREE;
+  }
+
+  /** GeoNames feature class. */
+  public char featureClass(int ordinal) {
+    // A row keeps "P.PPLA" behind two bytes of length.
+    return (char) strings.get(places.getInt(at(ordinal, PlaceColumns.FEATURE)) + 2);
+  }
+
+  /** GeoNames feature code. */
+  public String featureCode(int ordinal) {
+    return string(ordinal, PlaceColumns.FEATURE).substring(2);
+  }
+
+  /** ISO 3166-1 alpha-2 code, null where no country holds the place. */
+  public @Nullable String country(int ordinal) {
+    return orNull(string(ordinal, PlaceColumns.COUNTRY));
+  }
+
+  /** A number that two places share exactly if they lie in one country; 0 if in none. */
+  public int countryKey(int ordinal) {
+    return places.getInt(at(ordinal, PlaceColumns.COUNTRY));
+  }
+
+  /** A number that two places share if they lie in one first-level division; 0 if in none. */
+  public long admin1Key(int ordinal) {
+    int code = places.getInt(at(ordinal, PlaceColumns.ADMIN1));
+    return code == 0 ? 0 : ((long) countryKey(ordinal) << 32) | code;
+  }
+
+  /** A number that two places share if they lie in one second-level division; 0 if in none. */
+  public long admin2Key(int ordinal) {
+    int code = places.getInt(at(ordinal, PlaceColumns.ADMIN2));
+    // The codes of a division count within the one above it.
+    return code == 0 ? 0 : admin1Key(ordinal) * 0x9E3779B97F4A7C15L + code;
+  }
+
+  /** Inhabitants, 0 where unknown. */
+  public long population(int ordinal) {
+    return places.getLong(at(ordinal, PlaceColumns.POPULATION));
+  }
+
+  /** A number that orders places by how likely they are meant when only their name is known. */
+  public double prominence(int ordinal) {
+    return Prominence.of(featureClass(ordinal), featureCode(ordinal), population(ordinal));
+  }
+
+  /** How well a name that was asked for agrees with the one of a posting. */
+  public MatchKind matchKind(int posting, String name) {
+    String stored = names.name(posting);
+    if (stored.equals(name)) {
+      return MatchKind.EXACT;
+    }
+    return stored.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
+        ? MatchKind.CASE_FOLDED
+        : MatchKind.FOLDED;
+  }
+
+  /** Whether a posting holds the main name of its place. */
+  public boolean isPrimary(int posting) {
+    return names.nameOffset(posting) == places.getInt(at(names.place(posting), PlaceColumns.NAME));
+  }
+
+  private double rank(NameMatch match) {
+    return prominence(match.ordinal()) - match.kind().ordinal() * 0.5 - (match.primary() ? 0 : 1);
+  }
+
+  private NameMatch match(int posting, String name) {
+    int ordinal = names.place(posting);
+    return new NameMatch(
+        place(ordinal), ordinal, names.name(posting), matchKind(posting, name), isPrimary(posting));
+  }
+
+  private String string(int ordinal, int column) {
+    return IndexFile.string(strings, places.getInt(at(ordinal, column)));
+  }
+
+  private static int at(int ordinal, int column) {
+    return ordinal * PlaceColumns.ROW_BYTES + column;
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isEmpty() ? null : value;
   }
 }

@@ -1,0 +1,75 @@
+package org.dateline.gazetteer;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+/**
+ * The build's step from the committed gazetteer to the index that the application opens: reads
+ * {@code places.tsv.gz} and {@code supplement.tsv}, writes {@code index.bin}, and lays the small
+ * tables beside it as they are.
+ */
+public final class GazetteerCompiler {
+
+  private static final List<String> TABLES = List.of("demonyms.tsv", "abbreviations.tsv");
+
+  private GazetteerCompiler() {}
+
+  /**
+   * Compiles, unless the index is newer than all that it is made of.
+   *
+   * @param args the folder of the committed gazetteer, and the folder of the result
+   */
+  public static void main(String[] args) throws IOException {
+    Path from = Path.of(args[0]);
+    Path to = Files.createDirectories(Path.of(args[1]));
+    for (String table : TABLES) {
+      Files.copy(from.resolve(table), to.resolve(table), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Path places = from.resolve("places.tsv.gz");
+    Path supplement = from.resolve("supplement.tsv");
+    Path index = to.resolve("index.bin");
+    if (!isNewer(index, List.of(places, supplement, ownClasses(args)))) {
+      compile(places, supplement, index);
+    }
+  }
+
+  private static void compile(Path places, Path supplement, Path index) throws IOException {
+    Path part = index.resolveSibling("index.part");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+      IndexFile.write(out, IndexBuilder.build(PlaceTable.read(places, supplement)));
+    }
+    // A build that is broken off must not leave half an index that looks new.
+    Files.move(part, index, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The newest class of this package: an index made by older code may be of another form. */
+  private static Path ownClasses(String[] args) throws IOException {
+    Path folder = Path.of(args[1]).resolveSibling("org/dateline/gazetteer");
+    try (var classes = Files.list(folder)) {
+      return classes
+          .max((a, b) -> lastModified(a).compareTo(lastModified(b)))
+          .orElseThrow(() -> new IOException("no classes in " + folder));
+    }
+  }
+
+  private static boolean isNewer(Path index, List<Path> inputs) {
+    return Files.exists(index)
+        && inputs.stream()
+            .allMatch(input -> lastModified(index).compareTo(lastModified(input)) > 0);
+  }
+
+  private static FileTime lastModified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.dateline.gazetteer;
+
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
+
+/**
+ * All names of all places, by {@link NameKey}.
+ *
+ * <p>The postings of a key stand side by side, the likeliest place first: walk them from {@link
+ * #find} until {@link #isLast}. Nothing is allocated on the way, so that a tagger can ask for every
+ * run of words of a text.
+ */
+public final class NameTable {
+
+  static final int SLOT_BYTES = 12;
+  static final int POSTING_BYTES = 8;
+
+  /** In the name's offset: the posting is the last one of its key. */
+  static final int LAST = 1 << 31;
+
+  /** In the name's offset: the name is of another script than Latin. */
+  static final int OTHER_SCRIPT = 1 << 30;
+
+  private static final int OFFSET_MASK = ~(LAST | OTHER_SCRIPT);
+
+  private final ByteBuffer slots;
+  private final ByteBuffer postings;
+  private final ByteBuffer strings;
+  private final int capacity;
+
+  NameTable(IndexFile file) {
+    slots = file.section(IndexFile.Section.SLOTS);
+    postings = file.section(IndexFile.Section.POSTINGS);
+    strings = file.section(IndexFile.Section.STRINGS);
+    capacity = slots.capacity() / SLOT_BYTES;
+  }
+
+  /** The first posting of a key, or -1 if no place has a name of that key. */
+  public int find(long key) {
+    if (capacity == 0) {
+      return -1;
+    }
+    int slot = slotOf(key, capacity);
+    while (true) {
+      int posting = slots.getInt(slot * SLOT_BYTES + 8);
+      if (posting == 0) {
+        return -1;
+      }
+      if (slots.getLong(slot * SLOT_BYTES) == key) {
+        // Stored plus one, so that 0 can stand for an empty slot.
+        return posting - 1;
+      }
+      slot = slot + 1 == capacity ? 0 : slot + 1;
+    }
+  }
+
+  /** Whether no posting of the same key follows. */
+  public boolean isLast(int posting) {
+    return (nameBits(posting) & LAST) != 0;
+  }
+
+  /** Whether the name is in another script than Latin. */
+  public boolean isOtherScript(int posting) {
+    return (nameBits(posting) & OTHER_SCRIPT) != 0;
+  }
+
+  /** The ordinal of the place that bears the name. */
+  public int place(int posting) {
+    return postings.getInt(posting * POSTING_BYTES);
+  }
+
+  /** The name as the gazetteer writes it. */
+  public String name(int posting) {
+    return IndexFile.string(strings, nameOffset(posting));
+  }
+
+  /** The number of postings. */
+  public int size() {
+    return postings.capacity() / POSTING_BYTES;
+  }
+
+  int nameOffset(int posting) {
+    return nameBits(posting) & OFFSET_MASK;
+  }
+
+  /** The postings whose folded name starts with a folded prefix, in the order of the names. */
+  IntStream startingWith(String foldedPrefix) {
+    int first = firstNotBefore(foldedPrefix);
+    return IntStream.range(first, size())
+        .takeWhile(posting -> NameKey.folded(name(posting)).startsWith(foldedPrefix));
+  }
+
+  /** The slot in which the search for a key begins. */
+  static int slotOf(long key, int capacity) {
+    // The high half times the capacity: an even spread without a division.
+    return (int) (((key >>> 32) * capacity) >>> 32);
+  }
+
+  private int firstNotBefore(String folded) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      String name = NameKey.folded(name(middle));
+      if (name.compareTo(folded) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int nameBits(int posting) {
+    return postings.getInt(posting * POSTING_BYTES + 4);
+  }
+}

@@ -1,0 +1,53 @@
+package org.dateline.gazetteer;
+
+/**
+ * How likely a place is meant when its name stands alone, as a number that orders the places of one
+ * name.
+ *
+ * <p>The decimal logarithm of the population carries it; the steps for the kind of place put a
+ * country before its capital's namesakes, and a seat of government before towns ten times as big.
+ */
+final class Prominence {
+
+  private Prominence() {}
+
+  /** The prominence of a place; greater is likelier. */
+  static double of(char featureClass, String featureCode, long population) {
+    return Math.log10(1 + (double) population) + step(featureClass, featureCode);
+  }
+
+  private static double step(char featureClass, String featureCode) {
+    return switch (featureClass) {
+      case 'A' -> administrative(featureCode);
+      case 'P' -> populated(featureCode);
+      case 'L' -> featureCode.equals("CONT") ? 9 : 6;
+      case 'H' -> featureCode.equals("OCN") ? 9 : 5.5;
+      case 'T' -> 5;
+      default -> 3;
+    };
+  }
+
+  private static double administrative(String featureCode) {
+    if (featureCode.startsWith("PCL") && !featureCode.endsWith("H")) {
+      return 3;
+    }
+    return switch (featureCode) {
+      case "ADM1" -> 0;
+      case "TERR" -> 2;
+      // A division most often bears the name of its seat, and the seat is meant.
+      default -> -1;
+    };
+  }
+
+  private static double populated(String featureCode) {
+    return switch (featureCode) {
+      case "PPLC" -> 2;
+      case "PPLA" -> 1;
+      case "PPLA2" -> 0.3;
+      case "PPLX" -> -0.5;
+      // Abandoned, destroyed or historical.
+      case "PPLQ", "PPLW", "PPLH", "PPLCH" -> -1;
+      default -> 0;
+    };
+  }
+}
