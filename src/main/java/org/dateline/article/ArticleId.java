@@ -1,0 +1,64 @@
+package org.dateline.article;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Makes ids for articles whose source gives none. */
+public final class ArticleId {
+
+  private static final int LONGEST_SLUG = 80;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9._]+");
+  private static final Pattern EDGES = Pattern.compile("^[._-]+|[._-]+$");
+  private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[A-Za-z0-9]{1,8}$");
+
+  private ArticleId() {}
+
+  /** Whether an article may be called so. */
+  public static boolean isValid(String id) {
+    return FORM.matcher(id).matches();
+  }
+
+  /**
+   * Readable, the same whenever the file is read again, and another for each file: the file's name
+   * and a digest of its whole path, as two folders may hold files of one name.
+   */
+  static String ofFile(Path realPath) {
+    return ofName(realPath.getFileName().toString()) + "-" + digest(realPath.toString());
+  }
+
+  /** The name alone, without its ending: {@code 2012-09-29-aleppo}. */
+  static String ofName(String fileName) {
+    return slug(ENDING.matcher(fileName).replaceFirst(""));
+  }
+
+  /** For an article that came without any name: the same text has the same id. */
+  public static String ofText(String title, String text) {
+    return slug(title) + "-" + digest(title + "\n" + text);
+  }
+
+  private static String slug(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String joined = OTHERS.matcher(plain).replaceAll("-");
+    String cut = joined.substring(0, Math.min(joined.length(), LONGEST_SLUG));
+    String slug = EDGES.matcher(cut).replaceAll("");
+    return slug.isEmpty() ? "article" : slug;
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] sha =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      // 32 bits: they only have to tell apart what bears the same name.
+      return HexFormat.of().formatHex(sha, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.dateline.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first lines of a text tell, and the text without them.
+ *
+ * <p>They are the title, then at most four lines of byline and date, together ("Ann Smith 13
+ * January 2014") or apart ("By Ann Smith", "6 December 2016"). Anything else begins the body.
+ */
+final class Head {
+
+  private static final int LONGEST_TITLE = 250;
+  private static final int MOST_LINES = 4;
+
+  private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+  private static final String PARTICLE =
+      "(?:and|&|van|von|de|del|der|den|la|le|bin|ibn|al|el|of|in)";
+  private static final String NAMES =
+      NAME + "(?:,?\\s+(?:" + PARTICLE + "\\s+){0,2}" + NAME + "){%s}";
+  private static final String BY = "(?i:(?:by|from)\\b:?\\s+)";
+  private static final String BYLINE =
+      "(?<byline>" + BY + NAMES.formatted("0,7") + "|" + NAMES.formatted("1,5") + ")";
+  private static final String MARK = "\\s*[|/,;·•–—-]?\\s*";
+  private static final String LABEL =
+      "(?i:(?:first\\s+)?(?:published|posted|updated|date|on)\\b:?\\s+(?:on\\s+|at\\s+)?)?";
+  private static final String DATE = LABEL + "(?i:" + WrittenDate.FORM + ")";
+
+  private static final Pattern ONLY_DATE = Pattern.compile(DATE);
+  private static final Pattern BYLINE_AND_DATE = Pattern.compile(BYLINE + MARK + DATE);
+  private static final Pattern DATE_AND_BYLINE = Pattern.compile(DATE + MARK + BYLINE);
+  private static final Pattern ONLY_BYLINE = Pattern.compile(BYLINE);
+  private static final Pattern BY_SOMEONE = Pattern.compile(BY + ".*");
+  private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+|\\s+#+$");
+
+  private final List<String> lines;
+  private int next;
+  private @Nullable String title;
+  private @Nullable String byline;
+  private @Nullable PartialDate published;
+
+  private Head(String text) {
+    lines = List.of(text.split("\n", -1));
+    skipBlankLines();
+  }
+
+  /**
+   * Reads the head of a text.
+   *
+   * @param title the title where it is known from elsewhere; it is then looked for only to be taken
+   *     off the text
+   * @throws IllegalArgumentException if there is a date in it that the calendar has not
+   */
+  static Head of(String text, Optional<String> title) {
+    Head head = new Head(text);
+    head.takeTitle(title);
+    for (int i = 0; i < MOST_LINES && head.takeLine(); i++) {
+      // Each turn takes one line.
+    }
+    return head;
+  }
+
+  Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  Optional<String> byline() {
+    return Optional.ofNullable(byline);
+  }
+
+  Optional<PartialDate> published() {
+    return Optional.ofNullable(published);
+  }
+
+  String body() {
+    return String.join("\n", lines.subList(next, lines.size())).strip();
+  }
+
+  private void takeTitle(Optional<String> known) {
+    String first = HEADING_MARK.matcher(line(next).strip()).replaceAll("").strip();
+    if (known.isPresent()) {
+      title = known.get();
+      if (first.equalsIgnoreCase(title)) {
+        advance();
+      }
+    } else if (first.length() <= LONGEST_TITLE && !first.isEmpty() && hasLinesAfter(next)) {
+      title = first;
+      advance();
+    }
+  }
+
+  private boolean takeLine() {
+    String line = line(next).strip();
+    Matcher date = ONLY_DATE.matcher(line);
+    if (date.matches()) {
+      return take(null, date);
+    }
+    for (Pattern both : List.of(BYLINE_AND_DATE, DATE_AND_BYLINE)) {
+      Matcher matcher = both.matcher(line);
+      if (matcher.matches()) {
+        return take(matcher.group("byline"), matcher);
+      }
+    }
+    boolean byline =
+        ONLY_BYLINE.matcher(line).matches()
+            && (BY_SOMEONE.matcher(line).matches() || ONLY_DATE.matcher(lineAfterNext()).matches());
+    return byline && take(line, null);
+  }
+
+  private boolean take(@Nullable String words, @Nullable Matcher date) {
+    if (words != null && byline == null) {
+      byline = words.replaceFirst("^" + BY, "");
+    }
+    if (date != null && published == null) {
+      published = WrittenDate.of(date);
+    }
+    advance();
+    return true;
+  }
+
+  private void advance() {
+    next++;
+    skipBlankLines();
+  }
+
+  private void skipBlankLines() {
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+  }
+
+  private boolean hasLinesAfter(int index) {
+    return lines.stream().skip(index + 1L).anyMatch(line -> !line.isBlank());
+  }
+
+  private String lineAfterNext() {
+    return lines.stream().skip(next + 1L).filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+  }
+
+  private String line(int index) {
+    return index < lines.size() ? lines.get(index) : "";
+  }
+}

@@ -1,0 +1,63 @@
+package org.dateline.article;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON Lines: an article a line, as {@link JsonArticle} describes them, in UTF-8. */
+final class JsonLinesReader implements ArticleReader {
+
+  private final JsonMapper json = new JsonMapper();
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("jsonl", "ndjson");
+  }
+
+  @Override
+  public void read(Source source, Consumer<Reading> readings) throws IOException {
+    try (InputStream in = new BufferedInputStream(source.content().open())) {
+      Lines lines = new Lines(in, PlainBytes.LONGEST);
+      boolean any = false;
+      for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+        if (!isBlank(line.get())) {
+          any = true;
+          readings.accept(reading(source, lines, line.get()));
+        }
+      }
+      if (!any) {
+        readings.accept(new Reading.Rejected(source.name(), "empty"));
+      }
+    }
+  }
+
+  private Reading reading(Source source, Lines lines, byte[] line) {
+    String where = source.name() + " line " + lines.number();
+    try {
+      if (lines.wasCut()) {
+        throw new RejectedException("longer than 10 MB, too long for an article");
+      }
+      String otherId = source.id() + "-" + lines.number();
+      return new Reading.Read(
+          where, JsonArticle.read(json.readTree(PlainBytes.text(line)), otherId));
+    } catch (JacksonException e) {
+      return new Reading.Rejected(where, "not JSON: " + e.getOriginalMessage());
+    } catch (RejectedException | IllegalArgumentException e) {
+      return new Reading.Rejected(where, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

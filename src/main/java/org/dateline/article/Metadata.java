@@ -1,0 +1,89 @@
+package org.dateline.article;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source tells of an article besides its text, under the keys {@code id}, {@code title},
+ * {@code byline} (or {@code author}), {@code publisher}, {@code published} (or {@code date}),
+ * {@code language} and {@code url}.
+ */
+record Metadata(
+    Optional<String> id,
+    Optional<String> title,
+    Optional<String> byline,
+    Optional<String> publisher,
+    Optional<String> url,
+    Optional<PartialDate> published,
+    String language) {
+
+  /**
+   * Asks a source for each key.
+   *
+   * @throws IllegalArgumentException if a value is broken; the message names its key
+   */
+  static Metadata of(Function<String, Optional<String>> source) {
+    Function<String, Optional<String>> find =
+        key ->
+            source.apply(key).map(v -> v.strip().replaceAll("\\s+", " ")).filter(v -> !v.isEmpty());
+    return new Metadata(
+        find.apply("id").map(Metadata::id),
+        find.apply("title"),
+        find.apply("byline").or(() -> find.apply("author")),
+        find.apply("publisher"),
+        // An address of another kind would be a danger as a link, and is no loss.
+        find.apply("url").filter(url -> url.matches("(?i)https?://\\S+")),
+        find.apply("published").or(() -> find.apply("date")).map(Metadata::published),
+        find.apply("language").map(Metadata::language).orElse("en"));
+  }
+
+  /** Makes the article, with what was found elsewhere where the source itself tells nothing. */
+  Article article(
+      String otherId,
+      String otherTitle,
+      @Nullable String otherByline,
+      @Nullable PartialDate otherDate,
+      String text) {
+    return new Article(
+        id.orElse(otherId),
+        title.orElse(otherTitle),
+        byline.orElse(otherByline),
+        publisher.orElse(null),
+        url.orElse(null),
+        published.orElse(otherDate),
+        language,
+        text);
+  }
+
+  private static String id(String id) {
+    if (!ArticleId.isValid(id)) {
+      throw new IllegalArgumentException(
+          "id: expected 1 to 128 letters, digits or . _ -, but was '" + id + "'");
+    }
+    return id;
+  }
+
+  private static PartialDate published(String date) {
+    try {
+      return WrittenDate.parse(date);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("published: " + e.getMessage(), e);
+    }
+  }
+
+  private static String language(String language) {
+    try {
+      return new Locale.Builder()
+          .setLanguageTag(language.replace('_', '-'))
+          .build()
+          .toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(
+          "language: expected a tag as en or pt-BR, but was '" + language + "'", e);
+    }
+  }
+}

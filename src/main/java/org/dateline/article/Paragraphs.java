@@ -1,0 +1,29 @@
+package org.dateline.article;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Puts blank lines between the paragraphs of plain text, and nowhere else line ends. */
+final class Paragraphs {
+
+  // Editors wrap at 60 to 100 columns, and a wrapped line is never much shorter.
+  private static final int SHORTEST_WRAPPED = 40;
+  private static final int LONGEST_WRAPPED = 110;
+
+  private Paragraphs() {}
+
+  /** The same words, a paragraph a line, blank lines between. */
+  static String of(String text) {
+    return Arrays.stream(text.strip().split("\\n[ \\t]*\\n\\s*"))
+        .map(Paragraphs::joined)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String joined(String block) {
+    String[] lines = block.strip().split("\\s*\\n\\s*");
+    boolean wrapped =
+        Arrays.stream(lines, 0, lines.length - 1)
+            .allMatch(l -> l.length() >= SHORTEST_WRAPPED && l.length() <= LONGEST_WRAPPED);
+    return String.join(wrapped ? " " : "\n\n", lines);
+  }
+}

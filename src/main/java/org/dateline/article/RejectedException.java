@@ -1,0 +1,11 @@
+package org.dateline.article;
+
+/** A source is no article; the message says why in one line. */
+final class RejectedException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  RejectedException(String reason) {
+    super(reason);
+  }
+}

@@ -1,0 +1,65 @@
+package org.dateline.article;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Reads Markdown and plain text, with YAML front matter or without.
+ *
+ * <p>What the front matter does not tell is looked for in the first lines; what they do not tell
+ * either stays unknown.
+ */
+final class TextReader implements ArticleReader {
+
+  private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+  private static final Pattern BEGINS_WITH_HEADING = Pattern.compile("\\A\\s*#{1,6}[ \\t]+\\S");
+  private static final Pattern ENDING = Pattern.compile("\\.[^.]*$");
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("md", "markdown", "txt", "text");
+  }
+
+  @Override
+  public void read(Source source, Consumer<Reading> readings) throws IOException {
+    readings.accept(read(source));
+  }
+
+  private static Reading read(Source source) throws IOException {
+    try {
+      FrontMatter front = FrontMatter.split(PlainBytes.read(source));
+      return new Reading.Read(source.name(), article(source, front));
+    } catch (RejectedException | IllegalArgumentException e) {
+      return new Reading.Rejected(source.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Article article(Source source, FrontMatter front) throws RejectedException {
+    Metadata metadata = Metadata.of(front::find);
+    boolean markdown = isMarkdown(source.name(), front.body());
+    Head head = Head.of(markdown ? MarkdownText.of(front.body()) : front.body(), metadata.title());
+    if (head.body().isEmpty()) {
+      throw new RejectedException("no text below the title");
+    }
+    return metadata.article(
+        source.id(),
+        head.title().orElse(baseName(source.name())),
+        head.byline().orElse(null),
+        head.published().orElse(null),
+        markdown ? head.body() : Paragraphs.of(head.body()));
+  }
+
+  // A plain text that begins with a Markdown heading was saved from a page as Markdown.
+  private static boolean isMarkdown(String name, String body) {
+    return MARKDOWN.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+        || BEGINS_WITH_HEADING.matcher(body).find();
+  }
+
+  private static String baseName(String name) {
+    String file = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
+    return ENDING.matcher(file).replaceFirst("");
+  }
+}
