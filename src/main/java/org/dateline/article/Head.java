@@ -18,7 +18,7 @@ final class Head {
   private static final int LONGEST_TITLE = 250;
   private static final int MOST_LINES = 4;
 
-  private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+  private static final String NAME = "(?:\\p{Ll}{1,3}[-’'])?\\p{Lu}[\\p{L}\\p{M}.'’-]*";
   private static final String PARTICLE =
       "(?:and|&|van|von|de|del|der|den|la|le|bin|ibn|al|el|of|in)";
   private static final String NAMES =

@@ -103,18 +103,16 @@ final class PlainBytes {
   }
 
   private static String notThatEncoding(byte[] bytes, int at, Charset charset) {
-    String where =
-        charset == StandardCharsets.UTF_8
-            ? String.format("byte %d is 0x%02X", at + 1, bytes[at] & 0xFF)
-            : "byte " + (at + 1) + " begins half a character";
-    boolean binary = at < bytes.length && hasNul(bytes);
-    return binary
-        ? "not text: it has NUL bytes"
-        : "not "
-            + charset
-            + " ("
-            + where
-            + "); save it as UTF-8, for example by iconv -f WINDOWS-1252 -t UTF-8";
+    if (charset != StandardCharsets.UTF_8) {
+      return "not " + charset + ": byte " + (at + 1) + " begins half a character";
+    }
+    if (hasNul(bytes)) {
+      return "not text: it has NUL bytes";
+    }
+    return String.format(
+        "not UTF-8 (byte %d is 0x%02X); save it as UTF-8, for example by iconv -f WINDOWS-1252 -t"
+            + " UTF-8",
+        at + 1, bytes[at] & 0xFF);
   }
 
   private static boolean hasNul(byte[] bytes) {
