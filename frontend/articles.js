@@ -1,0 +1,81 @@
+import { byId, el } from './dom.js';
+import { count, date, number } from './format.js';
+import { toggled } from './query.js';
+
+export const PAGE = 100;
+
+/**
+ * Owns #articles: the articles under all filters but the choice of articles itself, so that a choice can grow.
+ *
+ * @param {ReturnType<import('./state.js').createState>} state
+ * @param {object} options
+ * @param {(offset: number) => Promise<{articles: object[], total: number}>} options.loadMore
+ * @param {ReturnType<import('./names.js').createNames>} options.names
+ */
+export function createArticles(state, { loadMore, names }) {
+  const list = byId('article-list');
+  const find = byId('find-article');
+  const more = byId('more-articles');
+  const hint = byId('articles-hint');
+  let articles = [];
+  let total = 0;
+
+  function show(answer) {
+    articles = answer.articles;
+    total = answer.total ?? articles.length;
+    articles.forEach(({ id, title }) => names.remember('article', id, title));
+    render();
+  }
+
+  function render() {
+    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = articles.filter(article => matches(article, words));
+    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    list.replaceChildren(...found.map(article => row(article, state.get())));
+    if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    byId('articles-count').textContent = number(total);
+    hint.textContent = hintText(words, found.length);
+    more.hidden = articles.length >= total;
+  }
+
+  function hintText(words, found) {
+    if (words.length && articles.length < total) return `Looked through ${number(articles.length)} of ${number(total)} articles.`;
+    if (words.length && found === 0) return 'No title here has these words.';
+    return '';
+  }
+
+  function row({ id, title, published, publisher, events }, { filters, reading }) {
+    const toggle = () => state.set({ filters: toggled(state.get().filters, 'article', id) }, { fit: true });
+    const facts = [published && date(published), publisher, count(events, 'event')].filter(Boolean).join(' · ');
+    return el('li', { class: `row${reading === id ? ' row--open' : ''}` },
+      el('label', { class: 'row__choice' },
+        el('input', { type: 'checkbox', checked: filters.article.includes(id), onchange: toggle, dataset: { key: `choose ${id}` } }),
+        el('span', { class: 'row__text' },
+          el('span', { class: 'row__title' }, title || 'Untitled article'),
+          el('span', { class: 'row__facts' }, facts))),
+      el('button', {
+        type: 'button', class: 'row__read', 'aria-label': `Read ${title}`, dataset: { key: `read ${id}` },
+        onclick: () => state.set({ reading: id }),
+      }, 'Read'));
+  }
+
+  find.addEventListener('input', render);
+  more.addEventListener('click', () => {
+    more.disabled = true;
+    const before = articles;
+    loadMore(articles.length)
+      .then(answer => { if (articles === before) show({ ...answer, articles: [...articles, ...answer.articles] }); })
+      .catch(error => { hint.textContent = error.message; })
+      .finally(() => { more.disabled = false; });
+  });
+  state.onChange((now, before) => {
+    if (now.filters.article !== before.filters.article || now.reading !== before.reading) render();
+  });
+
+  return { show };
+}
+
+function matches({ title, publisher }, words) {
+  const text = `${title} ${publisher ?? ''}`.toLowerCase();
+  return words.every(word => text.includes(word));
+}

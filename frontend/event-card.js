@@ -1,0 +1,70 @@
+import { el, externalLink, factList, safeHttpUrl } from './dom.js';
+import { confidenceWords, count, dates, percent, placeName, precision } from './format.js';
+
+/** So many events of one place are listed at once; the rest is a filter away. */
+const LISTED = 50;
+
+/**
+ * @typedef {object} CardActions
+ * @property {(article: string, placeId: string) => void} read opens the article at its first mention of the place
+ * @property {(placeId: string, name: string) => void} onlyPlace filters by the place
+ */
+
+/**
+ * What a pin says about its event.
+ *
+ * @param {object} event properties of an event, DESIGN section 4
+ * @param {CardActions} actions
+ */
+export function eventCard(event, actions) {
+  return el('article', { class: 'card' },
+    el('h3', { class: 'card__place' }, placeName(event.place, event.country)),
+    eventBody(event, actions),
+    el('footer', { class: 'card__actions' },
+      button('Only this place', () => actions.onlyPlace(event.place_id, event.place))));
+}
+
+/**
+ * Several events at one point, as a list: pins are never moved apart.
+ *
+ * @param {string} heading
+ * @param {object[]} events newest first
+ * @param {CardActions} actions
+ */
+export function eventStack(heading, events, actions) {
+  const [{ place, place_id: placeId }] = events;
+  const samePlace = events.every(event => event.place_id === placeId);
+  return el('section', { class: 'card card--stack' },
+    el('h3', { class: 'card__place' }, heading, ' ', el('span', { class: 'card__count' }, count(events.length, 'event'))),
+    el('ol', { class: 'card__list' }, ...events.slice(0, LISTED).map(event =>
+      el('li', {}, samePlace ? null : el('h4', {}, placeName(event.place, event.country)), eventBody(event, actions)))),
+    events.length > LISTED && el('p', { class: 'hint' }, `and ${count(events.length - LISTED, 'more event')}`),
+    samePlace && el('footer', { class: 'card__actions' },
+      button('Only this place', () => actions.onlyPlace(placeId, place))));
+}
+
+function eventBody(event, actions) {
+  const read = () => actions.read(event.article, event.place_id);
+  return el('div', { class: 'card__event' },
+    event.sentence && el('blockquote', { class: 'card__sentence' }, event.sentence),
+    el('p', { class: 'card__title' }, button(event.title || 'Untitled article', read, 'card__read')),
+    el('p', { class: 'card__source' }, ...source(event)),
+    factList([
+      ['Confidence', `${percent(event.confidence)}, ${confidenceWords(event.confidence)}`],
+      ['Precision', precision(event.precision_m)],
+      ['Mentions', String(event.mentions)],
+      ['Role', event.role === 'location' ? null : event.role],
+    ]),
+    el('p', { class: 'card__why' }, button('Why here?', read)));
+}
+
+function source({ event_start: start, event_end: end, date_source: dateSource, publisher, url }) {
+  const when = dates(start, end);
+  const dated = dateSource === 'published' && start ? `${when} (published)` : when;
+  const who = publisher || (safeHttpUrl(url) ? 'source' : '');
+  return who ? [dated, ' · ', externalLink(url, who)] : [dated];
+}
+
+function button(text, onclick, className = 'link') {
+  return el('button', { type: 'button', class: className, onclick }, text);
+}

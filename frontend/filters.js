@@ -1,0 +1,122 @@
+import { byId, el } from './dom.js';
+import { confidenceWords, country, dates, number, percent } from './format.js';
+import { activeFilters, NO_FILTERS, toggled, without } from './query.js';
+
+const TYPING = 250; // milliseconds
+
+/**
+ * Owns #filters and #active-filters: what narrows the events down, and what of it is in force.
+ *
+ * @param {ReturnType<import('./state.js').createState>} state
+ * @param {ReturnType<import('./names.js').createNames>} names
+ */
+export function createFilters(state, names) {
+  const change = (filters, how) => state.set({ filters }, how);
+  const search = byId('search');
+  const confidence = byId('min-confidence');
+  const inView = byId('in-view');
+  const years = byId('years');
+  let histogram = { buckets: [] };
+  let everyYear = new Set();
+
+  let typing;
+  search.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(submitSearch, TYPING);
+  });
+  search.form.addEventListener('submit', event => { event.preventDefault(); submitSearch(); });
+  confidence.addEventListener('change', () => change({ ...state.get().filters, 'min-confidence': confidence.value }));
+  inView.addEventListener('change', () => state.set({ inView: inView.checked }));
+
+  function submitSearch() {
+    clearTimeout(typing);
+    const { filters } = state.get();
+    if (filters.q !== search.value.trim()) change({ ...filters, q: search.value.trim() });
+  }
+
+  /** Chips of years that the other filters leave empty stay, so that nothing jumps under the pointer. */
+  function showYears(answer, { filters }) {
+    histogram = answer;
+    everyYear = new Set([...everyYear, ...answer.buckets.filter(bucket => bucket.count > 0).map(bucket => bucket.key)]);
+    renderYears(filters);
+  }
+
+  function renderYears(filters) {
+    const counts = new Map(histogram.buckets.map(bucket => [bucket.key, bucket.count]));
+    const most = Math.max(1, ...counts.values());
+    const keys = [...new Set([...everyYear, ...filters.year])].sort();
+    const focused = years.contains(document.activeElement) ? document.activeElement.value : null;
+    years.replaceChildren(...keys.map(year => yearChip(year, counts.get(year) ?? 0, most, filters.year.includes(year))));
+    byId('undated').textContent = histogram.undated ? `${number(histogram.undated)} undated` : '';
+    if (focused) years.querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  function yearChip(year, events, most, checked) {
+    const bar = el('span', { class: 'year__bar', 'aria-hidden': 'true' });
+    bar.style.height = `${Math.max(events ? 8 : 0, Math.round((100 * events) / most))}%`;
+    return el('label', { class: `year${events ? '' : ' year--empty'}` },
+      el('input', {
+        type: 'checkbox', value: year, checked, onchange: () => change(toggled(state.get().filters, 'year', year)),
+      }),
+      el('span', { class: 'year__column', 'aria-hidden': 'true' }, bar),
+      el('span', { class: 'year__name' }, year),
+      el('span', { class: 'year__count' }, number(events), el('span', { class: 'for-ears' }, events === 1 ? ' event' : ' events')));
+  }
+
+  function showActive() {
+    const { filters, inView: onlyInView } = state.get();
+    const chips = activeFilters(filters).map(({ name, value }) =>
+      chip(describe(name, value), () => change(without(filters, name, value), { fit: name !== 'min-confidence' })));
+    if (onlyInView) chips.push(chip('Only in view', () => state.set({ inView: false })));
+    byId('active-filters').replaceChildren(...chips, ...(chips.length ? [resetButton()] : []));
+  }
+
+  function chip(text, remove) {
+    return el('button', { type: 'button', class: 'chip', onclick: remove, 'aria-label': `Remove filter: ${text}` },
+      el('span', { class: 'chip__text' }, text), el('span', { 'aria-hidden': 'true', class: 'chip__x' }, '×'));
+  }
+
+  const resetButton = () => el('button', { type: 'button', class: 'link', onclick: reset }, 'Reset');
+
+  function reset() {
+    state.set({ filters: NO_FILTERS, inView: false }, { fit: true });
+    search.focus();
+  }
+
+  function describe(name, value) {
+    switch (name) {
+      case 'q': return `“${value}”`;
+      case 'min-confidence': return `Confidence ≥ ${percent(Number(value))}`;
+      case 'article': return names.of('article', value);
+      case 'place': return names.of('place', value);
+      case 'country': return country(value);
+      case 'datetime': return dates(...value.split('/').map(part => (part === '..' ? '…' : part)));
+      case 'role': return `Role: ${value}`;
+      default: return value;
+    }
+  }
+
+  function show({ filters, inView: onlyInView }) {
+    if (document.activeElement !== search) search.value = filters.q;
+    chooseConfidence(confidence, filters['min-confidence']);
+    inView.checked = onlyInView;
+    renderYears(filters);
+    showActive();
+  }
+
+  state.onChange((now, before) => {
+    if (now.filters !== before.filters || now.inView !== before.inView) show(now);
+  });
+  show(state.get());
+
+  return { showYears, showActive, reset };
+}
+
+/** A link may carry a confidence that the list does not offer. */
+function chooseConfidence(select, value) {
+  if (![...select.options].some(option => option.value === value)) {
+    const share = Number(value);
+    select.append(el('option', { value }, `${percent(share)} or more, ${confidenceWords(share)}`));
+  }
+  select.value = value;
+}

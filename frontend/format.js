@@ -1,0 +1,86 @@
+/** Numbers, dates and shades of certainty, in words. All pure, all in English. */
+
+const LOCALE = 'en-GB';
+const numbers = new Intl.NumberFormat(LOCALE);
+const compactNumbers = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 });
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+export function number(n) {
+  return numbers.format(n);
+}
+
+/** 1,234 as 1.23K, to fit into a marker */
+export function compact(n) {
+  return n < 1000 ? String(n) : compactNumbers.format(n).toUpperCase();
+}
+
+/** "1 event", "2,000 events" */
+export function count(n, singular, plural = `${singular}s`) {
+  return `${number(n)} ${n === 1 ? singular : plural}`;
+}
+
+export function percent(share) {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Below this a marker is drawn hollow: the place is a guess that a reader should check. */
+export const DOUBTFUL = 0.6;
+
+export function confidenceWords(confidence) {
+  if (confidence >= 0.9) return 'very likely';
+  if (confidence >= 0.75) return 'likely';
+  if (confidence >= DOUBTFUL) return 'plausible';
+  return 'doubtful';
+}
+
+/** @param {string} code ISO 3166-1 alpha-2 */
+export function country(code) {
+  return /^[A-Z]{2}$/.test(code ?? '') ? regions.of(code) : (code ?? '');
+}
+
+/** "Aleppo, Syria"; a country alone is not repeated */
+export function placeName(name, countryCode) {
+  const land = country(countryCode);
+  return land && land !== name ? `${name}, ${land}` : name;
+}
+
+/**
+ * @param {string|null|undefined} start date as YYYY, YYYY-MM or YYYY-MM-DD; a time after it is left out
+ * @param {string|null|undefined} [end]
+ */
+export function dates(start, end) {
+  if (!start) return 'undated';
+  const first = date(start);
+  const last = end ? date(end) : first;
+  return first === last ? first : `${first} – ${last}`;
+}
+
+/** "29 September 2012", "September 2012", "2012"; what is no date stays as it is */
+export function date(text) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
+  if (!year) return text;
+  const options = { year: 'numeric', month: month && 'long', day: day && 'numeric', timeZone: 'UTC' };
+  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(LOCALE, options).format(moment);
+}
+
+/** @param {number} metres within which the place is known */
+export function precision(metres) {
+  if (!(metres > 0)) return '';
+  return metres < 1000 ? `within ${number(metres)} m` : `within ${number(Math.round(metres / 1000))} km`;
+}
+
+export function coordinates(lon, lat) {
+  return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}° ${lon < 0 ? 'W' : 'E'}`;
+}
+
+const ROLES = {
+  location: 'the place itself',
+  actor: 'stands for a government or an organisation',
+  modifier: 'only qualifies something',
+  demonym: 'names a people',
+};
+
+export function role(name) {
+  return ROLES[name] ?? name ?? '';
+}

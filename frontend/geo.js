@@ -1,0 +1,68 @@
+/**
+ * Boxes are [west, south, east, north] in degrees as in RFC 7946: west > east crosses the antimeridian.
+ *
+ * @typedef {[number, number, number, number]} Box
+ */
+
+/** @returns {number} the same meridian in [-180, 180) */
+export function wrapLongitude(lon) {
+  return ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+/** @returns {number} the copy of `lon` that lies nearest to `centre`, which need not be within ±180 */
+export function nearestCopy(lon, centre) {
+  return lon + 360 * Math.round((centre - lon) / 360);
+}
+
+/**
+ * @param {Box} bounds of a view, which may reach beyond ±180 as Leaflet's do
+ * @returns {Box} the same box as the HTTP interface takes it, to about a metre
+ */
+export function viewBox([west, south, east, north]) {
+  const latitudes = [Math.max(-90, south), Math.min(90, north)].map(round);
+  if (east - west >= 360) return [-180, latitudes[0], 180, latitudes[1]];
+  // A view that ends just at the antimeridian ends at 180, not at -180.
+  const last = wrapLongitude(east);
+  return [round(wrapLongitude(west)), latitudes[0], last === -180 ? 180 : round(last), latitudes[1]];
+}
+
+/** @returns {Box} a box with east ≥ west, for Leaflet, where east may be greater than 180 */
+export function unwrapped([west, south, east, north]) {
+  return [west, south, east < west ? east + 360 : east, north];
+}
+
+/**
+ * The smallest box around all boxes. On a circle that is what the widest gap between them leaves over: Fiji and Samoa
+ * need a few degrees across the antimeridian, not the whole world.
+ *
+ * @param {Box[]} boxes
+ * @returns {Box|null}
+ */
+export function union(boxes) {
+  if (boxes.length === 0) return null;
+  const spans = boxes.map(unwrapped).sort((a, b) => a[0] - b[0]);
+  const [west, east] = aroundTheCircle(spans.map(span => [span[0], span[2]]));
+  return [west, Math.min(...spans.map(span => span[1])), east, Math.max(...spans.map(span => span[3]))];
+}
+
+/** @param {[number, number][]} spans sorted by their start */
+function aroundTheCircle(spans) {
+  let reach = spans[0][1];
+  let best = { gap: -Infinity, west: 0, east: 0 };
+  for (let i = 1; i <= spans.length; i++) {
+    const start = i < spans.length ? spans[i][0] : spans[0][0] + 360;
+    if (start - reach > best.gap) best = { gap: start - reach, west: start, east: reach };
+    if (i < spans.length) reach = Math.max(reach, spans[i][1]);
+  }
+  return best.gap <= 0 ? [-180, 180] : [edge(best.west, -180), edge(best.east, 180)];
+}
+
+/** Within ±180; the antimeridian itself keeps the sign of the side that it ends. */
+function edge(lon, antimeridian) {
+  const wrapped = wrapLongitude(lon);
+  return wrapped === -180 ? antimeridian : wrapped;
+}
+
+function round(degrees) {
+  return Math.round(degrees * 1e5) / 1e5;
+}

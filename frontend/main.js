@@ -1,0 +1,188 @@
+import { createApi, latestOnly } from './api.js';
+import { createArticles, PAGE } from './articles.js';
+import { byId } from './dom.js';
+import { createExportMenu } from './export-menu.js';
+import { createFeeds } from './feeds.js';
+import { createFilters } from './filters.js';
+import { union } from './geo.js';
+import { createMap } from './map.js';
+import { createNames } from './names.js';
+import { createNotice } from './notice.js';
+import { createBusy, watchIngest } from './progress.js';
+import { activeFilters, toQuery } from './query.js';
+import { createReader } from './reader.js';
+import { createSheet } from './sheet.js';
+import { createState } from './state.js';
+import { createSummary } from './summary.js';
+import { formatState, parseState } from './url-state.js';
+
+/**
+ * @typedef {import('./url-state.js').PageState & {box: import('./geo.js').Box|null, loading: boolean}} State
+ *   what the address holds, and beside it the box of the view and whether the first ingest is still running
+ */
+const state = createState({ ...parseState(location.search), box: null, loading: false });
+const api = createApi(document.baseURI);
+const newestArticleOnly = latestOnly();
+
+const names = createNames(api, () => filters.showActive());
+const filters = createFilters(state, names);
+const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
+const summary = createSummary(filters.reset);
+const exportMenu = createExportMenu(() => api.layerUrl(state.get().filters, { bbox: filterBox(state.get()) }));
+const reader = createReader({ onClose: closeReader, onPoint: (...places) => map.point(...places) });
+const map = createMap(byId('map'), {
+  view: state.get().view,
+  onMove: (view, box) => state.set({ view, box }),
+  loadEvents,
+  actions: {
+    read: (article, placeId) => openReader(article, placeId),
+    onlyPlace(place, name) {
+      names.remember('place', place, name);
+      state.set({ filters: { ...state.get().filters, place } });
+    },
+  },
+});
+
+/** The map is moved to what the filters leave, once the answer is there that says where that is. */
+let fitWanted = !state.get().view;
+
+const feeds = createFeeds({
+  clusters: {
+    key: ({ filters: active, view, box }) => box && toQuery(active, { zoom: view.zoom, bbox: box.join(',') }),
+    load: ({ filters: active, view, box }, signal) => api.clusters(active, { zoom: Math.round(view.zoom), bbox: box }, signal),
+    show(collection) {
+      map.showClusters(collection);
+      tell({ inView: collection.numberMatched });
+    },
+  },
+  overview: {
+    key: now => keyOf(now, now.filters),
+    load: (now, signal) => api.clusters(now.filters, { zoom: 0, bbox: filterBox(now) }, signal),
+    show(collection) {
+      tell({ events: collection.numberMatched, places: collection.places });
+      if (fitWanted && collection.features.length > 0) {
+        map.fit(union(collection.features.map(extent)));
+        fitWanted = state.get().loading;
+      }
+    },
+  },
+  articleCount: {
+    key: now => keyOf(now, now.filters),
+    load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1 }, signal),
+    show: ({ total }) => tell({ articles: total }),
+  },
+  articles: {
+    key: now => keyOf(now, { ...now.filters, article: [] }),
+    load: (now, signal) => loadArticles(now, 0, signal),
+    show: articles.show,
+  },
+  years: {
+    key: now => keyOf(now, { ...now.filters, year: [] }),
+    load: (now, signal) => api.years({ ...now.filters, year: [] }, { bbox: filterBox(now) }, signal),
+    show: answer => filters.showYears(answer, state.get()),
+  },
+}, { onPending: createBusy(), onProblem: (name, error) => notice.report(name, error) });
+
+const notice = createNotice(() => feeds.reload(state.get()));
+
+state.onChange((now, before, how) => {
+  if (how.fit) fitWanted = !now.inView;
+  if (now.filters !== before.filters) map.closePopup();
+  if (now.reading !== before.reading) showReading(now.reading, how.placeId);
+  if (!how.fromHistory) remember(now, before);
+  exportMenu.update();
+  feeds.update(now);
+});
+
+window.addEventListener('popstate', () => {
+  const restored = parseState(location.search);
+  state.set({ ...restored, view: restored.view ?? state.get().view }, { fromHistory: true, fit: !restored.view });
+  if (restored.view) map.setView(restored.view);
+});
+
+watchIngest(api, {
+  onNews() {
+    state.set({ loading: true });
+    feeds.reload(state.get());
+  },
+  onReady(wasLoading) {
+    state.set({ loading: false });
+    if (wasLoading) feeds.reload(state.get());
+  },
+});
+
+createSheet();
+exportMenu.update();
+feeds.update(state.get());
+if (state.get().reading) showReading(state.get().reading);
+
+/** A choice makes a new entry in the history; moving about the map only keeps the present one up to date. */
+function remember(now, before) {
+  const address = location.pathname + formatState(now);
+  const chosen = now.filters !== before.filters || now.inView !== before.inView || now.reading !== before.reading;
+  if (chosen) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+function openReader(article, placeId) {
+  if (state.get().reading === article) showReading(article, placeId);
+  else state.set({ reading: article }, { placeId });
+}
+
+function closeReader() {
+  state.set({ reading: null });
+}
+
+function showReading(id, placeId) {
+  if (!id) {
+    reader.close();
+    return;
+  }
+  reader.showWaiting();
+  newestArticleOnly(signal => api.article(id, signal)).then(
+    article => {
+      if (state.get().reading !== id) return;
+      names.remember('article', id, article.title);
+      reader.show(article, placeId);
+      reader.focus();
+    },
+    error => reader.showError(error.message));
+}
+
+function loadArticles(now, offset, signal) {
+  return api.articles({ ...now.filters, article: [] }, { bbox: filterBox(now), limit: PAGE, offset }, signal);
+}
+
+/** The events of one pin, newest first. */
+async function loadEvents({ bbox, properties: { place_id: place } }) {
+  const { filters: active } = state.get();
+  const { features } = place
+    ? await api.events({ ...active, place }, { bbox: widened(bbox) })
+    : await api.events(active, { bbox: widened(bbox) });
+  return features.map(({ properties }) => properties)
+    .sort((a, b) => (b.event_start ?? '').localeCompare(a.event_start ?? ''));
+}
+
+function tell(known) {
+  const { filters: active, inView, loading } = state.get();
+  summary.update(known, { filtered: inView || activeFilters(active).length > 0, loading });
+}
+
+/** The view's box, if it is to filter. */
+function filterBox({ inView, box }) {
+  return inView ? box : null;
+}
+
+/** Waits for the map's first box if that is to filter. */
+function keyOf(now, active) {
+  return now.inView && !now.box ? null : toQuery(active, { bbox: filterBox(now)?.join(',') });
+}
+
+function extent({ bbox, geometry: { coordinates: [lon, lat] } }) {
+  return bbox ?? [lon, lat, lon, lat];
+}
+
+/** Rounding on the way must not push an event out of its own box. */
+function widened([west, south, east, north]) {
+  return [west - 1e-6, south - 1e-6, east + 1e-6, north + 1e-6].map(degrees => Number(degrees.toFixed(6)));
+}

@@ -1,0 +1,193 @@
+import { basemap } from './basemap/basemap.js';
+import { countryLabels } from './basemap/labels.js';
+import { eventCard, eventStack } from './event-card.js';
+import { el } from './dom.js';
+import { nearestCopy, unwrapped, viewBox } from './geo.js';
+import * as L from './leaflet.js';
+import { createMarkers } from './markers.js';
+import { placeName } from './format.js';
+
+const MAX_ZOOM = 14;
+const WORLD = { zoom: 2, lat: 25, lon: 15 };
+const SETTLED = 120; // milliseconds without a move
+
+/**
+ * Owns #map.
+ *
+ * @param {HTMLElement} container
+ * @param {object} options
+ * @param {import('./url-state.js').View|null} options.view
+ * @param {(view: import('./url-state.js').View, box: import('./geo.js').Box) => void} options.onMove called when the
+ *   map has come to rest, never while it is dragged
+ * @param {(feature: object) => Promise<object[]>} options.loadEvents the events of a cluster
+ * @param {import('./event-card.js').CardActions} options.actions
+ */
+export function createMap(container, { view, onMove, loadEvents, actions }) {
+  const map = L.map(container, {
+    minZoom: smallestZoom(container), maxZoom: MAX_ZOOM, zoomControl: false, worldCopyJump: true,
+    preferCanvas: true, maxBounds: [[-85, -1e6], [85, 1e6]], maxBoundsViscosity: 1,
+    ...(reducedMotion() && { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false }),
+  });
+  map.attributionControl.setPrefix(false).addAttribution('Natural Earth · places © GeoNames (CC BY 4.0)');
+  basemap().addTo(map);
+  countryLabels().addTo(map);
+  L.control.zoom({ position: 'topright' }).addTo(map);
+  L.control.scale({ position: 'bottomright', imperial: false }).addTo(map);
+
+  const markers = createMarkers(map, open);
+  const highlight = L.layerGroup().addTo(map);
+  let opened = null;
+
+  function open(feature) {
+    const { count, place_id: placeId } = feature.properties;
+    if (count === 1) openPopup(feature, eventCard(feature.properties, actions));
+    else if (placeId || isPoint(feature.bbox) || map.getZoom() >= MAX_ZOOM) openStack(feature);
+    else zoomInto(feature.bbox);
+  }
+
+  function openStack(feature) {
+    const waiting = el('p', { class: 'hint' }, 'Loading…');
+    const popup = openPopup(feature, waiting);
+    loadEvents(feature).then(
+      events => {
+        if (events.length === 0) throw new Error('These events are gone.');
+        return eventStack(heading(feature, events), events, actions);
+      }).then(content => setContent(popup, content), error => { waiting.textContent = error.message; });
+  }
+
+  function openPopup(feature, content) {
+    const [lon, lat] = feature.geometry.coordinates;
+    const popup = L.popup({ maxWidth: 340, minWidth: 240, maxHeight: popupHeight(), autoPanPadding: [16, 16], offset: [0, -6] })
+      .setLatLng([lat, nearestCopy(lon, map.getCenter().lng)])
+      .setContent(content);
+    opened = { popup, feature };
+    popup.openOn(map);
+    announce(popup);
+    return popup;
+  }
+
+  function setContent(popup, content) {
+    if (opened?.popup !== popup) return;
+    popup.setContent(content);
+    announce(popup);
+  }
+
+  /** The keyboard follows into the popup, and Escape leads back to the pin. */
+  function announce(popup) {
+    const element = popup.getElement();
+    element.setAttribute('role', 'dialog');
+    element.setAttribute('aria-label', element.querySelector('h3')?.textContent ?? 'Events');
+    element.setAttribute('tabindex', '-1');
+    element.focus({ preventScroll: true });
+  }
+
+  map.on('popupclose', ({ popup }) => {
+    if (opened?.popup !== popup) return;
+    const { feature } = opened;
+    const inside = popup.getElement()?.contains(document.activeElement);
+    opened = null;
+    if (inside) markers.focus(feature);
+  });
+
+  const popupHeight = () => Math.max(160, Math.round(map.getSize().y * 0.6));
+
+  function zoomInto(box) {
+    const bounds = toBounds(box, map.getCenter().lng);
+    const zoom = Math.min(MAX_ZOOM, Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, L.point(64, 64))));
+    map.setView(bounds.getCenter(), zoom, { animate: !reducedMotion() });
+  }
+
+  /** Shows a box whole, no closer than a city. */
+  function fit(box) {
+    const bounds = toBounds(box, map.getCenter().lng);
+    map.fitBounds(bounds, { padding: [48, 48], maxZoom: 9, animate: !reducedMotion() });
+  }
+
+  function setView({ zoom, lat, lon }) {
+    map.setView([lat, lon], zoom, { animate: false });
+  }
+
+  let settling;
+  function report() {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      const { lat, lng } = map.getCenter();
+      const bounds = map.getBounds();
+      const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+      onMove({ zoom: map.getZoom(), lat, lon: lng }, viewBox(box));
+    }, SETTLED);
+  }
+
+  map.on('moveend', report);
+  map.on('movestart', () => clearTimeout(settling));
+  new ResizeObserver(() => {
+    map.invalidateSize({ pan: false });
+    map.setMinZoom(smallestZoom(container));
+    report();
+  }).observe(container);
+  setView(view ?? { ...WORLD, zoom: Math.max(WORLD.zoom, map.getMinZoom()) });
+
+  return {
+    fit,
+    setView,
+    showClusters: collection => markers.show(collection.features),
+    closePopup: () => map.closePopup(),
+
+    /**
+     * Shows where a mention was placed, with a circle as wide as the place is known, and where else it might be.
+     *
+     * @param {object|null} place DESIGN section 2; null takes the highlight away
+     * @param {object[]} [others] runner-up places
+     */
+    point(place, others = []) {
+      highlight.clearLayers();
+      if (!place) return;
+      const at = ({ lon, lat }) => [lat, nearestCopy(lon, map.getCenter().lng)];
+      others.forEach(other => candidateMark(at(other), other).addTo(highlight));
+      if (place.precisionMeters > 0) {
+        L.circle(at(place), { radius: place.precisionMeters, className: 'precision', ...style(container), interactive: false })
+          .addTo(highlight);
+      }
+      candidateMark(at(place), place, 'chosen').addTo(highlight);
+      if (others.length) map.fitBounds(L.latLngBounds([place, ...others].map(at)), { padding: [56, 56], maxZoom: 9, animate: !reducedMotion() });
+      else map.setView(at(place), Math.max(map.getZoom(), 6), { animate: !reducedMotion() });
+    },
+  };
+}
+
+function candidateMark(position, { name, country }, kind = 'other') {
+  return L.marker(position, {
+    icon: L.divIcon({ className: `candidate candidate--${kind}`, iconSize: [30, 30] }),
+    interactive: false, keyboard: false, zIndexOffset: -500,
+  }).bindTooltip(document.createTextNode(placeName(name, country)), {
+    permanent: true, direction: 'right', offset: [14, 0], className: 'candidate-label',
+  });
+}
+
+function style(container) {
+  const accent = getComputedStyle(container).getPropertyValue('--accent').trim();
+  return { color: accent, weight: 1, opacity: 0.7, fillColor: accent, fillOpacity: 0.08 };
+}
+
+function heading({ properties: { place } }, events) {
+  return place ? placeName(place, events[0].country) : 'At this point';
+}
+
+function isPoint([west, south, east, north]) {
+  return west === east && south === north;
+}
+
+function toBounds(box, centre) {
+  const [west, south, east, north] = unwrapped(box);
+  const shift = nearestCopy((west + east) / 2, centre) - (west + east) / 2;
+  return L.latLngBounds([south, west + shift], [north, east + shift]);
+}
+
+/** The world is shown once, not side by side with itself. */
+function smallestZoom(container) {
+  return Math.max(1, Math.ceil(Math.log2(container.clientWidth / 256) - 0.4));
+}
+
+function reducedMotion() {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

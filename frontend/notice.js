@@ -1,0 +1,54 @@
+import { byId, el } from './dom.js';
+
+/** Problems after which asking again may help; the server has not looked at the question itself. */
+const PASSING = new Set(['unreachable', 'slow', 'failed']);
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * Owns #notice: says what is wrong, offers to try again, and tries again by itself where that may help.
+ *
+ * @param {() => void} onRetry
+ */
+export function createNotice(onRetry) {
+  const notice = byId('notice');
+  const problems = new Map();
+  let wait = FIRST_WAIT;
+  let timer = null;
+
+  function render() {
+    const messages = [...new Set([...problems.values()].map(error => error.message))];
+    notice.hidden = messages.length === 0;
+    if (notice.dataset.text === messages.join(' ')) return;
+    notice.dataset.text = messages.join(' ');
+    notice.replaceChildren(
+      el('p', {}, messages.join(' ')), el('button', { type: 'button', onclick: retry }, 'Try again'));
+  }
+
+  function schedule() {
+    if (timer || ![...problems.values()].some(({ kind }) => PASSING.has(kind))) return;
+    timer = setTimeout(retry, wait);
+    wait = Math.min(LONGEST_WAIT, wait * 2);
+  }
+
+  function retry() {
+    clearTimeout(timer);
+    timer = null;
+    onRetry();
+  }
+
+  return {
+    /** @param {Error|null} error null once the thing works */
+    report(name, error) {
+      if (error) problems.set(name, error);
+      else problems.delete(name);
+      if (problems.size === 0) {
+        clearTimeout(timer);
+        timer = null;
+        wait = FIRST_WAIT;
+      }
+      render();
+      schedule();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * The filters of the page under the names they have in the HTTP interface, which are also their names in the page's
+ * own address: one vocabulary for a link to the page, a layer and a download.
+ *
+ * @typedef {object} Filters
+ * @property {string[]} year
+ * @property {string[]} article
+ * @property {string} q
+ * @property {string} min-confidence between 0 and 1
+ * @property {string} datetime
+ * @property {string} country ISO 3166-1 alpha-2
+ * @property {string} place
+ * @property {string} role
+ */
+
+const MANY = ['year', 'article'];
+const ONE = ['q', 'min-confidence', 'datetime', 'country', 'place', 'role'];
+
+export const FILTER_NAMES = [...MANY, ...ONE];
+
+/** @type {Readonly<Filters>} */
+export const NO_FILTERS = Object.freeze({
+  ...Object.fromEntries(MANY.map(name => [name, Object.freeze([])])),
+  ...Object.fromEntries(ONE.map(name => [name, ''])),
+});
+
+/** @param {URLSearchParams} params */
+export function readFilters(params) {
+  return {
+    ...Object.fromEntries(MANY.map(name => [name, [...new Set(params.getAll(name).filter(Boolean))].sort()])),
+    ...Object.fromEntries(ONE.map(name => [name, params.get(name) ?? ''])),
+  };
+}
+
+/**
+ * @param {Filters} filters
+ * @param {Record<string, string|number|null|undefined>} [more] parameters beside the filters; empty ones are left out
+ * @returns {string} a query string without its question mark; equal filters give equal strings
+ */
+export function toQuery(filters, more = {}) {
+  const params = new URLSearchParams();
+  for (const name of FILTER_NAMES) {
+    [filters[name]].flat().filter(value => value !== '').forEach(value => params.append(name, value));
+  }
+  for (const [name, value] of Object.entries(more)) {
+    if (value !== null && value !== undefined && value !== '') params.append(name, String(value));
+  }
+  // Commas may stand as they are in a query; bbox=35,33,38,37 is easier on the eye than bbox=35%2C33%2C38%2C37.
+  return params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
+/** @returns {Filters} the filters without one of them, or without one value of it */
+export function without(filters, name, value) {
+  const rest = MANY.includes(name) && value !== undefined ? filters[name].filter(other => other !== value) : NO_FILTERS[name];
+  return { ...filters, [name]: rest };
+}
+
+/** @returns {Filters} with the value switched on if it was off, and off if it was on */
+export function toggled(filters, name, value) {
+  const has = filters[name].includes(value);
+  return has ? without(filters, name, value) : { ...filters, [name]: [...filters[name], value].sort() };
+}
+
+/** @returns {{name: string, value: string}[]} each filter that is in force, one entry for each value */
+export function activeFilters(filters) {
+  return FILTER_NAMES.flatMap(name =>
+    [filters[name]].flat().filter(value => value !== '').map(value => ({ name, value })));
+}

@@ -1,0 +1,51 @@
+import { readFilters, toQuery } from './query.js';
+
+/**
+ * What a link to the page restores.
+ *
+ * @typedef {object} PageState
+ * @property {import('./query.js').Filters} filters
+ * @property {boolean} inView whether the map's extent filters too
+ * @property {View|null} view null until the map has chosen one
+ * @property {string|null} reading id of the open article
+ * @typedef {{zoom: number, lat: number, lon: number}} View
+ */
+
+/**
+ * @param {string} search as in `location.search`
+ * @returns {PageState}
+ */
+export function parseState(search) {
+  const params = new URLSearchParams(search);
+  return {
+    filters: readFilters(params),
+    inView: params.get('in-view') === 'true',
+    view: parseView(params.get('map')),
+    reading: params.get('read') || null,
+  };
+}
+
+/**
+ * @param {PageState} state
+ * @returns {string} the query string, empty for the state that the page opens with
+ */
+export function formatState({ filters, inView, view, reading }) {
+  const query = toQuery(filters, {
+    'in-view': inView ? 'true' : null,
+    map: view ? formatView(view) : null,
+    read: reading,
+  });
+  return query ? `?${query}` : '';
+}
+
+/** zoom/latitude/longitude as in OpenStreetMap's links, with as many decimals as the zoom can show. */
+function formatView({ zoom, lat, lon }) {
+  const decimals = Math.max(1, Math.ceil((zoom * Math.LN2 + Math.LN2 * 8 - Math.log(360)) / Math.LN10));
+  return [zoom, ...[lat, lon].map(degrees => Number(degrees.toFixed(decimals)))].join('/');
+}
+
+function parseView(text) {
+  const [zoom, lat, lon, ...rest] = (text ?? '').split('/').map(part => (part.trim() === '' ? NaN : Number(part)));
+  const valid = rest.length === 0 && zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 90 && Math.abs(lon) <= 360;
+  return valid ? { zoom, lat, lon } : null;
+}
