@@ -171,7 +171,7 @@ public final class Gazetteer {
         orNull(string(ordinal, PlaceColumns.ADMIN1_NAME)),
         orNull(string(ordinal, PlaceColumns.ADMIN2)),
         population(ordinal),
-        places.getInt(at(ordinal, PlaceColumns.PRECISION)));
+        precisionMeters(ordinal));
   }
 
   /** The usual English name. */
@@ -231,6 +231,11 @@ public final class Gazetteer {
   /** Inhabitants, 0 where unknown. */
   public long population(int ordinal) {
     return places.getLong(at(ordinal, PlaceColumns.POPULATION));
+  }
+
+  /** Radius in meters of the circle around the point that the name stands for. */
+  public int precisionMeters(int ordinal) {
+    return places.getInt(at(ordinal, PlaceColumns.PRECISION));
   }
 
   /** A number that orders places by how likely they are meant when only their name is known. */

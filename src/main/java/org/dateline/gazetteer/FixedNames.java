@@ -1,0 +1,80 @@
+package org.dateline.gazetteer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words that stand for places without being their names, case as written: demonyms ("Syrian" for
+ * Syria) and abbreviations ("Fla." for Florida).
+ */
+public final class FixedNames {
+
+  private final Map<String, List<String>> placeIds = new HashMap<>();
+
+  private FixedNames() {}
+
+  /** The demonyms that ship with Dateline. */
+  public static FixedNames demonyms() {
+    return load("/gazetteer/demonyms.tsv");
+  }
+
+  /** The abbreviations that ship with Dateline. */
+  public static FixedNames abbreviations() {
+    return load("/gazetteer/abbreviations.tsv");
+  }
+
+  /** Those of lines "word, tab, place id"; further columns are left out of account. */
+  public static FixedNames of(List<String> lines) {
+    FixedNames names = new FixedNames();
+    lines.forEach(names::add);
+    return names;
+  }
+
+  /** The ids of the places that a word stands for, likeliest first; empty if for none. */
+  public List<String> placeIds(String word) {
+    return placeIds.getOrDefault(word, List.of());
+  }
+
+  /** Whether a word stands for any place. */
+  public boolean contains(String word) {
+    return placeIds.containsKey(word);
+  }
+
+  private static FixedNames load(String resource) {
+    try (InputStream in = FixedNames.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is not on the class path");
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return of(lines.lines().skip(1).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String line) {
+    if (line.isBlank() || line.startsWith("#")) {
+      return;
+    }
+    String[] columns = line.split("\t", -1);
+    if (columns.length < 2) {
+      throw new IllegalArgumentException("expected word and place id, but was '" + line + "'");
+    }
+    placeIds.merge(columns[0], List.of(columns[1]), FixedNames::joined);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,50 @@
+package org.dateline.resolve;
+
+import java.util.regex.Pattern;
+
+/** How the words between two neighbouring mentions join them. */
+enum Link {
+  /** The first lies in the second: "Paris, Texas", "Tuz Khurmato, in northern Iraq". */
+  FIRST_IN_SECOND,
+  /** The second lies in the first: "Iraq's Salaheddin", "the Syrian town of Azaz". */
+  SECOND_IN_FIRST,
+  NONE;
+
+  private static final int MAX_GAP = 48;
+
+  private static final String DIRECTION =
+      "((north|south|east|west|north-?east|north-?west|south-?east|south-?west)(ern)?|central|upper|lower|rural|mainland|nearby|neighbou?ring)[ -]";
+
+  private static final String KIND =
+      "(city|town|village|province|governorate|state|district|region|capital|port|suburb|county|neighbou?rhood|island|enclave|stronghold|area)s?";
+
+  private static final Pattern FIRST_IN_SECOND_GAP =
+      Pattern.compile(
+          "(,|, ?in|,? (in|of|inside) (the )?|\\s?\\(|, a " + KIND + " (in|of) (the )?)"
+              + "( ?(" + DIRECTION + ")*)?"
+              + " ?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GENERIC_FIRST_GAP =
+      Pattern.compile(
+          " " + KIND + "(,| in| of|, in) (the )?(" + DIRECTION + ")*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SECOND_IN_FIRST_GAP =
+      Pattern.compile(
+          "(['’]s?)? ((" + DIRECTION + ")|[a-z]+-held |[a-z]+-largest |second |coastal |border |besieged )*"
+              + "((" + KIND + ")( of)?,? )?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The link by the text from {@code end} of the first to {@code start} of the second. */
+  static Link between(String text, int end, int start) {
+    int length = start - end;
+    if (length < 1 || length > MAX_GAP) {
+      return NONE;
+    }
+    String gap = text.substring(end, start);
+    if (FIRST_IN_SECOND_GAP.matcher(gap).matches() || GENERIC_FIRST_GAP.matcher(gap).matches()) {
+      return FIRST_IN_SECOND;
+    }
+    return SECOND_IN_FIRST_GAP.matcher(gap).matches() ? SECOND_IN_FIRST : NONE;
+  }
+}

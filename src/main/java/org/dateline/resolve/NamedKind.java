@@ -1,0 +1,88 @@
+package org.dateline.resolve;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kind of place that the words beside a name ask for: "Idlib province", "city of Homs". */
+enum NamedKind {
+  COUNTRY,
+  DIVISION,
+  COUNTY,
+  TOWN,
+  CITY_PART,
+  WATER,
+  LAND;
+
+  private static final Map<String, NamedKind> GENERIC_WORDS =
+      Map.ofEntries(
+          Map.entry("province", DIVISION),
+          Map.entry("governorate", DIVISION),
+          Map.entry("state", DIVISION),
+          Map.entry("oblast", DIVISION),
+          Map.entry("prefecture", DIVISION),
+          Map.entry("region", DIVISION),
+          Map.entry("county", COUNTY),
+          Map.entry("parish", COUNTY),
+          Map.entry("city", TOWN),
+          Map.entry("town", TOWN),
+          Map.entry("village", TOWN),
+          Map.entry("capital", TOWN),
+          Map.entry("township", TOWN),
+          Map.entry("neighborhood", CITY_PART),
+          Map.entry("neighbourhood", CITY_PART),
+          Map.entry("suburb", CITY_PART),
+          Map.entry("district", CITY_PART),
+          Map.entry("quarter", CITY_PART),
+          Map.entry("borough", CITY_PART),
+          Map.entry("camp", CITY_PART),
+          Map.entry("river", WATER),
+          Map.entry("lake", WATER),
+          Map.entry("sea", WATER),
+          Map.entry("gulf", WATER),
+          Map.entry("strait", WATER),
+          Map.entry("bay", WATER),
+          Map.entry("island", LAND),
+          Map.entry("islands", LAND),
+          Map.entry("peninsula", LAND),
+          Map.entry("mountains", LAND),
+          Map.entry("desert", LAND),
+          Map.entry("valley", LAND),
+          Map.entry("republic", COUNTRY));
+
+  /** The kind that stands beside a name in a text: the word behind it, or "… of" before it. */
+  static Optional<NamedKind> beside(String text, int start, int end) {
+    NamedKind behind = GENERIC_WORDS.get(Words.after(text, end).toLowerCase(Locale.ROOT));
+    if (behind != null) {
+      return Optional.of(behind);
+    }
+    if (Words.before(text, start).equals("of")) {
+      int of = text.lastIndexOf("of", start - 1);
+      return ofWord(Words.before(text, of));
+    }
+    // "the village Bdama", "Lake Chad" where the tagger left the lake out.
+    return ofWord(Words.before(text, start)).filter(kind -> kind != COUNTRY);
+  }
+
+  /** The kind that a generic word names. */
+  static Optional<NamedKind> ofWord(String word) {
+    return Optional.ofNullable(GENERIC_WORDS.get(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a place of that feature is of this kind. */
+  boolean fits(char featureClass, String featureCode) {
+    return switch (this) {
+      case COUNTRY -> featureCode.startsWith("PCL");
+      case DIVISION -> featureClass == 'A' && !featureCode.startsWith("PCL") || featureClass == 'L';
+      case COUNTY -> featureCode.equals("ADM2") || featureCode.equals("ADM3");
+      case TOWN -> featureClass == 'P' && !featureCode.equals("PPLX");
+      case CITY_PART ->
+          featureCode.equals("PPLX")
+              || featureClass == 'S'
+              || featureClass == 'A' && featureCode.compareTo("ADM2") >= 0
+              || featureClass == 'L';
+      case WATER -> featureClass == 'H';
+      case LAND -> featureClass == 'T' || featureClass == 'L';
+    };
+  }
+}

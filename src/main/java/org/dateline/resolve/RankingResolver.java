@@ -1,0 +1,111 @@
+package org.dateline.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dateline.gazetteer.FixedNames;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.geo.Position;
+import org.dateline.mention.Mention;
+import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.resolve.Resolution.Unresolved;
+
+/**
+ * Ranks the places of the gazetteer that bear a name by a weighted sum of stated features (see
+ * {@link Feature}): the name, the size and kind of the place, and the other places of the text.
+ */
+public final class RankingResolver implements Resolver {
+
+  /** Runners-up that are shown; the rest of a long list is noise. */
+  private static final int MAX_SHOWN = 8;
+
+  /** Runners-up of less are not shown. */
+  private static final double MIN_SHOWN_SHARE = 0.001;
+
+  /** Places as near to each other as this are one to a reader of a map of the world. */
+  private static final double SAME_SPOT_METERS = 50_000;
+
+  /** A pin less sure than this would be a guess. */
+  private static final double MIN_CONFIDENCE = 0.2;
+
+  private final Gazetteer gazetteer;
+  private final CandidateFinder finder;
+  private final Weights weights;
+  private final Evidence evidence;
+
+  /**
+   * A resolver over a gazetteer.
+   *
+   * @param demonyms words resolved to their country or city
+   * @param abbreviations further names of places
+   */
+  public RankingResolver(
+      Gazetteer gazetteer, FixedNames demonyms, FixedNames abbreviations, Weights weights) {
+    this.gazetteer = gazetteer;
+    this.finder = new CandidateFinder(gazetteer, demonyms, abbreviations);
+    this.weights = weights;
+    this.evidence = new Evidence(gazetteer, weights);
+  }
+
+  @Override
+  public List<Resolution> resolve(String text, List<Mention> mentions) {
+    TextAnalysis analysis = analyse(text, mentions);
+    Map<Toponym, Resolution> resolved = new IdentityHashMap<>();
+    List<Resolution> resolutions = new ArrayList<>(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      Optional<Toponym> toponym = analysis.toponymOf(i);
+      resolutions.add(
+          toponym.isPresent()
+              ? resolved.computeIfAbsent(toponym.get(), key -> resolution(key, analysis))
+              : new Unresolved("not in the gazetteer"));
+    }
+    return resolutions;
+  }
+
+  TextAnalysis analyse(String text, List<Mention> mentions) {
+    return TextAnalysis.of(gazetteer, finder, weights, text, mentions);
+  }
+
+  private Resolution resolution(Toponym toponym, TextAnalysis analysis) {
+    List<Integer> ranked =
+        IntStream.range(0, toponym.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(candidate -> -toponym.share(candidate)))
+            .toList();
+    double confidence = shareAround(toponym, ranked.get(0));
+    if (confidence < MIN_CONFIDENCE) {
+      return new Unresolved(
+          "ambiguous: " + toponym.size() + " places of that name, and the text favours none");
+    }
+    List<Candidate> candidates =
+        ranked.stream()
+            .filter(i -> i.equals(ranked.get(0)) || toponym.share(i) >= MIN_SHOWN_SHARE)
+            .limit(MAX_SHOWN)
+            .map(i -> candidate(toponym, i, analysis))
+            .toList();
+    return new Resolved(confidence, candidates);
+  }
+
+  private Candidate candidate(Toponym toponym, int candidate, TextAnalysis analysis) {
+    return new Candidate(
+        gazetteer.place(toponym.place(candidate)),
+        Math.min(1, toponym.share(candidate)),
+        evidence.of(toponym, candidate, analysis));
+  }
+
+  /** The city and the province around it are one pin: their shares count together. */
+  private double shareAround(Toponym toponym, int best) {
+    Position spot = gazetteer.position(toponym.place(best));
+    double sum = 0;
+    for (int i = 0; i < toponym.size(); i++) {
+      if (spot.distanceMeters(gazetteer.position(toponym.place(i))) <= SAME_SPOT_METERS) {
+        sum += toponym.share(i);
+      }
+    }
+    return Math.min(1, sum);
+  }
+}

@@ -1,0 +1,231 @@
+package org.dateline.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.mention.Mention;
+
+/**
+ * What the toponyms of a text say of each other: places of one country support each other, near
+ * ones more, and a name that the text puts into a place lies in it.
+ */
+final class TextContext {
+
+  private static final double KILOMETERS_PER_DEGREE = 111.2;
+  private static final double NEARBY_KM = 100;
+
+  /** Beyond this the exponential counts for nothing, and its price can be spared. */
+  private static final double FAR_KM = 600;
+
+  /** How many mentions to each side count as near in the text. */
+  private static final int TEXT_WINDOW = 6;
+
+  private static final double TEXT_REACH_CHARS = 250;
+
+  /** Candidates of less are left out of what supports others. */
+  private static final double MIN_SHARE = 0.02;
+
+  private final Gazetteer gazetteer;
+  private final List<Toponym> toponyms;
+  private final List<Containment> containments;
+  private final List<Occurrence> occurrences;
+
+  /** A mention together with the toponym that it belongs to. */
+  record Occurrence(Mention mention, Toponym toponym) {}
+
+  /** That the text puts one toponym into another. */
+  record Containment(Toponym inner, Toponym outer) {}
+
+  TextContext(
+      Gazetteer gazetteer,
+      List<Toponym> toponyms,
+      List<Occurrence> occurrences,
+      List<Containment> containments) {
+    this.gazetteer = gazetteer;
+    this.toponyms = toponyms;
+    this.occurrences = occurrences;
+    this.containments = containments;
+  }
+
+  /** Sets the features that depend on the other toponyms, from their present shares. */
+  void update() {
+    setSupport();
+    setTextNeighbours();
+    setContained();
+    setNearby();
+  }
+
+  private void setSupport() {
+    Map<Long, Double> countries = new HashMap<>();
+    Map<Long, Double> divisions = new HashMap<>();
+    Map<Long, Double> namedCountries = new HashMap<>();
+    Map<Long, Double> namedDivisions = new HashMap<>();
+    double total = 0;
+    for (Toponym toponym : toponyms) {
+      total += toponym.weight();
+      tally(toponym, 1, countries, divisions, namedCountries, namedDivisions);
+    }
+    for (Toponym toponym : toponyms) {
+      double others = Math.max(1, total - toponym.weight());
+      // Taken out while it is weighed itself: nothing supports itself.
+      tally(toponym, -1, countries, divisions, namedCountries, namedDivisions);
+      for (int i = 0; i < toponym.size(); i++) {
+        long country = gazetteer.countryKey(toponym.place(i));
+        long division = gazetteer.admin1Key(toponym.place(i));
+        toponym.set(i, Feature.COUNTRY_SUPPORT, at(countries, country) / others);
+        toponym.set(i, Feature.ADMIN1_SUPPORT, at(divisions, division) / others);
+        toponym.set(i, Feature.COUNTRY_NAMED, Math.min(1, at(namedCountries, country)));
+        toponym.set(i, Feature.ADMIN1_NAMED, Math.min(1, at(namedDivisions, division)));
+      }
+      tally(toponym, 1, countries, divisions, namedCountries, namedDivisions);
+    }
+  }
+
+  private void tally(
+      Toponym toponym,
+      int sign,
+      Map<Long, Double> countries,
+      Map<Long, Double> divisions,
+      Map<Long, Double> namedCountries,
+      Map<Long, Double> namedDivisions) {
+    for (int i = 0; i < toponym.size(); i++) {
+      double share = sign * toponym.share(i);
+      double mass = share * toponym.weight();
+      long country = gazetteer.countryKey(toponym.place(i));
+      long division = gazetteer.admin1Key(toponym.place(i));
+      countries.merge(country, mass, Double::sum);
+      divisions.merge(division, mass, Double::sum);
+      if (toponym.feature(i, Feature.COUNTRY) > 0) {
+        namedCountries.merge(country, share, Double::sum);
+      } else if (toponym.feature(i, Feature.ADMIN1) > 0) {
+        namedDivisions.merge(division, share, Double::sum);
+      }
+    }
+  }
+
+  private static double at(Map<Long, Double> masses, long key) {
+    // Key 0 is "in none", and two places in no country are not in the same one.
+    return key == 0 ? 0 : Math.max(0, masses.getOrDefault(key, 0.0));
+  }
+
+  private void setTextNeighbours() {
+    for (Toponym toponym : toponyms) {
+      for (int i = 0; i < toponym.size(); i++) {
+        toponym.set(i, Feature.COUNTRY_IN_TEXT_NEARBY, 0);
+      }
+    }
+    for (int here = 0; here < occurrences.size(); here++) {
+      Occurrence occurrence = occurrences.get(here);
+      Toponym toponym = occurrence.toponym();
+      if (toponym.size() > 1) {
+        addTextNeighbours(here, toponym);
+      }
+    }
+  }
+
+  private void addTextNeighbours(int here, Toponym toponym) {
+    Mention mention = occurrences.get(here).mention();
+    Map<Long, Double> countries = new HashMap<>();
+    double total = 0;
+    int from = Math.max(0, here - TEXT_WINDOW);
+    int to = Math.min(occurrences.size(), here + TEXT_WINDOW + 1);
+    for (int there = from; there < to; there++) {
+      Toponym other = occurrences.get(there).toponym();
+      if (other != toponym) {
+        int distance = Math.abs(occurrences.get(there).mention().start() - mention.start());
+        double weight = Math.exp(-distance / TEXT_REACH_CHARS);
+        total += weight;
+        for (int i = 0; i < other.size(); i++) {
+          long country = gazetteer.countryKey(other.place(i));
+          countries.merge(country, weight * other.share(i), Double::sum);
+        }
+      }
+    }
+    if (total > 0) {
+      double perMention = 1.0 / toponym.mentions().size() / Math.max(total, 0.5);
+      for (int i = 0; i < toponym.size(); i++) {
+        double mass = at(countries, gazetteer.countryKey(toponym.place(i)));
+        double sum = toponym.feature(i, Feature.COUNTRY_IN_TEXT_NEARBY) + mass * perMention;
+        toponym.set(i, Feature.COUNTRY_IN_TEXT_NEARBY, sum);
+      }
+    }
+  }
+
+  private void setContained() {
+    for (Containment containment : containments) {
+      Toponym inner = containment.inner();
+      for (int i = 0; i < inner.size(); i++) {
+        double mass = heldBy(inner.place(i), containment.outer());
+        inner.set(i, Feature.CONTAINED, Math.max(mass, inner.feature(i, Feature.CONTAINED)));
+      }
+    }
+  }
+
+  private double heldBy(int place, Toponym outer) {
+    double mass = 0;
+    for (int i = 0; i < outer.size(); i++) {
+      if (outer.place(i) != place && holds(gazetteer, outer.place(i), place)) {
+        mass += outer.share(i);
+      }
+    }
+    return mass;
+  }
+
+  /** Whether one place holds another, by their codes or, for places without, by distance. */
+  static boolean holds(Gazetteer gazetteer, int outer, int inner) {
+    if (gazetteer.featureClass(outer) == 'A') {
+      String code = gazetteer.featureCode(outer);
+      if (code.startsWith("PCL") || code.equals("TERR")) {
+        return gazetteer.countryKey(outer) == gazetteer.countryKey(inner)
+            && !gazetteer.featureCode(inner).startsWith("PCL");
+      }
+      if (code.equals("ADM1")) {
+        return gazetteer.admin1Key(outer) != 0
+            && gazetteer.admin1Key(outer) == gazetteer.admin1Key(inner)
+            && !gazetteer.featureCode(inner).equals("ADM1");
+      }
+      return gazetteer.admin2Key(outer) != 0
+          && gazetteer.admin2Key(outer) == gazetteer.admin2Key(inner);
+    }
+    double reachMeters = gazetteer.precisionMeters(outer) * 1.2;
+    return gazetteer.precisionMeters(outer) > gazetteer.precisionMeters(inner)
+        && gazetteer.position(outer).distanceMeters(gazetteer.position(inner)) <= reachMeters;
+  }
+
+  private void setNearby() {
+    for (Toponym toponym : toponyms) {
+      if (toponym.size() > 1) {
+        for (int i = 0; i < toponym.size(); i++) {
+          toponym.set(i, Feature.NEARBY, Math.log1p(nearbyMass(toponym, toponym.place(i))));
+        }
+      }
+    }
+  }
+
+  private double nearbyMass(Toponym toponym, int place) {
+    double lon = gazetteer.lon(place);
+    double lat = gazetteer.lat(place);
+    double narrowing = Math.cos(Math.toRadians(lat));
+    double mass = 0;
+    for (Toponym other : toponyms) {
+      if (other != toponym) {
+        for (int i = 0; i < other.size(); i++) {
+          if (other.share(i) > MIN_SHARE && other.feature(i, Feature.COUNTRY) == 0) {
+            double km = kilometers(lon, lat, narrowing, other.place(i));
+            mass += km < FAR_KM ? other.share(i) * Math.exp(-km / NEARBY_KM) : 0;
+          }
+        }
+      }
+    }
+    return mass;
+  }
+
+  /** Good to a few per cent below {@link #FAR_KM}, and far cheaper than a great circle. */
+  private double kilometers(double lon, double lat, double narrowing, int place) {
+    double degreesNorth = gazetteer.lat(place) - lat;
+    double degreesEast = Math.abs(gazetteer.lon(place) - lon);
+    double shorterWay = Math.min(degreesEast, 360 - degreesEast) * narrowing;
+    return KILOMETERS_PER_DEGREE * Math.sqrt(degreesNorth * degreesNorth + shorterWay * shorterWay);
+  }
+}

@@ -1,0 +1,102 @@
+package org.dateline.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.mention.Mention;
+import org.dateline.mention.Role;
+
+/**
+ * One name in one text, with the places that it may mean: one sense per discourse (W. Gale, K.
+ * Church and D. Yarowsky, 1992) lets all mentions of a name share what is known of any of them.
+ */
+final class Toponym {
+
+  private final String name;
+  private final boolean demonym;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final int[] places;
+  private final double[][] features;
+  private final double[] shares;
+
+  /**
+   * @param mention the first mention
+   * @param places ordinals of its candidates
+   */
+  Toponym(Mention mention, int[] places) {
+    this.name = mention.text();
+    this.demonym = mention.role() == Role.DEMONYM;
+    this.places = places;
+    this.features = new double[places.length][Feature.COUNT];
+    this.shares = new double[places.length];
+    mentions.add(mention);
+  }
+
+  /** The name as the text first writes it. */
+  String name() {
+    return name;
+  }
+
+  /** Whether it is an adjective or a people. */
+  boolean isDemonym() {
+    return demonym;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  void add(Mention mention) {
+    mentions.add(mention);
+  }
+
+  /** The number of candidates. */
+  int size() {
+    return places.length;
+  }
+
+  /** The ordinal of a candidate's place. */
+  int place(int candidate) {
+    return places[candidate];
+  }
+
+  double feature(int candidate, Feature feature) {
+    return features[candidate][feature.ordinal()];
+  }
+
+  void set(int candidate, Feature feature, double value) {
+    features[candidate][feature.ordinal()] = value;
+  }
+
+  /** The candidate's features in the order of {@link Feature}; not a copy. */
+  double[] features(int candidate) {
+    return features[candidate];
+  }
+
+  /** The probability of a candidate; those of all candidates add up to 1. */
+  double share(int candidate) {
+    return shares[candidate];
+  }
+
+  /** How much the toponym counts as context: more mentions say more, but less than each anew. */
+  double weight() {
+    return 1 + Math.log(mentions.size());
+  }
+
+  /** Sets the shares to the softmax of the candidates' scores. */
+  void rank(Weights weights) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < places.length; i++) {
+      shares[i] = weights.score(features[i]);
+      max = Math.max(max, shares[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < places.length; i++) {
+      // Less the greatest, so that the exponential cannot overflow.
+      shares[i] = Math.exp(shares[i] - max);
+      sum += shares[i];
+    }
+    for (int i = 0; i < places.length; i++) {
+      shares[i] /= sum;
+    }
+  }
+}

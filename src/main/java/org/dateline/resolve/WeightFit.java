@@ -1,0 +1,141 @@
+package org.dateline.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.dateline.gazetteer.FixedNames;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.geo.Position;
+import org.dateline.mention.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits the {@link Weights} to annotated texts: stochastic gradient ascent on the logarithm of the
+ * probability that the right candidates have together (a conditional logit, D. McFadden, 1974),
+ * with an L2 penalty. As the features of context depend on the weights, fitting and weighing
+ * anew take turns.
+ */
+public final class WeightFit {
+
+  private static final int ROUNDS = 5;
+  private static final int EPOCHS = 12;
+  private static final double RATE = 0.05;
+  private static final double PENALTY = 1e-4;
+
+  /** As far from the annotated point as the field counts a place as found (161 km, 100 miles). */
+  private static final double RIGHT_METERS = 161_000;
+
+  private final Gazetteer gazetteer;
+  private final FixedNames demonyms;
+  private final FixedNames abbreviations;
+
+  /** A fit over the candidates of this gazetteer. */
+  public WeightFit(Gazetteer gazetteer, FixedNames demonyms, FixedNames abbreviations) {
+    this.gazetteer = gazetteer;
+    this.demonyms = demonyms;
+    this.abbreviations = abbreviations;
+  }
+
+  /**
+   * A text whose mentions have been placed by a person.
+   *
+   * @param positions one for each mention; null where the person gave none
+   */
+  public record Annotated(
+      String text, List<Mention> mentions, List<@Nullable Position> positions) {}
+
+  private record Example(double[][] features, boolean[] right) {}
+
+  /** The weights that fit the texts best, the same for the same input and seed. */
+  public Weights fit(List<Annotated> texts, Weights start, long seed) {
+    double[] weights = start.toArray();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Example> examples = examples(texts, Weights.of(weights));
+      ascend(weights, examples, new Random(seed + round));
+    }
+    return Weights.of(weights);
+  }
+
+  private List<Example> examples(List<Annotated> texts, Weights weights) {
+    RankingResolver resolver = new RankingResolver(gazetteer, demonyms, abbreviations, weights);
+    List<Example> examples = new ArrayList<>();
+    for (Annotated text : texts) {
+      TextAnalysis analysis = resolver.analyse(text.text(), text.mentions());
+      for (int i = 0; i < text.mentions().size(); i++) {
+        Position position = text.positions().get(i);
+        Optional<Toponym> toponym = analysis.toponymOf(i);
+        if (position != null && toponym.isPresent()) {
+          example(toponym.get(), position).ifPresent(examples::add);
+        }
+      }
+    }
+    return examples;
+  }
+
+  private Optional<Example> example(Toponym toponym, Position position) {
+    boolean[] right = new boolean[toponym.size()];
+    double[][] features = new double[toponym.size()][];
+    int rights = 0;
+    for (int i = 0; i < right.length; i++) {
+      Position place = gazetteer.position(toponym.place(i));
+      right[i] = place.distanceMeters(position) <= RIGHT_METERS;
+      rights += right[i] ? 1 : 0;
+      features[i] = toponym.features(i).clone();
+    }
+    // Where all are right or none is, there is nothing to learn.
+    return rights == 0 || rights == right.length
+        ? Optional.empty()
+        : Optional.of(new Example(features, right));
+  }
+
+  private static void ascend(double[] weights, List<Example> examples, Random random) {
+    List<Example> shuffled = new ArrayList<>(examples);
+    double[] squares = new double[weights.length];
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      Collections.shuffle(shuffled, random);
+      for (Example example : shuffled) {
+        step(weights, squares, example);
+      }
+    }
+  }
+
+  /** One step of AdaGrad (J. Duchi, E. Hazan and Y. Singer, 2011). */
+  private static void step(double[] weights, double[] squares, Example example) {
+    double[] gradient = gradient(weights, example);
+    for (int f = 0; f < weights.length; f++) {
+      double slope = gradient[f] - PENALTY * weights[f];
+      squares[f] += slope * slope;
+      if (squares[f] > 0) {
+        weights[f] += RATE * slope / Math.sqrt(squares[f] + 1e-6);
+      }
+    }
+  }
+
+  private static double[] gradient(double[] weights, Example example) {
+    Weights now = Weights.of(weights);
+    double[] scores = new double[example.features().length];
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = now.score(example.features()[i]);
+      max = Math.max(max, scores[i]);
+    }
+    double all = 0;
+    double right = 0;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.exp(scores[i] - max);
+      all += scores[i];
+      right += example.right()[i] ? scores[i] : 0;
+    }
+    double[] gradient = new double[weights.length];
+    for (int i = 0; i < scores.length; i++) {
+      double among = right > 0 && example.right()[i] ? scores[i] / right : 0;
+      double pull = among - scores[i] / all;
+      for (int f = 0; f < gradient.length; f++) {
+        gradient[f] += pull * example.features()[i][f];
+      }
+    }
+    return gradient;
+  }
+}
