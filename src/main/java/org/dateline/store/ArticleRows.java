@@ -1,0 +1,112 @@
+package org.dateline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.article.Article;
+import org.dateline.time.DatePrecision;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the tables {@code articles} and {@code article_mentions}, within a transaction. */
+final class ArticleRows {
+
+  private final Connection connection;
+
+  ArticleRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  Optional<String> findContentHash(String articleId) throws SQLException {
+    String sql = "SELECT content_hash FROM articles WHERE id = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, articleId);
+      ResultSet row = statement.executeQuery();
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  Optional<StoredArticle> find(String articleId) throws SQLException {
+    String sql =
+        """
+        SELECT a.id, a.title, a.byline, a.publisher, a.url, a.published, a.published_precision,
+          a.language, a.text, a.content_hash, m.mentions
+        FROM articles a JOIN article_mentions m ON m.article_fid = a.fid WHERE a.id = ?""";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, articleId);
+      ResultSet row = statement.executeQuery();
+      return row.next() ? Optional.of(read(row)) : Optional.empty();
+    }
+  }
+
+  void put(StoredArticle stored) throws SQLException {
+    Article article = stored.article();
+    String sql =
+        """
+        INSERT INTO articles (id, title, byline, publisher, url, published, published_precision,
+          language, text, content_hash)
+        VALUES (?,?,?,?,?,?,?,?,?,?)
+        ON CONFLICT (id) DO UPDATE SET title = excluded.title, byline = excluded.byline,
+          publisher = excluded.publisher, url = excluded.url, published = excluded.published,
+          published_precision = excluded.published_precision, language = excluded.language,
+          text = excluded.text, content_hash = excluded.content_hash""";
+    PartialDate published = article.published();
+    String day = EventRows.day(published);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, article.id());
+      statement.setString(2, article.title());
+      statement.setString(3, article.byline());
+      statement.setString(4, article.publisher());
+      statement.setString(5, article.url());
+      statement.setString(6, day);
+      statement.setString(
+          7, day == null || published == null ? null : published.precision().label());
+      statement.setString(8, article.language());
+      statement.setString(9, article.text());
+      statement.setString(10, stored.contentHash());
+      statement.executeUpdate();
+    }
+    putMentions(stored);
+  }
+
+  /** A date of its first day and how much of it is known. */
+  static @Nullable PartialDate date(@Nullable String day, @Nullable String precision) {
+    return day == null || precision == null
+        ? null
+        : new PartialDate(
+            LocalDate.parse(day), DatePrecision.valueOf(precision.toUpperCase(Locale.ROOT)));
+  }
+
+  private void putMentions(StoredArticle stored) throws SQLException {
+    String sql =
+        """
+        INSERT INTO article_mentions (article_fid, mentions)
+        SELECT fid, ? FROM articles WHERE id = ?
+        ON CONFLICT (article_fid) DO UPDATE SET mentions = excluded.mentions""";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, MentionCodec.write(stored.mentions()));
+      statement.setString(2, stored.article().id());
+      statement.executeUpdate();
+    }
+  }
+
+  private static StoredArticle read(ResultSet row) throws SQLException {
+    String text = row.getString(9);
+    Article article =
+        new Article(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            date(row.getString(6), row.getString(7)),
+            row.getString(8),
+            text);
+    return new StoredArticle(
+        article, row.getString(10), MentionCodec.read(row.getString(11), text));
+  }
+}

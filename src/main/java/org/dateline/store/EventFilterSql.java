@@ -1,0 +1,144 @@
+package org.dateline.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.dateline.geo.BoundingBox;
+import org.dateline.mention.Role;
+import org.dateline.time.DatetimeInterval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a query as SQL over {@code event_facts f}. Values only ever go in as
+ * parameters.
+ */
+final class EventFilterSql {
+
+  // Where a box takes in more than that share of the globe, the tree is slower than a scan.
+  private static final double LARGEST_SHARE_FOR_TREE = 0.25;
+
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> parameters = new ArrayList<>();
+
+  EventFilterSql(EventQuery query) {
+    bboxAndTree(query.bbox(), query.datetime());
+    datetime(query.datetime());
+    years(query.years());
+    anyOf("f.article", query.articles(), id -> id);
+    anyOf("f.place", query.places(), id -> id);
+    anyOf("f.country", query.countries(), code -> code);
+    anyOf("f.role", query.roles(), Role::label);
+    if (query.minConfidence() > 0) {
+      add("f.confidence >= ?", query.minConfidence());
+    }
+    String text = query.text();
+    if (text != null) {
+      add(
+          "f.article IN (SELECT a.id FROM article_text t JOIN articles a ON a.fid = t.rowid"
+              + " WHERE article_text MATCH ?)",
+          FullText.matchExpression(text));
+    }
+  }
+
+  /** {@code WHERE …}, or nothing. */
+  String where() {
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  /**
+   * Sets the parameters of {@link #where}, from the first of the statement on.
+   *
+   * @return the index of the next parameter
+   */
+  int bind(PreparedStatement statement) throws SQLException {
+    int index = 1;
+    for (Object parameter : parameters) {
+      statement.setObject(index++, parameter);
+    }
+    return index;
+  }
+
+  private void bboxAndTree(@Nullable BoundingBox bbox, @Nullable DatetimeInterval datetime) {
+    if (bbox == null || bbox.equals(BoundingBox.WORLD)) {
+      return;
+    }
+    List<BoundingBox> boxes = bbox.split();
+    if (share(boxes) <= LARGEST_SHARE_FOR_TREE) {
+      tree(boxes, datetime);
+    }
+    List<String> alternatives = new ArrayList<>();
+    for (BoundingBox box : boxes) {
+      alternatives.add("(f.lon BETWEEN ? AND ? AND f.lat BETWEEN ? AND ?)");
+      Collections.addAll(parameters, box.west(), box.east(), box.south(), box.north());
+    }
+    conditions.add("(" + String.join(" OR ", alternatives) + ")");
+  }
+
+  private void tree(List<BoundingBox> boxes, @Nullable DatetimeInterval datetime) {
+    List<String> selects = new ArrayList<>();
+    for (BoundingBox box : boxes) {
+      StringBuilder select = new StringBuilder();
+      select.append("SELECT fid FROM event_space_time WHERE min_lon <= ? AND max_lon >= ?");
+      select.append(" AND min_lat <= ? AND max_lat >= ?");
+      Collections.addAll(parameters, box.east(), box.west(), box.north(), box.south());
+      if (datetime != null) {
+        datetime.end().ifPresent(end -> day(select, " AND first_day <= ?", end));
+        datetime.start().ifPresent(start -> day(select, " AND last_day >= ?", start));
+      }
+      selects.add(select.toString());
+    }
+    conditions.add("f.fid IN (" + String.join(" UNION ALL ", selects) + ")");
+  }
+
+  private void day(StringBuilder select, String condition, LocalDate day) {
+    select.append(condition);
+    parameters.add(day.toEpochDay());
+  }
+
+  private void datetime(@Nullable DatetimeInterval datetime) {
+    if (datetime == null) {
+      return;
+    }
+    conditions.add("f.start_day IS NOT NULL");
+    datetime.end().ifPresent(end -> add("f.start_day <= ?", end.toEpochDay()));
+    datetime.start().ifPresent(start -> add("f.end_day >= ?", start.toEpochDay()));
+  }
+
+  private void years(List<Integer> years) {
+    List<String> alternatives = new ArrayList<>();
+    for (int year : years) {
+      alternatives.add("f.start_day BETWEEN ? AND ?");
+      parameters.add(LocalDate.of(year, 1, 1).toEpochDay());
+      parameters.add(LocalDate.of(year, 12, 31).toEpochDay());
+    }
+    if (!alternatives.isEmpty()) {
+      conditions.add("(" + String.join(" OR ", alternatives) + ")");
+    }
+  }
+
+  private <T> void anyOf(String column, List<T> values, Function<T, String> text) {
+    if (values.isEmpty()) {
+      return;
+    }
+    conditions.add(
+        column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")");
+    values.forEach(value -> parameters.add(text.apply(value)));
+  }
+
+  private void add(String condition, Object parameter) {
+    conditions.add(condition);
+    parameters.add(parameter);
+  }
+
+  private static double share(List<BoundingBox> boxes) {
+    double squareDegrees = 0;
+    for (BoundingBox box : boxes) {
+      squareDegrees += (box.east() - box.west()) * (box.north() - box.south());
+    }
+    return squareDegrees / (360 * 180);
+  }
+}

@@ -1,0 +1,395 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.dateline.article.Article;
+import org.dateline.event.Event;
+import org.dateline.time.DatePrecision;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store in one SQLite file that is a GeoPackage: QGIS and GDAL open it, even while Dateline
+ * serves from it.
+ */
+public final class SqliteEventStore implements EventStore {
+
+  private final Path file;
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+
+  private SqliteEventStore(Path file) {
+    this.file = file;
+    this.writer = SqliteFile.writer(file);
+    this.readers = SqliteFile.readers(file);
+  }
+
+  /**
+   * Opens a store, or makes a new one where there is no file yet, with its folder.
+   *
+   * @throws StoreException if the file is no Dateline store, of a newer version, or not to be
+   *     written; the message says which
+   */
+  public static SqliteEventStore open(Path file) {
+    SqliteFile.prepare(file);
+    return new SqliteEventStore(file);
+  }
+
+  @Override
+  public PutOutcome put(StoredArticle stored, List<Event> events) {
+    return inTransaction(
+        writer,
+        connection -> {
+          ArticleRows articles = new ArticleRows(connection);
+          Optional<String> known = articles.findContentHash(stored.article().id());
+          if (known.isPresent() && known.get().equals(stored.contentHash())) {
+            return PutOutcome.UNCHANGED;
+          }
+          articles.put(stored);
+          replaceEvents(connection, stored.article(), events);
+          return known.isPresent() ? PutOutcome.UPDATED : PutOutcome.ADDED;
+        });
+  }
+
+  @Override
+  public boolean delete(String articleId) {
+    return inTransaction(
+        writer,
+        connection -> {
+          // Foreign keys take events and mentions along.
+          boolean deleted = update(connection, "DELETE FROM articles WHERE id = ?", articleId) > 0;
+          if (deleted) {
+            touch(connection);
+          }
+          return deleted;
+        });
+  }
+
+  @Override
+  public Optional<String> findContentHash(String articleId) {
+    return read(connection -> new ArticleRows(connection).findContentHash(articleId));
+  }
+
+  @Override
+  public Optional<StoredArticle> findArticle(String articleId) {
+    return read(connection -> new ArticleRows(connection).find(articleId));
+  }
+
+  @Override
+  public Optional<EventFeature> findEvent(String eventId) {
+    return read(
+        connection -> {
+          String sql = "SELECT " + EventRows.COLUMNS + " FROM events e WHERE e.id = ?";
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, eventId);
+            ResultSet row = statement.executeQuery();
+            return row.next() ? Optional.of(EventRows.read(row)) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public void stream(EventQuery query, Consumer<EventFeature> consumer) {
+    EventFilterSql filter = new EventFilterSql(query);
+    String sql =
+        "SELECT "
+            + EventRows.COLUMNS
+            + " FROM event_facts f CROSS JOIN events e ON e.fid = f.fid"
+            + filter.where()
+            + " ORDER BY f.start_day NULLS LAST, f.id LIMIT ? OFFSET ?";
+    Integer limit = query.limit();
+    // One statement sees one moment, so no transaction is needed around it.
+    try (Connection connection = readers.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      int next = filter.bind(statement);
+      statement.setInt(next, limit == null ? -1 : limit);
+      statement.setInt(next + 1, query.offset());
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        consumer.accept(EventRows.read(row));
+      }
+    } catch (SQLException e) {
+      throw SqliteFile.failure("cannot read the store " + file, e);
+    }
+  }
+
+  @Override
+  public long count(EventQuery query) {
+    return read(connection -> count(connection, "count(*)", new EventFilterSql(query)));
+  }
+
+  @Override
+  public Clusters clusters(EventQuery query, int zoom) {
+    ClusterGrid grid = new ClusterGrid(zoom);
+    return read(
+        connection -> {
+          fill(grid, connection, new EventFilterSql(query));
+          List<Cluster> clusters = new ArrayList<>();
+          String sql = "SELECT " + EventRows.COLUMNS + " FROM events e WHERE e.fid = ?";
+          try (PreparedStatement byRow = connection.prepareStatement(sql)) {
+            for (ClusterGrid.Cell cell : grid.cells()) {
+              clusters.add(cluster(cell, byRow));
+            }
+          }
+          return new Clusters(clusters, grid.events(), grid.places());
+        });
+  }
+
+  @Override
+  public Histogram histogram(EventQuery query, DatePrecision by) {
+    EventFilterSql filter = new EventFilterSql(query);
+    String sql =
+        "SELECT f.start_day, count(*) FROM event_facts f"
+            + filter.where()
+            + " GROUP BY f.start_day";
+    return read(
+        connection -> {
+          TreeMap<LocalDate, Long> counts = new TreeMap<>();
+          long undated = 0;
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            filter.bind(statement);
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+              long day = row.getLong(1);
+              if (row.wasNull()) {
+                undated = row.getLong(2);
+              } else {
+                counts.merge(startOf(LocalDate.ofEpochDay(day), by), row.getLong(2), Long::sum);
+              }
+            }
+          }
+          List<Histogram.Bucket> buckets = new ArrayList<>();
+          counts.forEach(
+              (start, count) ->
+                  buckets.add(new Histogram.Bucket(new PartialDate(start, by), count)));
+          return new Histogram(by, buckets, undated);
+        });
+  }
+
+  @Override
+  public ArticlePage articles(EventQuery query, int limit, int offset) {
+    if (limit < 0 || offset < 0) {
+      throw new IllegalArgumentException(
+          "limit and offset must be at least 0, but were " + limit + " and " + offset);
+    }
+    EventFilterSql filter = new EventFilterSql(query);
+    // Without a filter, articles that report no event belong to the list too.
+    String join = query.isFiltered() ? "JOIN" : "LEFT JOIN";
+    String sql =
+        "SELECT a.id, a.title, a.published, a.published_precision, a.publisher, a.url,"
+            + " COALESCE(m.events, 0) FROM articles a "
+            + join
+            + " (SELECT f.article, count(*) AS events FROM event_facts f"
+            + filter.where()
+            + " GROUP BY f.article) m ON m.article = a.id"
+            + " ORDER BY a.published DESC, a.id LIMIT ? OFFSET ?";
+    return read(
+        connection -> {
+          long total =
+              query.isFiltered()
+                  ? count(connection, "count(DISTINCT f.article)", filter)
+                  : articleCount(connection);
+          List<ArticlePage.Entry> entries = new ArrayList<>();
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = filter.bind(statement);
+            statement.setInt(next, limit);
+            statement.setInt(next + 1, offset);
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+              entries.add(
+                  new ArticlePage.Entry(
+                      row.getString(1),
+                      row.getString(2),
+                      ArticleRows.date(row.getString(3), row.getString(4)),
+                      row.getString(5),
+                      row.getString(6),
+                      row.getLong(7)));
+            }
+          }
+          return new ArticlePage(entries, total);
+        });
+  }
+
+  @Override
+  public void check() {
+    read(
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement("SELECT version FROM dateline_schema")) {
+            return statement.executeQuery().next();
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    // The last connection to close folds the log into the file, so the writer goes last.
+    writer.close();
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+
+  private static void replaceEvents(Connection connection, Article article, List<Event> events)
+      throws SQLException {
+    update(connection, "DELETE FROM events WHERE article = ?", article.id());
+    try (PreparedStatement insert = connection.prepareStatement(EventRows.INSERT)) {
+      for (Event event : events) {
+        EventRows.bind(insert, event, article);
+        insert.executeUpdate();
+      }
+    }
+    widen(connection, events);
+    touch(connection);
+  }
+
+  // Programs zoom to what gpkg_contents says. It may be larger than what is there, so a delete
+  // leaves it, and nobody has to look at all events again.
+  private static void widen(Connection connection, List<Event> events) throws SQLException {
+    String sql =
+        """
+        UPDATE gpkg_contents SET
+          min_x = min(COALESCE(min_x, ?1), ?1), max_x = max(COALESCE(max_x, ?1), ?1),
+          min_y = min(COALESCE(min_y, ?2), ?2), max_y = max(COALESCE(max_y, ?2), ?2)
+        WHERE table_name = 'events'""";
+    try (PreparedStatement widen = connection.prepareStatement(sql)) {
+      for (Event event : events) {
+        widen.setDouble(1, event.place().position().lon());
+        widen.setDouble(2, event.place().position().lat());
+        widen.executeUpdate();
+      }
+    }
+  }
+
+  private static void touch(Connection connection) throws SQLException {
+    update(
+        connection, "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+  }
+
+  private static void fill(ClusterGrid grid, Connection connection, EventFilterSql filter)
+      throws SQLException {
+    String sql =
+        "SELECT f.lon, f.lat, f.place, count(*), sum(f.mentions), max(f.confidence), min(f.fid)"
+            + " FROM event_facts f"
+            + filter.where()
+            + " GROUP BY f.lon, f.lat, f.place";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      filter.bind(statement);
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        grid.add(
+            new ClusterGrid.Spot(row.getDouble(1), row.getDouble(2), row.getString(3)),
+            row.getLong(4),
+            row.getLong(5),
+            row.getDouble(6),
+            row.getLong(7));
+      }
+    }
+  }
+
+  private static Cluster cluster(ClusterGrid.Cell cell, PreparedStatement byRow)
+      throws SQLException {
+    EventFeature event = cell.places() == 1 ? event(byRow, cell.fid()) : null;
+    Cluster.OnlyPlace place =
+        event == null
+            ? null
+            : new Cluster.OnlyPlace(event.placeId(), event.place(), cell.confidence());
+    return new Cluster(
+        cell.center(),
+        cell.bbox(),
+        cell.count(),
+        cell.mentions(),
+        cell.places(),
+        place,
+        cell.count() == 1 ? event : null);
+  }
+
+  private static @Nullable EventFeature event(PreparedStatement byRow, long fid)
+      throws SQLException {
+    byRow.setLong(1, fid);
+    try (ResultSet row = byRow.executeQuery()) {
+      return row.next() ? EventRows.read(row) : null;
+    }
+  }
+
+  private static LocalDate startOf(LocalDate day, DatePrecision by) {
+    return switch (by) {
+      case DAY -> day;
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  private static long count(Connection connection, String what, EventFilterSql filter)
+      throws SQLException {
+    String sql = "SELECT " + what + " FROM event_facts f" + filter.where();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      filter.bind(statement);
+      return statement.executeQuery().getLong(1);
+    }
+  }
+
+  private static long articleCount(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT count(*) FROM articles")) {
+      return statement.executeQuery().getLong(1);
+    }
+  }
+
+  private static int update(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  private <T> T read(Work<T> work) {
+    return inTransaction(readers, work);
+  }
+
+  private <T> T inTransaction(DataSource source, Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        rollback(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqliteFile.failure("cannot use the store " + file, e);
+    }
+  }
+
+  private static void rollback(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** What is done within one transaction. */
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+}

@@ -1,0 +1,208 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** Opens the file of a store: one connection that writes, a few that read. */
+final class SqliteFile {
+
+  /** The schema that this program writes; it reads no newer one. */
+  static final int SCHEMA = 1;
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int BUSY_MILLIS = 10_000;
+  private static final int READERS = 8;
+
+  private SqliteFile() {}
+
+  /**
+   * Looks at a file before anything is written to it, and lays out a new store if there is none.
+   *
+   * @throws StoreException if the file is something else, newer than this program, or locked
+   */
+  static void prepare(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new StoreException(
+          file + " is a folder; name a file for the store, such as data/dateline.gpkg");
+    }
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      if (Files.exists(file) && Files.size(file) > 0) {
+        requireDatabase(file);
+        requireStore(file);
+      } else {
+        create(file);
+      }
+      if (!Files.isWritable(file)) {
+        throw new StoreException("the store " + file + " may not be written by this user");
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException(
+          "cannot make the folder of the store " + file + ": " + e.getFile() + " is a file", e);
+    } catch (IOException e) {
+      throw new StoreException("cannot open the store " + file + ": " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw failure("cannot open the store " + file, e);
+    }
+  }
+
+  /** The one connection that writes. */
+  static HikariDataSource writer(Path file) {
+    SQLiteConfig config = config();
+    // A transaction that will write takes its lock at once, where waiting for it still helps.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    return pool("dateline-store-writer", new WriterDataSource(config, url(file)), 1, null);
+  }
+
+  /** The connections that read. */
+  static HikariDataSource readers(Path file) {
+    SQLiteConfig config = config();
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url(file));
+    return pool("dateline-store-reader", source, READERS, "PRAGMA query_only = true");
+  }
+
+  /** Says what went wrong so that the owner of the store can mend it. */
+  static StoreException failure(String what, SQLException e) {
+    String why =
+        switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
+          case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to it";
+          case SQLITE_FULL -> "the disk is full";
+          case SQLITE_READONLY -> "it is read-only";
+          case SQLITE_CANTOPEN -> "the file cannot be opened";
+          case SQLITE_CORRUPT, SQLITE_NOTADB -> "the file is damaged: " + e.getMessage();
+          default -> String.valueOf(e.getMessage());
+        };
+    return new StoreException(what + ": " + why, e);
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // FULL syncs the log at each commit. NORMAL would survive a kill of the process but lose
+    // acknowledged articles with the power; docs/decisions/ has the figures.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(-16_000);
+    return config;
+  }
+
+  private static HikariDataSource pool(
+      String name, SQLiteDataSource source, int size, @Nullable String first) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName(name);
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(size);
+    pool.setMinimumIdle(1);
+    pool.setConnectionInitSql(first);
+    // A file has no network that could drop a connection.
+    pool.setMaxLifetime(0);
+    pool.setConnectionTimeout(30_000);
+    return new HikariDataSource(pool);
+  }
+
+  private static void requireDatabase(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+        throw new StoreException(file + " is no Dateline store: it is not an SQLite database");
+      }
+    }
+  }
+
+  private static void requireStore(Path file) throws SQLException {
+    try (Connection connection = plain(file);
+        Statement statement = connection.createStatement()) {
+      if (!isStore(statement)) {
+        throw new StoreException(
+            file + " is no Dateline store, but a database of another program; nothing was changed");
+      }
+      try (ResultSet rows = statement.executeQuery("SELECT version FROM dateline_schema")) {
+        int version = rows.next() ? rows.getInt(1) : 0;
+        if (version > SCHEMA) {
+          throw new StoreException(
+              "%s was written by a newer Dateline: its schema is %d, this program knows up to %d"
+                  .formatted(file, version, SCHEMA));
+        }
+      }
+    }
+  }
+
+  private static boolean isStore(Statement statement) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'dateline_schema'")) {
+      return rows.next();
+    }
+  }
+
+  private static void create(Path file) throws SQLException, IOException {
+    try (Connection connection = plain(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      // Another process may have been faster.
+      if (!isStore(statement)) {
+        statement.executeUpdate(schema());
+      }
+      statement.execute("COMMIT");
+    }
+  }
+
+  private static Connection plain(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url(file));
+    Connection connection = source.getConnection();
+    SpatialFunctions.register(connection);
+    return connection;
+  }
+
+  private static String schema() throws IOException {
+    try (InputStream in = SqliteFile.class.getResourceAsStream("schema.sql")) {
+      if (in == null) {
+        throw new IOException("schema.sql is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath();
+  }
+
+  /** Gives each connection the functions that the triggers call. */
+  private static final class WriterDataSource extends SQLiteDataSource {
+
+    WriterDataSource(SQLiteConfig config, String url) {
+      super(config);
+      setUrl(url);
+    }
+
+    @Override
+    public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
+        throws SQLException {
+      SQLiteConnection connection = super.getConnection(user, password);
+      SpatialFunctions.register(connection);
+      return connection;
+    }
+  }
+}
