@@ -344,13 +344,22 @@ def locate_admin1(features, members):
     centre = sphere.mean_point([position(m) for m in members]) if members else None
     if features:
         areas = [sphere.geometry_area_m2(f["geometry"]) for f in features]
-        point = sphere.mean_point([(f["properties"]["longitude"], f["properties"]["latitude"]) for f in features], areas)
+        point = sphere.mean_point([label_point(f) for f in features], areas)
         radius = sphere.radius_of_area_m(sum(areas))
         if centre is None or sphere.distance_m(point, centre) <= max(ADMIN1_TRUST_M, 2.5 * radius):
             return point, radius, admin1_names(features[0]["properties"]) if len(features) == 1 else []
     if centre is None:
         return None
     return centre, spread_m(centre, members), []
+
+
+def label_point(feature):
+    """Natural Earth's label point, or the middle of the largest part where that point lies outside the shape."""
+    point = feature["properties"]["longitude"], feature["properties"]["latitude"]
+    polygons = sphere.polygons(feature["geometry"])
+    if any(sphere.inside(point, rings[0]) for rings in polygons):
+        return point
+    return sphere.centroid(max((rings[0] for rings in polygons), key=sphere.ring_area_m2))
 
 
 def admin1_names(properties):

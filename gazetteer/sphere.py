@@ -33,8 +33,31 @@ def ring_area_m2(ring):
 
 def geometry_area_m2(geometry):
     """Area of a GeoJSON Polygon or MultiPolygon, holes taken off."""
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    return sum(ring_area_m2(rings[0]) - sum(map(ring_area_m2, rings[1:])) for rings in polygons)
+    return sum(ring_area_m2(rings[0]) - sum(map(ring_area_m2, rings[1:])) for rings in polygons(geometry))
+
+
+def polygons(geometry):
+    """The rings of each polygon of a GeoJSON Polygon or MultiPolygon."""
+    return [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+
+
+def inside(point, ring):
+    """Whether the point lies in the ring, by the even-odd rule on the plane; no ring crosses the date line."""
+    lon, lat = point
+    crossings = 0
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:]):
+        if (y1 > lat) != (y2 > lat) and lon < x1 + (lat - y1) * (x2 - x1) / (y2 - y1):
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def centroid(ring):
+    """Centroid of a closed ring on the plane."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:]):
+        cross = x1 * y2 - x2 * y1
+        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    return round(x / (3 * area), 5), round(y / (3 * area), 5)
 
 
 def radius_of_area_m(area_m2):
