@@ -53,8 +53,7 @@ public final class FixedNames {
       if (in == null) {
         throw new IllegalStateException(resource + " is not on the class path");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return of(lines.lines().skip(1).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,8 +26,7 @@ final class Evidence {
     this.gazetteer = gazetteer;
     this.weights = weights;
     for (int place = 0; place < gazetteer.size(); place++) {
-      if (gazetteer.featureClass(place) == 'A'
-          && gazetteer.featureCode(place).startsWith("PCL")) {
+      if (gazetteer.featureClass(place) == 'A' && gazetteer.featureCode(place).startsWith("PCL")) {
         countryNames.putIfAbsent(gazetteer.countryKey(place), gazetteer.name(place));
       }
     }
@@ -58,17 +57,23 @@ final class Evidence {
     boolean present = toponym.feature(candidate, feature) > 0;
     return switch (feature) {
       case POPULATION_SHARE -> size(toponym, candidate);
-      case MAIN_NAME -> Optional.ofNullable(present ? null : "known by another name: " + gazetteer.name(place));
-      case COUNTRY -> when(present, toponym.isDemonym() ? "adjective or people of the country" : "name of a country");
+      case MAIN_NAME ->
+          Optional.ofNullable(present ? null : "known by another name: " + gazetteer.name(place));
+      case COUNTRY ->
+          when(
+              present,
+              toponym.isDemonym() ? "adjective or people of the country" : "name of a country");
       case ADMIN1 -> when(present, "name of a first-level division");
       case CAPITAL -> when(present, "capital of " + country(place));
       case ADMIN1_SEAT -> when(present, "seat of " + division(place));
       case KIND_NAMED -> when(present, "the word beside it asks for this kind of place");
-      case CONTAINED -> when(
-          toponym.feature(candidate, feature) > MOSTLY, "the text puts it there in so many words");
+      case CONTAINED ->
+          when(
+              toponym.feature(candidate, feature) > MOSTLY,
+              "the text puts it there in so many words");
       case COUNTRY_NAMED -> countryNamed(toponym, place, analysis);
-      case ADMIN1_NAMED -> when(
-          toponym.feature(candidate, feature) > MOSTLY, division(place) + " is named");
+      case ADMIN1_NAMED ->
+          when(toponym.feature(candidate, feature) > MOSTLY, division(place) + " is named");
       case COUNTRY_SUPPORT -> support(toponym, place, analysis);
       case NEARBY -> nearest(toponym, place, analysis);
       default -> Optional.empty();

@@ -20,8 +20,12 @@ enum Link {
 
   private static final Pattern FIRST_IN_SECOND_GAP =
       Pattern.compile(
-          "(,|, ?in|,? (in|of|inside) (the )?|\\s?\\(|, a " + KIND + " (in|of) (the )?)"
-              + "( ?(" + DIRECTION + ")*)?"
+          "(,|, ?in|,? (in|of|inside) (the )?|\\s?\\(|, a "
+              + KIND
+              + " (in|of) (the )?)"
+              + "( ?("
+              + DIRECTION
+              + ")*)?"
               + " ?",
           Pattern.CASE_INSENSITIVE);
 
@@ -31,8 +35,12 @@ enum Link {
 
   private static final Pattern SECOND_IN_FIRST_GAP =
       Pattern.compile(
-          "(['’]s?)? ((" + DIRECTION + ")|[a-z]+-held |[a-z]+-largest |second |coastal |border |besieged )*"
-              + "((" + KIND + ")( of)?,? )?",
+          "(['’]s?)? (("
+              + DIRECTION
+              + ")|[a-z]+-held |[a-z]+-largest |second |coastal |border |besieged )*"
+              + "(("
+              + KIND
+              + ")( of)?,? )?",
           Pattern.CASE_INSENSITIVE);
 
   /** The link by the text from {@code end} of the first to {@code start} of the second. */

@@ -1,13 +1,19 @@
 package org.dateline.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.MatchKind;
 import org.dateline.mention.Mention;
+import org.dateline.mention.Role;
 import org.dateline.resolve.CandidateFinder.Named;
 import org.dateline.resolve.TextContext.Containment;
 import org.dateline.resolve.TextContext.Occurrence;
@@ -18,6 +24,9 @@ final class TextAnalysis {
 
   /** After the second pass the shares hardly move. */
   private static final int CONTEXT_PASSES = 2;
+
+  /** A name that holds others is meant in one of its likeliest senses. */
+  private static final int MAX_HOLDERS = 3;
 
   private final Gazetteer gazetteer;
   private final String text;
@@ -58,25 +67,85 @@ final class TextAnalysis {
     return Optional.ofNullable(byMention.get(mention));
   }
 
+  /**
+   * Mentions of one name are one toponym, except where the text itself puts them into different
+   * places ("Birmingham, Alabama … Birmingham, England"): then each sense goes on until the text
+   * names another.
+   */
   private void group(CandidateFinder finder, List<Mention> mentions) {
+    List<List<Named>> candidates = candidates(finder, mentions);
     Map<String, Toponym> current = new HashMap<>();
-    Map<String, List<Named>> candidates = new HashMap<>();
+    Map<Toponym, Set<Integer>> senses = new IdentityHashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      String name = mention.text() + "\t" + mention.role().label().startsWith("demonym");
-      List<Named> named = candidates.computeIfAbsent(name, key -> finder.find(mention));
+      List<Named> named = candidates.get(i);
       if (named.isEmpty()) {
         byMention.add(null);
         continue;
       }
-      Toponym toponym = current.get(name);
-      if (toponym == null) {
+      Set<Integer> held = heldByNeighbour(mentions, candidates, i);
+      Toponym toponym = current.get(groupKey(mention));
+      if (toponym == null || !agree(senses.getOrDefault(toponym, Set.of()), held)) {
         toponym = newToponym(mention, named);
-        current.put(name, toponym);
+        current.put(groupKey(mention), toponym);
       } else {
         toponym.add(mention);
       }
+      narrow(senses, toponym, held);
       byMention.add(toponym);
+    }
+  }
+
+  private static List<List<Named>> candidates(CandidateFinder finder, List<Mention> mentions) {
+    Map<String, List<Named>> byName = new HashMap<>();
+    return mentions.stream()
+        .map(mention -> byName.computeIfAbsent(groupKey(mention), key -> finder.find(mention)))
+        .toList();
+  }
+
+  private static String groupKey(Mention mention) {
+    return (mention.role() == Role.DEMONYM ? "-" : "+") + mention.text();
+  }
+
+  /** The places that a mention may mean and that its neighbour in the text holds; may be empty. */
+  private Set<Integer> heldByNeighbour(
+      List<Mention> mentions, List<List<Named>> candidates, int mention) {
+    Set<Integer> held = new HashSet<>();
+    if (link(mentions, mention) == Link.FIRST_IN_SECOND) {
+      addHeld(held, candidates.get(mention + 1), candidates.get(mention));
+    }
+    if (link(mentions, mention - 1) == Link.SECOND_IN_FIRST) {
+      addHeld(held, candidates.get(mention - 1), candidates.get(mention));
+    }
+    return held;
+  }
+
+  private void addHeld(Set<Integer> held, List<Named> outer, List<Named> inner) {
+    for (Named holder : outer.subList(0, Math.min(MAX_HOLDERS, outer.size()))) {
+      for (Named named : inner) {
+        if (gazetteer.featureClass(holder.place()) == 'A'
+            && TextContext.holds(gazetteer, holder.place(), named.place())) {
+          held.add(named.place());
+        }
+      }
+    }
+  }
+
+  private Link link(List<Mention> mentions, int first) {
+    if (first < 0 || first + 1 >= mentions.size()) {
+      return Link.NONE;
+    }
+    return Link.between(text, mentions.get(first).end(), mentions.get(first + 1).start());
+  }
+
+  private static boolean agree(Set<Integer> sense, Set<Integer> held) {
+    return sense.isEmpty() || held.isEmpty() || !Collections.disjoint(sense, held);
+  }
+
+  private static void narrow(
+      Map<Toponym, Set<Integer>> senses, Toponym toponym, Set<Integer> held) {
+    if (!held.isEmpty()) {
+      senses.computeIfAbsent(toponym, key -> new HashSet<>(held)).retainAll(held);
     }
   }
 
@@ -104,7 +173,7 @@ final class TextAnalysis {
     setNamedKind(toponym);
   }
 
-  private static java.util.function.Consumer<Feature> set(Toponym toponym, int candidate) {
+  private static Consumer<Feature> set(Toponym toponym, int candidate) {
     return feature -> toponym.set(candidate, feature, 1);
   }
 
@@ -165,15 +234,12 @@ final class TextAnalysis {
   }
 
   private void addContainment(List<Containment> containments, List<Mention> mentions, int first) {
-    if (first + 1 == mentions.size()) {
-      return;
-    }
     Toponym here = byMention.get(first);
-    Toponym next = byMention.get(first + 1);
+    Toponym next = first + 1 < mentions.size() ? byMention.get(first + 1) : null;
     if (here == null || next == null || here == next) {
       return;
     }
-    switch (Link.between(text, mentions.get(first).end(), mentions.get(first + 1).start())) {
+    switch (link(mentions, first)) {
       case FIRST_IN_SECOND -> containments.add(new Containment(here, next));
       case SECOND_IN_FIRST -> containments.add(new Containment(next, here));
       case NONE -> {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fits the {@link Weights} to annotated texts: stochastic gradient ascent on the logarithm of the
  * probability that the right candidates have together (a conditional logit, D. McFadden, 1974),
- * with an L2 penalty. As the features of context depend on the weights, fitting and weighing
- * anew take turns.
+ * with an L2 penalty. As the features of context depend on the weights, fitting and weighing anew
+ * take turns.
  */
 public final class WeightFit {
 

@@ -28,9 +28,7 @@ final class Words {
       return "";
     }
     int first = start - 1;
-    while (first > 0
-        && start - first <= MAX_LENGTH
-        && Character.isLetter(text.charAt(first - 1))) {
+    while (first > 0 && start - first <= MAX_LENGTH && Character.isLetter(text.charAt(first - 1))) {
       first--;
     }
     return text.substring(first, start - 1);
