@@ -1,0 +1,90 @@
+package org.dateline.geojson;
+
+import java.util.List;
+import org.dateline.gazetteer.Place;
+import org.dateline.mention.Mention;
+import org.dateline.resolve.Candidate;
+import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.resolve.Resolution.Unresolved;
+import org.dateline.resolve.ResolvedMention;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Mentions and places in the JSON of the geoparse command and of the API. */
+public final class MentionJson {
+
+  private MentionJson() {}
+
+  /**
+   * Writes the answer to a text: {@code {"id":…,"mentions":[…]}} as one object.
+   *
+   * @param id what the asker calls the text; left out if null
+   */
+  public static void writeAnswer(
+      JsonGenerator json, @Nullable String id, List<ResolvedMention> mentions) {
+    json.writeStartObject();
+    if (id != null) {
+      json.writeStringProperty("id", id);
+    }
+    writeMentions(json, mentions);
+    json.writeEndObject();
+  }
+
+  /** Writes the property {@code "mentions":[…]} of an object. */
+  public static void writeMentions(JsonGenerator json, List<ResolvedMention> mentions) {
+    json.writeArrayPropertyStart("mentions");
+    for (ResolvedMention mention : mentions) {
+      writeMention(json, mention);
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes a place as an object. */
+  public static void writePlace(JsonGenerator json, Place place) {
+    json.writeStartObject();
+    json.writeStringProperty("id", place.id());
+    json.writeStringProperty("name", place.name());
+    json.writeName("lon");
+    json.writeNumber(Coordinate.format(place.position().lon()));
+    json.writeName("lat");
+    json.writeNumber(Coordinate.format(place.position().lat()));
+    json.writeStringProperty("country", place.country());
+    json.writeStringProperty("admin1", place.admin1());
+    json.writeStringProperty("featureClass", String.valueOf(place.featureClass()));
+    json.writeStringProperty("featureCode", place.featureCode());
+    json.writeNumberProperty("population", place.population());
+    json.writeNumberProperty("precisionMeters", place.precisionMeters());
+    json.writeEndObject();
+  }
+
+  private static void writeMention(JsonGenerator json, ResolvedMention resolved) {
+    Mention mention = resolved.mention();
+    json.writeStartObject();
+    json.writeNumberProperty("start", mention.start());
+    json.writeNumberProperty("end", mention.end());
+    json.writeStringProperty("text", mention.text());
+    json.writeStringProperty("role", mention.role().label());
+    if (resolved.resolution() instanceof Unresolved unresolved) {
+      json.writeStringProperty("unresolved", unresolved.reason());
+    } else if (resolved.resolution() instanceof Resolved known) {
+      json.writeNumberProperty("confidence", known.confidence());
+      json.writeName("place");
+      writePlace(json, known.place());
+      json.writeArrayPropertyStart("candidates");
+      known.candidates().forEach(candidate -> writeCandidate(json, candidate));
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeCandidate(JsonGenerator json, Candidate candidate) {
+    json.writeStartObject();
+    json.writeName("place");
+    writePlace(json, candidate.place());
+    json.writeNumberProperty("score", candidate.score());
+    json.writeArrayPropertyStart("evidence");
+    candidate.evidence().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

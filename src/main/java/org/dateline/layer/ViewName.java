@@ -1,0 +1,44 @@
+package org.dateline.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.geo.BoundingBox;
+import org.dateline.store.EventQuery;
+import org.dateline.time.DatetimeInterval;
+
+/** Names the file of a download by what it shows, {@code dateline-2012-SY}. */
+final class ViewName {
+
+  private static final int LONGEST = 80;
+
+  private ViewName() {}
+
+  static String of(EventQuery query) {
+    List<String> parts = new ArrayList<>(List.of("dateline"));
+    query.years().forEach(year -> parts.add("%04d".formatted(year)));
+    DatetimeInterval datetime = query.datetime();
+    if (datetime != null) {
+      parts.add(
+          datetime.start().map(Object::toString).orElse("")
+              + ".."
+              + datetime.end().map(Object::toString).orElse(""));
+    }
+    parts.addAll(query.countries());
+    parts.addAll(query.places());
+    parts.addAll(query.articles());
+    String text = query.text();
+    if (text != null) {
+      parts.add(text);
+    }
+    BoundingBox bbox = query.bbox();
+    if (bbox != null) {
+      parts.add(
+          "%.0f_%.0f_%.0f_%.0f".formatted(bbox.west(), bbox.south(), bbox.east(), bbox.north()));
+    }
+    if (parts.size() == 1) {
+      parts.add("events");
+    }
+    String name = String.join("-", parts).replaceAll("[^A-Za-z0-9._-]+", "_");
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,26 @@
+package org.dateline.web;
+
+/** A parameter is unknown, or its value is not of the form that it accepts. */
+public final class BadParameterException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String parameter;
+
+  /** With the name of the parameter and what it expected. */
+  public BadParameterException(String parameter, String message) {
+    super(message);
+    this.parameter = parameter;
+  }
+
+  /** With the name of the parameter, what it expected, and what led to it. */
+  public BadParameterException(String parameter, String message, Throwable cause) {
+    super(message, cause);
+    this.parameter = parameter;
+  }
+
+  /** The name of the parameter. */
+  public String parameter() {
+    return parameter;
+  }
+}
