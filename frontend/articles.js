@@ -30,12 +30,19 @@ export function createArticles(state, { loadMore, names }) {
   function render() {
     const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = articles.filter(article => matches(article, words));
-    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    list.replaceChildren(...found.map(article => row(article, state.get())));
-    if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    list.replaceChildren(...found.map(row));
+    mark(state.get());
     byId('articles-count').textContent = number(total);
     hint.textContent = hintText(words, found.length);
     more.hidden = articles.length >= total;
+  }
+
+  /** Shows what is chosen and open without making the rows anew, which would take the keyboard's place away. */
+  function mark({ filters, reading }) {
+    for (const item of list.children) {
+      item.classList.toggle('row--open', item.dataset.id === reading);
+      item.querySelector('input').checked = filters.article.includes(item.dataset.id);
+    }
   }
 
   function hintText(words, found) {
@@ -44,19 +51,18 @@ export function createArticles(state, { loadMore, names }) {
     return '';
   }
 
-  function row({ id, title, published, publisher, events }, { filters, reading }) {
-    const toggle = () => state.set({ filters: toggled(state.get().filters, 'article', id) }, { fit: true });
-    const facts = [published && date(published), publisher, count(events, 'event')].filter(Boolean).join(' · ');
-    return el('li', { class: `row${reading === id ? ' row--open' : ''}` },
+  function row({ id, title, published, publisher, events }) {
+    const name = title || 'Untitled article';
+    const facts = [count(events, 'event'), published && date(published, 'short'), publisher].filter(Boolean).join(' · ');
+    const choose = () => state.set({ filters: toggled(state.get().filters, 'article', id) }, { fit: true });
+    const read = () => state.set({ reading: id });
+    return el('li', { class: 'row', dataset: { id } },
       el('label', { class: 'row__choice' },
-        el('input', { type: 'checkbox', checked: filters.article.includes(id), onchange: toggle, dataset: { key: `choose ${id}` } }),
+        el('input', { type: 'checkbox', onchange: choose }),
         el('span', { class: 'row__text' },
-          el('span', { class: 'row__title' }, title || 'Untitled article'),
+          el('span', { class: 'row__title' }, name),
           el('span', { class: 'row__facts' }, facts))),
-      el('button', {
-        type: 'button', class: 'row__read', 'aria-label': `Read ${title}`, dataset: { key: `read ${id}` },
-        onclick: () => state.set({ reading: id }),
-      }, 'Read'));
+      el('button', { type: 'button', class: 'row__read', 'aria-label': `Read ${name}`, onclick: read }, 'Read'));
   }
 
   find.addEventListener('input', render);
@@ -69,7 +75,7 @@ export function createArticles(state, { loadMore, names }) {
       .finally(() => { more.disabled = false; });
   });
   state.onChange((now, before) => {
-    if (now.filters.article !== before.filters.article || now.reading !== before.reading) render();
+    if (now.filters.article !== before.filters.article || now.reading !== before.reading) mark(now);
   });
 
   return { show };

@@ -18,10 +18,8 @@ const LISTED = 50;
  */
 export function eventCard(event, actions) {
   return el('article', { class: 'card' },
-    el('h3', { class: 'card__place' }, placeName(event.place, event.country)),
-    eventBody(event, actions),
-    el('footer', { class: 'card__actions' },
-      button('Only this place', () => actions.onlyPlace(event.place_id, event.place))));
+    el('h2', { class: 'card__place' }, placeName(event.place, event.country)),
+    eventBody(event, actions, button('Only this place', () => actions.onlyPlace(event.place_id, event.place))));
 }
 
 /**
@@ -35,15 +33,15 @@ export function eventStack(heading, events, actions) {
   const [{ place, place_id: placeId }] = events;
   const samePlace = events.every(event => event.place_id === placeId);
   return el('section', { class: 'card card--stack' },
-    el('h3', { class: 'card__place' }, heading, ' ', el('span', { class: 'card__count' }, count(events.length, 'event'))),
+    el('h2', { class: 'card__place' }, heading, ' ', el('span', { class: 'card__count' }, count(events.length, 'event'))),
     el('ol', { class: 'card__list' }, ...events.slice(0, LISTED).map(event =>
-      el('li', {}, samePlace ? null : el('h4', {}, placeName(event.place, event.country)), eventBody(event, actions)))),
+      el('li', {}, samePlace ? null : el('h3', {}, placeName(event.place, event.country)), eventBody(event, actions)))),
     events.length > LISTED && el('p', { class: 'hint' }, `and ${count(events.length - LISTED, 'more event')}`),
     samePlace && el('footer', { class: 'card__actions' },
       button('Only this place', () => actions.onlyPlace(placeId, place))));
 }
 
-function eventBody(event, actions) {
+function eventBody(event, actions, ...more) {
   const read = () => actions.read(event.article, event.place_id);
   return el('div', { class: 'card__event' },
     event.sentence && el('blockquote', { class: 'card__sentence' }, event.sentence),
@@ -52,17 +50,19 @@ function eventBody(event, actions) {
     factList([
       ['Confidence', `${percent(event.confidence)}, ${confidenceWords(event.confidence)}`],
       ['Precision', precision(event.precision_m)],
-      ['Mentions', String(event.mentions)],
       ['Role', event.role === 'location' ? null : event.role],
     ]),
-    el('p', { class: 'card__why' }, button('Why here?', read)));
+    el('p', { class: 'card__actions' }, button('Why here?', read), ...more));
 }
 
-function source({ event_start: start, event_end: end, date_source: dateSource, publisher, url }) {
+function source({ event_start: start, event_end: end, date_source: dateSource, publisher, url, mentions }) {
   const when = dates(start, end);
-  const dated = dateSource === 'published' && start ? `${when} (published)` : when;
   const who = publisher || (safeHttpUrl(url) ? 'source' : '');
-  return who ? [dated, ' · ', externalLink(url, who)] : [dated];
+  return [
+    dateSource === 'published' && start ? `${when} (published)` : when,
+    ...(who ? [' · ', externalLink(url, who)] : []),
+    ` · ${count(mentions, 'mention')}`,
+  ];
 }
 
 function button(text, onclick, className = 'link') {

@@ -55,11 +55,16 @@ export function dates(start, end) {
   return first === last ? first : `${first} – ${last}`;
 }
 
-/** "29 September 2012", "September 2012", "2012"; what is no date stays as it is */
-export function date(text) {
+/**
+ * "29 September 2012", "September 2012", "2012"; what is no date stays as it is
+ *
+ * @param {string} text
+ * @param {'long'|'short'} [monthStyle]
+ */
+export function date(text, monthStyle = 'long') {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
   if (!year) return text;
-  const options = { year: 'numeric', month: month && 'long', day: day && 'numeric', timeZone: 'UTC' };
+  const options = { year: 'numeric', month: month && monthStyle, day: day && 'numeric', timeZone: 'UTC' };
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   return new Intl.DateTimeFormat(LOCALE, options).format(moment);
 }

@@ -47,14 +47,13 @@ export function union(boxes) {
 
 /** @param {[number, number][]} spans sorted by their start */
 function aroundTheCircle(spans) {
-  let reach = spans[0][1];
-  let best = { gap: -Infinity, west: 0, east: 0 };
-  for (let i = 1; i <= spans.length; i++) {
-    const start = i < spans.length ? spans[i][0] : spans[0][0] + 360;
-    if (start - reach > best.gap) best = { gap: start - reach, west: start, east: reach };
-    if (i < spans.length) reach = Math.max(reach, spans[i][1]);
+  let reach = Math.max(...spans.map(([, end]) => end)) - 360; // what comes round again covers the first ones
+  let widest = { gap: 0, west: -180, east: 180 };
+  for (const [start, end] of spans) {
+    if (start - reach > widest.gap) widest = { gap: start - reach, west: edge(start, -180), east: edge(reach, 180) };
+    reach = Math.max(reach, end);
   }
-  return best.gap <= 0 ? [-180, 180] : [edge(best.west, -180), edge(best.east, 180)];
+  return [widest.west, widest.east];
 }
 
 /** Within ±180; the antimeridian itself keeps the sign of the side that it ends. */

@@ -6,6 +6,7 @@ import { createFeeds } from './feeds.js';
 import { createFilters } from './filters.js';
 import { union } from './geo.js';
 import { createMap } from './map.js';
+import { boxOf } from './merge.js';
 import { createNames } from './names.js';
 import { createNotice } from './notice.js';
 import { createBusy, watchIngest } from './progress.js';
@@ -33,6 +34,7 @@ const reader = createReader({ onClose: closeReader, onPoint: (...places) => map.
 const map = createMap(byId('map'), {
   view: state.get().view,
   onMove: (view, box) => state.set({ view, box }),
+  onShowAll: () => extentOfAll && map.fit(extentOfAll),
   loadEvents,
   actions: {
     read: (article, placeId) => openReader(article, placeId),
@@ -45,6 +47,7 @@ const map = createMap(byId('map'), {
 
 /** The map is moved to what the filters leave, once the answer is there that says where that is. */
 let fitWanted = !state.get().view;
+let extentOfAll = null;
 
 const feeds = createFeeds({
   clusters: {
@@ -60,8 +63,9 @@ const feeds = createFeeds({
     load: (now, signal) => api.clusters(now.filters, { zoom: 0, bbox: filterBox(now) }, signal),
     show(collection) {
       tell({ events: collection.numberMatched, places: collection.places });
-      if (fitWanted && collection.features.length > 0) {
-        map.fit(union(collection.features.map(extent)));
+      extentOfAll = union(collection.features.map(boxOf));
+      if (fitWanted && extentOfAll) {
+        map.fit(extentOfAll);
         fitWanted = state.get().loading;
       }
     },
@@ -154,11 +158,13 @@ function loadArticles(now, offset, signal) {
 }
 
 /** The events of one pin, newest first. */
-async function loadEvents({ bbox, properties: { place_id: place } }) {
+async function loadEvents(feature) {
+  const { place_id: place } = feature.properties;
+  const bbox = widened(boxOf(feature));
   const { filters: active } = state.get();
   const { features } = place
-    ? await api.events({ ...active, place }, { bbox: widened(bbox) })
-    : await api.events(active, { bbox: widened(bbox) });
+    ? await api.events({ ...active, place }, { bbox })
+    : await api.events(active, { bbox });
   return features.map(({ properties }) => properties)
     .sort((a, b) => (b.event_start ?? '').localeCompare(a.event_start ?? ''));
 }
@@ -178,11 +184,9 @@ function keyOf(now, active) {
   return now.inView && !now.box ? null : toQuery(active, { bbox: filterBox(now)?.join(',') });
 }
 
-function extent({ bbox, geometry: { coordinates: [lon, lat] } }) {
-  return bbox ?? [lon, lat, lon, lat];
-}
-
 /** Rounding on the way must not push an event out of its own box. */
 function widened([west, south, east, north]) {
-  return [west - 1e-6, south - 1e-6, east + 1e-6, north + 1e-6].map(degrees => Number(degrees.toFixed(6)));
+  const step = 1e-6;
+  return [Math.max(-180, west - step), south - step, Math.min(180, east + step), north + step]
+    .map(degrees => Number(degrees.toFixed(6)));
 }

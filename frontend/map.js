@@ -1,10 +1,11 @@
 import { basemap } from './basemap/basemap.js';
-import { countryLabels } from './basemap/labels.js';
+import { placeLabels } from './basemap/labels.js';
 import { eventCard, eventStack } from './event-card.js';
 import { el } from './dom.js';
 import { nearestCopy, unwrapped, viewBox } from './geo.js';
 import * as L from './leaflet.js';
 import { createMarkers } from './markers.js';
+import { boxOf } from './merge.js';
 import { placeName } from './format.js';
 
 const MAX_ZOOM = 14;
@@ -20,9 +21,10 @@ const SETTLED = 120; // milliseconds without a move
  * @param {(view: import('./url-state.js').View, box: import('./geo.js').Box) => void} options.onMove called when the
  *   map has come to rest, never while it is dragged
  * @param {(feature: object) => Promise<object[]>} options.loadEvents the events of a cluster
+ * @param {() => void} options.onShowAll
  * @param {import('./event-card.js').CardActions} options.actions
  */
-export function createMap(container, { view, onMove, loadEvents, actions }) {
+export function createMap(container, { view, onMove, onShowAll, loadEvents, actions }) {
   const map = L.map(container, {
     minZoom: smallestZoom(container), maxZoom: MAX_ZOOM, zoomControl: false, worldCopyJump: true,
     preferCanvas: true, maxBounds: [[-85, -1e6], [85, 1e6]], maxBoundsViscosity: 1,
@@ -30,8 +32,9 @@ export function createMap(container, { view, onMove, loadEvents, actions }) {
   });
   map.attributionControl.setPrefix(false).addAttribution('Natural Earth · places © GeoNames (CC BY 4.0)');
   basemap().addTo(map);
-  countryLabels().addTo(map);
+  placeLabels().addTo(map);
   L.control.zoom({ position: 'topright' }).addTo(map);
+  showAllControl(onShowAll).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false }).addTo(map);
 
   const markers = createMarkers(map, open);
@@ -41,8 +44,8 @@ export function createMap(container, { view, onMove, loadEvents, actions }) {
   function open(feature) {
     const { count, place_id: placeId } = feature.properties;
     if (count === 1) openPopup(feature, eventCard(feature.properties, actions));
-    else if (placeId || isPoint(feature.bbox) || map.getZoom() >= MAX_ZOOM) openStack(feature);
-    else zoomInto(feature.bbox);
+    else if (placeId || isPoint(boxOf(feature)) || map.getZoom() >= MAX_ZOOM) openStack(feature);
+    else zoomInto(boxOf(feature));
   }
 
   function openStack(feature) {
@@ -57,7 +60,7 @@ export function createMap(container, { view, onMove, loadEvents, actions }) {
 
   function openPopup(feature, content) {
     const [lon, lat] = feature.geometry.coordinates;
-    const popup = L.popup({ maxWidth: 340, minWidth: 240, maxHeight: popupHeight(), autoPanPadding: [16, 16], offset: [0, -6] })
+    const popup = L.popup({ maxWidth: 340, minWidth: 240, maxHeight: popupHeight(map), autoPanPadding: [16, 16], offset: [0, -6] })
       .setLatLng([lat, nearestCopy(lon, map.getCenter().lng)])
       .setContent(content);
     opened = { popup, feature };
@@ -76,20 +79,19 @@ export function createMap(container, { view, onMove, loadEvents, actions }) {
   function announce(popup) {
     const element = popup.getElement();
     element.setAttribute('role', 'dialog');
-    element.setAttribute('aria-label', element.querySelector('h3')?.textContent ?? 'Events');
+    element.setAttribute('aria-label', element.querySelector('h2')?.textContent ?? 'Events');
     element.setAttribute('tabindex', '-1');
+    element.onkeydown = event => { if (event.key === 'Escape') map.closePopup(); };
     element.focus({ preventScroll: true });
   }
 
   map.on('popupclose', ({ popup }) => {
     if (opened?.popup !== popup) return;
     const { feature } = opened;
-    const inside = popup.getElement()?.contains(document.activeElement);
+    const focus = document.activeElement;
     opened = null;
-    if (inside) markers.focus(feature);
+    if (focus === document.body || popup.getElement()?.contains(focus)) markers.focus(feature);
   });
-
-  const popupHeight = () => Math.max(160, Math.round(map.getSize().y * 0.6));
 
   function zoomInto(box) {
     const bounds = toBounds(box, map.getCenter().lng);
@@ -100,7 +102,13 @@ export function createMap(container, { view, onMove, loadEvents, actions }) {
   /** Shows a box whole, no closer than a city. */
   function fit(box) {
     const bounds = toBounds(box, map.getCenter().lng);
-    map.fitBounds(bounds, { padding: [48, 48], maxZoom: 9, animate: !reducedMotion() });
+    map.fitBounds(bounds, { ...fitting(), padding: [48, 48] });
+  }
+
+  /** Leaves the zoom alone unless the place would be a dot in the distance or wider than the map. */
+  function comfortableZoom(bounds) {
+    const closest = Math.min(8, map.getBoundsZoom(bounds));
+    return Math.max(closest - 3, Math.min(map.getZoom(), Math.max(closest, 8)));
   }
 
   function setView({ zoom, lat, lon }) {
@@ -142,15 +150,13 @@ export function createMap(container, { view, onMove, loadEvents, actions }) {
     point(place, others = []) {
       highlight.clearLayers();
       if (!place) return;
-      const at = ({ lon, lat }) => [lat, nearestCopy(lon, map.getCenter().lng)];
+      const at = ({ lon, lat }) => L.latLng(lat, nearestCopy(lon, map.getCenter().lng));
       others.forEach(other => candidateMark(at(other), other).addTo(highlight));
-      if (place.precisionMeters > 0) {
-        L.circle(at(place), { radius: place.precisionMeters, className: 'precision', ...style(container), interactive: false })
-          .addTo(highlight);
-      }
       candidateMark(at(place), place, 'chosen').addTo(highlight);
-      if (others.length) map.fitBounds(L.latLngBounds([place, ...others].map(at)), { padding: [56, 56], maxZoom: 9, animate: !reducedMotion() });
-      else map.setView(at(place), Math.max(map.getZoom(), 6), { animate: !reducedMotion() });
+      const known = at(place).toBounds(2 * Math.max(place.precisionMeters ?? 0, 1_000));
+      if (place.precisionMeters > 0) precisionCircle(at(place), place.precisionMeters, container).addTo(highlight);
+      if (others.length) map.fitBounds(L.latLngBounds([place, ...others].map(at)), { ...fitting(), padding: [56, 56] });
+      else map.setView(at(place), comfortableZoom(known), { animate: !reducedMotion() });
     },
   };
 }
@@ -164,9 +170,24 @@ function candidateMark(position, { name, country }, kind = 'other') {
   });
 }
 
-function style(container) {
-  const accent = getComputedStyle(container).getPropertyValue('--accent').trim();
-  return { color: accent, weight: 1, opacity: 0.7, fillColor: accent, fillOpacity: 0.08 };
+function precisionCircle(position, radius, container) {
+  const color = getComputedStyle(container).getPropertyValue('--focus').trim();
+  return L.circle(position, { radius, color, weight: 1, opacity: 0.7, fillColor: color, fillOpacity: 0.08, interactive: false });
+}
+
+function showAllControl(onShowAll) {
+  const control = L.control({ position: 'topright' });
+  control.onAdd = () => {
+    const button = el('button', { type: 'button', class: 'show-all', onclick: onShowAll, title: 'Show all events' },
+      el('span', { class: 'for-ears' }, 'Show all events'));
+    L.DomEvent.disableClickPropagation(button);
+    return button;
+  };
+  return control;
+}
+
+function popupHeight(map) {
+  return Math.max(160, Math.round(map.getSize().y * 0.6));
 }
 
 function heading({ properties: { place } }, events) {
@@ -186,6 +207,10 @@ function toBounds(box, centre) {
 /** The world is shown once, not side by side with itself. */
 function smallestZoom(container) {
   return Math.max(1, Math.ceil(Math.log2(container.clientWidth / 256) - 0.4));
+}
+
+function fitting() {
+  return { maxZoom: 9, animate: !reducedMotion() };
 }
 
 function reducedMotion() {

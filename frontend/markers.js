@@ -2,6 +2,7 @@ import { divIcon, layerGroup, marker } from './leaflet.js';
 import { el } from './dom.js';
 import { compact, count, DOUBTFUL, percent, placeName } from './format.js';
 import { nearestCopy } from './geo.js';
+import { mergeOverlapping } from './merge.js';
 
 /** The smallest size of a target for a finger or an unsteady hand, in pixels. */
 const SMALLEST_TARGET = 24;
@@ -20,21 +21,27 @@ export function createMarkers(map, onOpen) {
 
   function show(features) {
     const hadFocus = [...shown.values()].some(pin => pin.getElement() === document.activeElement);
-    const next = new Map();
     const centre = map.getCenter().lng;
-    for (const feature of [...features].sort((a, b) => b.properties.count - a.properties.count)) {
+    const measured = features.map(feature => measure(feature, nearestCopy(feature.geometry.coordinates[0], centre)));
+    const next = new Map();
+    for (const { feature, lon } of mergeOverlapping(measured, measure)) {
       const key = keyOf(feature);
       next.set(key, shown.get(key) ?? create(feature));
-      place(next.get(key), feature, centre);
+      group.addLayer(next.get(key).setLatLng([feature.geometry.coordinates[1], lon]));
     }
     shown.forEach((pin, key) => { if (!next.has(key)) group.removeLayer(pin); });
     shown = next;
     if (hadFocus && document.activeElement === document.body) map.getContainer().focus({ preventScroll: true });
   }
 
+  function measure(feature, lon) {
+    const { x, y } = map.latLngToContainerPoint([feature.geometry.coordinates[1], lon]);
+    return { feature, lon, x, y, size: Math.max(SMALLEST_TARGET, appearance(feature).size) };
+  }
+
   function create(feature) {
-    const { icon, label, onTop } = appearance(feature);
-    const pin = marker([0, 0], { icon, riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
+    const { className, size, text, label, onTop } = appearance(feature);
+    const pin = marker([0, 0], { icon: icon(className, size, text), riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
     pin.on('click', () => onOpen(feature));
     pin.on('keydown', ({ originalEvent: event }) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -43,13 +50,6 @@ export function createMarkers(map, onOpen) {
     });
     pin.on('add', () => pin.getElement().setAttribute('aria-label', label));
     return pin;
-  }
-
-  /** A view across the antimeridian shows events of both sides, each in the copy of the world that is in view. */
-  function place(pin, feature, centre) {
-    const [lon, lat] = feature.geometry.coordinates;
-    pin.setLatLng([lat, nearestCopy(lon, centre)]);
-    group.addLayer(pin);
   }
 
   return {
@@ -69,35 +69,44 @@ function appearance({ properties }) {
 }
 
 function eventPin({ place, country, mentions, confidence, title }) {
-  const doubtful = confidence < DOUBTFUL;
-  const size = 10 + Math.min(16, 4 * Math.sqrt(mentions));
   return {
-    icon: pinIcon(`pin--event${doubtful ? ' pin--doubtful' : ''}`, size),
+    className: `pin--event${doubtful(confidence)}`,
+    size: Math.round(10 + Math.min(16, 4 * Math.sqrt(mentions))),
+    text: null,
     label: `${placeName(place, country)}: ${title}, ${count(mentions, 'mention')}, confidence ${percent(confidence)}`,
     onTop: true,
   };
 }
 
+/** Several events of one place. */
 function stackPin({ place, count: events, confidence }) {
-  const doubtful = confidence < DOUBTFUL;
   return {
-    icon: pinIcon(`pin--stack${doubtful ? ' pin--doubtful' : ''}`, 22 + 5 * Math.log10(events), events),
+    className: `pin--stack${doubtful(confidence)}`,
+    size: Math.round(22 + 5 * Math.log10(events)),
+    text: compact(events),
     label: `${place}: ${count(events, 'event')}, show as a list`,
     onTop: true,
   };
 }
 
-function clusterPin({ count: events, places }) {
+/** Several places. */
+function clusterPin({ places, count: events }) {
   return {
-    icon: pinIcon('pin--cluster', 26 + 8 * Math.log10(events), events),
+    className: 'pin--cluster',
+    size: Math.round(26 + 8 * Math.log10(events)),
+    text: compact(events),
     label: `${count(events, 'event')} in ${count(places, 'place')}, zoom in`,
     onTop: false,
   };
 }
 
-function pinIcon(className, size, events) {
-  const dot = el('span', { class: 'pin__dot' }, events ? compact(events) : null);
-  dot.style.width = dot.style.height = `${Math.round(size)}px`;
-  const target = Math.max(SMALLEST_TARGET, Math.round(size));
+function doubtful(confidence) {
+  return confidence < DOUBTFUL ? ' pin--doubtful' : '';
+}
+
+function icon(className, size, text) {
+  const dot = el('span', { class: 'pin__dot' }, text);
+  dot.style.width = dot.style.height = `${size}px`;
+  const target = Math.max(SMALLEST_TARGET, size);
   return divIcon({ className: `pin ${className}`, html: dot, iconSize: [target, target] });
 }

