@@ -1,0 +1,133 @@
+package org.dateline.ingest;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on many items at once and hands over the results one by one, in the order of the items.
+ *
+ * <p>Only a few items are under way at any time: whoever brings more waits. One thread brings the
+ * items, and another takes the results.
+ *
+ * @param <I> items
+ * @param <O> results
+ */
+public final class InOrder<I, O> implements AutoCloseable {
+
+  // Enough that no core waits for a long article before it, few enough for any heap.
+  private static final int UNDER_WAY_PER_CORE = 4;
+
+  private final Function<I, O> work;
+  private final ExecutorService workers;
+  private final BlockingQueue<FutureTask<@Nullable O>> underWay;
+  private final Thread taker;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final FutureTask<@Nullable O> end = new FutureTask<>(() -> null);
+
+  /**
+   * Starts to work.
+   *
+   * @param cores how many items are worked on at once, at least 1
+   * @param work what is done with each item
+   * @param results takes each result; what it throws ends the work
+   * @param idle called when all results so far are taken
+   */
+  public InOrder(int cores, Function<I, O> work, Consumer<O> results, Runnable idle) {
+    this.work = work;
+    ThreadFactory threads = task -> daemon(task, "dateline-work");
+    workers = Executors.newFixedThreadPool(cores, threads);
+    underWay = new ArrayBlockingQueue<>(cores * UNDER_WAY_PER_CORE);
+    taker = daemon(() -> takeAll(results, idle), "dateline-results");
+    taker.start();
+  }
+
+  /** As many as the machine has. */
+  public static int allCores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Brings an item; waits while enough are under way.
+   *
+   * @throws InterruptedException if the thread is told to stop
+   */
+  public void submit(I item) throws InterruptedException {
+    rethrowFailure();
+    FutureTask<@Nullable O> task = new FutureTask<>(() -> work.apply(item));
+    underWay.put(task);
+    workers.execute(task);
+  }
+
+  /**
+   * Waits until all results are taken.
+   *
+   * @throws InterruptedException if the thread is told to stop
+   */
+  public void finish() throws InterruptedException {
+    underWay.put(end);
+    taker.join();
+    rethrowFailure();
+  }
+
+  /** Drops what is still under way. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    taker.interrupt();
+  }
+
+  // After a failure it goes on taking, lest the thread that brings the items waits for ever.
+  private void takeAll(Consumer<O> results, Runnable idle) {
+    try {
+      for (FutureTask<@Nullable O> task = underWay.take(); task != end; task = underWay.take()) {
+        if (failure.get() == null) {
+          takeOne(task, results, idle);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void takeOne(FutureTask<@Nullable O> task, Consumer<O> results, Runnable idle)
+      throws InterruptedException {
+    try {
+      O result = task.get();
+      if (result != null) {
+        results.accept(result);
+      }
+      if (underWay.isEmpty()) {
+        idle.run();
+      }
+    } catch (ExecutionException e) {
+      failure.set(e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException | Error e) {
+      failure.set(e);
+    }
+  }
+
+  private void rethrowFailure() {
+    Throwable reason = failure.get();
+    if (reason instanceof RuntimeException e) {
+      throw e;
+    }
+    if (reason instanceof Error e) {
+      throw e;
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

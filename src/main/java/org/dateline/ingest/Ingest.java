@@ -1,0 +1,207 @@
+package org.dateline.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleReaders;
+import org.dateline.article.Reading;
+import org.dateline.article.Source;
+import org.dateline.event.Event;
+import org.dateline.event.EventExtractor;
+import org.dateline.resolve.Geoparser;
+import org.dateline.resolve.ResolvedMention;
+import org.dateline.store.EventStore;
+import org.dateline.store.PutOutcome;
+import org.dateline.store.StoreException;
+import org.dateline.store.StoredArticle;
+
+/**
+ * Takes articles through all stages: read, find and resolve the places, make events, store.
+ *
+ * <p>An article that the store holds already, geocoded by the same version, costs only its reading.
+ * Safe for use by many threads.
+ */
+public final class Ingest {
+
+  private final ArticleReaders readers;
+  private final Geoparser geoparser;
+  private final EventExtractor extractor;
+  private final EventStore store;
+  private final String geocoder;
+
+  /**
+   * Joins the stages.
+   *
+   * @param geocoder name and version of the geocoder and its gazetteer; with another version,
+   *     stored articles are geocoded anew
+   */
+  public Ingest(
+      ArticleReaders readers,
+      Geoparser geoparser,
+      EventExtractor extractor,
+      EventStore store,
+      String geocoder) {
+    this.readers = readers;
+    this.geoparser = geoparser;
+    this.extractor = extractor;
+    this.store = store;
+    this.geocoder = geocoder;
+  }
+
+  /**
+   * Takes in all sources, on all cores. What is wrong with one stops none of the others.
+   *
+   * @param sources where the articles are, and what of that cannot be read
+   * @throws StoreException if the store cannot be written
+   * @throws InterruptedException if the thread is told to stop; what is stored by then stays
+   */
+  public IngestSummary run(Sources sources, IngestProgress progress) throws InterruptedException {
+    return new Run(sources, progress).all();
+  }
+
+  /**
+   * Adds an article, or replaces the version of the same id; when this returns, it is durable.
+   *
+   * @throws StoreException if the store cannot be written
+   */
+  public PutOutcome add(Article article) {
+    return put(geocode(article));
+  }
+
+  /**
+   * Removes an article with its events.
+   *
+   * @return whether there was such an article
+   * @throws StoreException if the store cannot be written
+   */
+  public boolean remove(String articleId) {
+    return store.delete(articleId);
+  }
+
+  private Geocoded geocode(Article article) {
+    String hash = StoredArticle.contentHash(article, geocoder);
+    if (store.findContentHash(article.id()).equals(Optional.of(hash))) {
+      return new Known();
+    }
+    List<ResolvedMention> mentions = geoparser.parse(article.text());
+    return new Fresh(
+        new StoredArticle(article, hash, mentions), extractor.extract(article, mentions));
+  }
+
+  private PutOutcome put(Geocoded geocoded) {
+    return geocoded instanceof Fresh fresh
+        ? store.put(fresh.article(), fresh.events())
+        : PutOutcome.UNCHANGED;
+  }
+
+  /** A piece on its way to the store. */
+  private sealed interface Geocoded {}
+
+  private record Fresh(StoredArticle article, List<Event> events) implements Geocoded {}
+
+  private record Known() implements Geocoded {}
+
+  private record Failed(Reading.Rejected rejection) implements Geocoded {}
+
+  /** One ingest of many sources: a thread reads, many geocode, one writes. */
+  private final class Run {
+
+    private final Sources sources;
+    private final IngestProgress progress;
+    private final AtomicLong total;
+    private final Map<String, String> sourceOfId = new HashMap<>();
+    private final Tally tally = new Tally();
+
+    Run(Sources sources, IngestProgress progress) {
+      this.sources = sources;
+      this.progress = progress;
+      this.total = new AtomicLong(sources.found().size() + sources.rejections().size());
+    }
+
+    IngestSummary all() throws InterruptedException {
+      try (InOrder<Reading, Geocoded> stages =
+          new InOrder<>(InOrder.allCores(), this::geocodeReading, this::write, () -> {})) {
+        for (Reading.Rejected rejection : sources.rejections()) {
+          stages.submit(rejection);
+        }
+        for (Source source : sources.found()) {
+          read(source, stages);
+        }
+        stages.finish();
+      }
+      return tally.summary();
+    }
+
+    private void read(Source source, InOrder<Reading, Geocoded> stages)
+        throws InterruptedException {
+      total.decrementAndGet();
+      try {
+        readers.read(
+            source,
+            reading -> {
+              total.incrementAndGet();
+              submit(refuseSecondOfId(reading), stages);
+            });
+      } catch (Interrupted e) {
+        throw new InterruptedException();
+      }
+    }
+
+    private void submit(Reading reading, InOrder<Reading, Geocoded> stages) {
+      try {
+        stages.submit(reading);
+      } catch (InterruptedException e) {
+        throw new Interrupted(e);
+      }
+    }
+
+    // Else the last of them would silently take the place of the others.
+    private Reading refuseSecondOfId(Reading reading) {
+      if (!(reading instanceof Reading.Read read)) {
+        return reading;
+      }
+      String id = read.article().id();
+      String first = sourceOfId.putIfAbsent(id, read.source());
+      return first == null
+          ? reading
+          : new Reading.Rejected(read.source(), first + " has the same id, '" + id + "'");
+    }
+
+    private Geocoded geocodeReading(Reading reading) {
+      if (reading instanceof Reading.Rejected rejection) {
+        return new Failed(rejection);
+      }
+      Reading.Read read = (Reading.Read) reading;
+      try {
+        return geocode(read.article());
+      } catch (StoreException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        // A fault of ours in one article is no reason to lose the others.
+        return new Failed(new Reading.Rejected(read.source(), "cannot be geocoded: " + e));
+      }
+    }
+
+    private void write(Geocoded geocoded) {
+      if (geocoded instanceof Failed failed) {
+        tally.count(failed.rejection());
+      } else {
+        tally.count(put(geocoded));
+      }
+      tally.tell(progress, total.get());
+    }
+  }
+
+  /** Carries an interruption through a reader. */
+  private static final class Interrupted extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Interrupted(InterruptedException cause) {
+      super(cause);
+    }
+  }
+}

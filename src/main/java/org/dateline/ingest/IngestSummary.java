@@ -1,0 +1,29 @@
+package org.dateline.ingest;
+
+import java.util.List;
+import org.dateline.article.Reading.Rejected;
+
+/**
+ * What an ingest did.
+ *
+ * @param added new articles
+ * @param updated articles that took the place of an older version
+ * @param unchanged articles that the store held already
+ * @param rejected how many pieces were no articles
+ * @param rejections the first of them, with their reasons, at most {@value #MOST_REJECTIONS}
+ */
+public record IngestSummary(
+    long added, long updated, long unchanged, long rejected, List<Rejected> rejections) {
+
+  /** So many reasons a person may still read; a list of all could outgrow the memory. */
+  public static final int MOST_REJECTIONS = 1000;
+
+  public IngestSummary {
+    rejections = List.copyOf(rejections);
+  }
+
+  /** How many articles were read. */
+  public long read() {
+    return added + updated + unchanged;
+  }
+}

@@ -1,0 +1,62 @@
+package org.dateline.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.article.Source;
+
+/** The articles that ship with Dateline. */
+public final class SampleCorpus {
+
+  private static final String FOLDER = "corpus/";
+
+  private SampleCorpus() {}
+
+  /** All of them, by name. */
+  public static Sources sources() {
+    URL folder =
+        Objects.requireNonNull(
+            SampleCorpus.class.getClassLoader().getResource(FOLDER),
+            "the build left the sample corpus out");
+    try {
+      return new Sources(
+          names(folder).stream().sorted().map(SampleCorpus::source).toList(), List.of());
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("cannot list the sample corpus: " + e.getMessage(), e);
+    }
+  }
+
+  // Resources cannot be listed through a class loader, so one has to look where they lie.
+  private static List<String> names(URL folder) throws IOException, URISyntaxException {
+    if (folder.openConnection() instanceof JarURLConnection jar) {
+      return jar.getJarFile().stream()
+          .map(entry -> entry.getName())
+          .filter(name -> name.startsWith(FOLDER) && !name.endsWith("/"))
+          .map(name -> name.substring(FOLDER.length()))
+          .toList();
+    }
+    try (Stream<Path> files = Files.list(Path.of(new URI(folder.toString())))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static Source source(String name) {
+    return Source.bytes(name, read(FOLDER + name));
+  }
+
+  private static byte[] read(String resource) {
+    try (var in = SampleCorpus.class.getClassLoader().getResourceAsStream(resource)) {
+      return Objects.requireNonNull(in, resource).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
