@@ -26,4 +26,11 @@ public record IngestSummary(
   public long read() {
     return added + updated + unchanged;
   }
+
+  /** The counts in a line: {@code 31 read (31 added, 0 updated, 0 unchanged), 0 rejected}. */
+  @Override
+  public String toString() {
+    return "%d read (%d added, %d updated, %d unchanged), %d rejected"
+        .formatted(read(), added, updated, unchanged, rejected);
+  }
 }

@@ -20,6 +20,9 @@ import org.dateline.article.Source;
  */
 public record Sources(List<Source> found, List<Rejected> rejections) {
 
+  /** Nothing to read. */
+  public static final Sources NONE = new Sources(List.of(), List.of());
+
   public Sources {
     found = List.copyOf(found);
     rejections = List.copyOf(rejections);
@@ -33,6 +36,11 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
     Search search = new Search();
     paths.forEach(search::look);
     return new Sources(search.found, search.rejections);
+  }
+
+  /** Whether there is nothing to read, and nothing that cannot be read. */
+  public boolean isEmpty() {
+    return found.isEmpty() && rejections.isEmpty();
   }
 
   private static final class Search {

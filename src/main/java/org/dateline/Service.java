@@ -1,0 +1,86 @@
+package org.dateline;
+
+import java.io.IOException;
+import org.dateline.api.WriteToken;
+import org.dateline.api.WriteTokenFile;
+import org.dateline.article.ArticleReaders;
+import org.dateline.event.EventExtractor;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.ingest.CorpusLoader;
+import org.dateline.ingest.Geocoder;
+import org.dateline.ingest.Ingest;
+import org.dateline.resolve.Geoparser;
+import org.dateline.store.EventStore;
+import org.dateline.store.SqliteEventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Joins the parts into a web service. */
+@SpringBootApplication
+@EnableConfigurationProperties(Settings.class)
+class Service {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  @Bean
+  Geocoder geocoder(Settings settings) throws IOException {
+    return Geocoder.open(settings.gazetteer());
+  }
+
+  @Bean
+  Gazetteer gazetteer(Geocoder geocoder) {
+    return geocoder.gazetteer();
+  }
+
+  @Bean
+  Geoparser geoparser(Geocoder geocoder) {
+    return geocoder.geoparser();
+  }
+
+  @Bean
+  EventStore eventStore(Settings settings) {
+    return SqliteEventStore.open(settings.store());
+  }
+
+  @Bean
+  ArticleReaders articleReaders() {
+    return ArticleReaders.standard();
+  }
+
+  @Bean
+  Ingest ingest(ArticleReaders readers, Geocoder geocoder, EventStore store) {
+    return new Ingest(
+        readers, geocoder.geoparser(), new EventExtractor(), store, geocoder.version());
+  }
+
+  @Bean(destroyMethod = "stop")
+  CorpusLoader corpusLoader(Ingest ingest, EventStore store, Settings settings) {
+    return new CorpusLoader(ingest, store, settings.corpus());
+  }
+
+  @Bean
+  WriteToken writeToken(Settings settings) throws IOException {
+    if (settings.token() != null) {
+      return new WriteToken(settings.token());
+    }
+    WriteTokenFile file = new WriteTokenFile(settings.store());
+    WriteTokenFile.Kept kept = file.readOrMake();
+    if (kept.isNew()) {
+      LOG.info("Write token: {} (kept in {})", kept.token().secret(), file.path());
+    }
+    return kept.token();
+  }
+
+  @Bean
+  ApplicationRunner begin(CorpusLoader loader, Environment environment) {
+    return arguments -> {
+      LOG.info("Dateline is at http://localhost:{}", environment.getProperty("local.server.port"));
+      loader.start();
+    };
+  }
+}

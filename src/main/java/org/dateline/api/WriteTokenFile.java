@@ -1,0 +1,81 @@
+package org.dateline.api;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Keeps the write token in a file that only its owner may read: {@code data/dateline.token} beside
+ * {@code data/dateline.gpkg}.
+ *
+ * <p>In the clear, so that a script can read it and nobody loses it; not in the store, as people
+ * hand stores on.
+ */
+public final class WriteTokenFile {
+
+  private final Path file;
+
+  /** The file that goes with a store. */
+  public WriteTokenFile(Path store) {
+    String name = store.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    this.file = store.resolveSibling(name + ".token");
+  }
+
+  /** Where the token is kept. */
+  public Path path() {
+    return file;
+  }
+
+  /**
+   * The token of the file; makes one at the first start.
+   *
+   * @throws IOException if the file can be neither read nor written
+   */
+  public Kept readOrMake() throws IOException {
+    try {
+      return new Kept(new WriteToken(Files.readString(file)), false);
+    } catch (NoSuchFileException e) {
+      return make();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " is empty; delete it to get a new write token", e);
+    }
+  }
+
+  private Kept make() throws IOException {
+    WriteToken token = WriteToken.random();
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try {
+      Files.createFile(file, onlyForOwner());
+    } catch (FileAlreadyExistsException e) {
+      // Another instance was quicker.
+      return readOrMake();
+    }
+    Files.writeString(file, token.secret() + "\n", StandardOpenOption.WRITE);
+    return new Kept(token, true);
+  }
+
+  private FileAttribute<?>[] onlyForOwner() {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
+  }
+
+  /**
+   * What the file holds.
+   *
+   * @param isNew whether it was made just now, so that its owner must be told
+   */
+  public record Kept(WriteToken token, boolean isNew) {}
+}

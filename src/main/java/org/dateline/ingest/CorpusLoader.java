@@ -1,0 +1,104 @@
+package org.dateline.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.dateline.article.Reading.Rejected;
+import org.dateline.ingest.IngestStatus.State;
+import org.dateline.store.EventQuery;
+import org.dateline.store.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the corpus in while the page is already served. */
+public final class CorpusLoader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CorpusLoader.class);
+  private static final long BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(3);
+  private static final long LONGEST_STOP = TimeUnit.SECONDS.toMillis(10);
+
+  private final Ingest ingest;
+  private final EventStore store;
+  private final @Nullable Path corpus;
+  private volatile IngestStatus status = new IngestStatus(State.LOADING, 0, 0, 0);
+  private final Thread thread = new Thread(this::load, "dateline-corpus");
+  private long lastReport = System.nanoTime();
+
+  /**
+   * Will take in a corpus.
+   *
+   * @param corpus a folder of articles; null for the sample corpus, which goes only into a store
+   *     that holds nothing else, as nobody wants it among articles of his own
+   */
+  public CorpusLoader(Ingest ingest, EventStore store, @Nullable Path corpus) {
+    this.ingest = ingest;
+    this.store = store;
+    this.corpus = corpus;
+  }
+
+  /** Begins, once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Ends soon; what is stored stays, and the next start goes on with the rest. */
+  public void stop() throws InterruptedException {
+    thread.interrupt();
+    thread.join(LONGEST_STOP);
+  }
+
+  /** How far it is. */
+  public IngestStatus status() {
+    return status;
+  }
+
+  private void load() {
+    try {
+      Sources sources = sources();
+      if (!sources.isEmpty()) {
+        LOG.info("Reading the corpus");
+        done(ingest.run(sources, this::report));
+      } else {
+        finish(State.READY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The corpus could not be read: {}", e.getMessage());
+      finish(State.FAILED);
+    }
+  }
+
+  private Sources sources() {
+    if (corpus != null) {
+      return Sources.under(List.of(corpus));
+    }
+    Sources sample = SampleCorpus.sources();
+    boolean only =
+        store.articles(EventQuery.ALL, 0, 0).total() == 0
+            || sample.found().stream().anyMatch(s -> store.findContentHash(s.id()).isPresent());
+    return only ? sample : Sources.NONE;
+  }
+
+  private void report(long ingested, long rejected, long total) {
+    status = new IngestStatus(State.LOADING, ingested, total, rejected);
+    if (System.nanoTime() - lastReport > BETWEEN_REPORTS) {
+      lastReport = System.nanoTime();
+      LOG.info("Reading the corpus: {} of {} articles", ingested, total);
+    }
+  }
+
+  private void done(IngestSummary summary) {
+    for (Rejected rejection : summary.rejections()) {
+      LOG.warn("Rejected {}: {}", rejection.source(), rejection.reason());
+    }
+    LOG.info("The corpus is read: {}", summary);
+    finish(State.READY);
+  }
+
+  private void finish(State state) {
+    IngestStatus last = status;
+    status = new IngestStatus(state, last.ingested(), last.total(), last.rejected());
+  }
+}

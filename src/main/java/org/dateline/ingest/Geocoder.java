@@ -1,0 +1,41 @@
+package org.dateline.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dateline.gazetteer.FixedNames;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.mention.Mention;
+import org.dateline.mention.MentionFinder;
+import org.dateline.resolve.Geoparser;
+import org.dateline.resolve.RankingResolver;
+import org.dateline.resolve.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gazetteer, and what finds its places in texts.
+ *
+ * @param version name of both; articles that were geocoded by another version are done anew
+ */
+public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version) {
+
+  /** Raise it whenever the same text may get other places. */
+  private static final String RULES = "1";
+
+  /**
+   * Opens the gazetteer and joins it with the models that ship with Dateline.
+   *
+   * @param index a gazetteer of the user's; null for the one that ships with Dateline
+   * @throws IOException if the index cannot be read
+   */
+  public static Geocoder open(@Nullable Path index) throws IOException {
+    Gazetteer gazetteer = index == null ? Gazetteer.bundled() : Gazetteer.open(index);
+    RankingResolver resolver =
+        new RankingResolver(
+            gazetteer, FixedNames.demonyms(), FixedNames.abbreviations(), Weights.bundled());
+    MentionFinder finder = text -> java.util.List.<Mention>of();
+    return new Geocoder(
+        gazetteer,
+        new Geoparser(finder, resolver),
+        "dateline " + RULES + ", " + gazetteer.size() + " places");
+  }
+}
