@@ -45,9 +45,13 @@ const map = createMap(byId('map'), {
   },
 });
 
-/** The map is moved to what the filters leave, once the answer is there that says where that is. */
+/** The map is moved to what the filters leave, once the answer is there that says where that is, or the reader moves it. */
 let fitWanted = !state.get().view;
 let extentOfAll = null;
+
+for (const event of ['pointerdown', 'wheel', 'keydown']) {
+  byId('map').addEventListener(event, () => { fitWanted = false; }, { passive: true });
+}
 
 const feeds = createFeeds({
   clusters: {
@@ -87,7 +91,7 @@ const feeds = createFeeds({
   },
 }, { onPending: createBusy(), onProblem: (name, error) => notice.report(name, error) });
 
-const notice = createNotice(() => feeds.reload(state.get()));
+const notice = createNotice({ onRetry: () => feeds.reload(state.get()), onReset: filters.reset });
 
 state.onChange((now, before, how) => {
   if (how.fit) fitWanted = !now.inView;

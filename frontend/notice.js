@@ -6,11 +6,12 @@ const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 30_000;
 
 /**
- * Owns #notice: says what is wrong, offers to try again, and tries again by itself where that may help.
+ * Owns #notice: says what is wrong and offers a way out: to try again, which it also does by itself where that may
+ * help, or to reset the filters if the server refuses them.
  *
- * @param {() => void} onRetry
+ * @param {{onRetry: () => void, onReset: () => void}} waysOut
  */
-export function createNotice(onRetry) {
+export function createNotice({ onRetry, onReset }) {
   const notice = byId('notice');
   const problems = new Map();
   let wait = FIRST_WAIT;
@@ -21,8 +22,14 @@ export function createNotice(onRetry) {
     notice.hidden = messages.length === 0;
     if (notice.dataset.text === messages.join(' ')) return;
     notice.dataset.text = messages.join(' ');
-    notice.replaceChildren(
-      el('p', {}, messages.join(' ')), el('button', { type: 'button', onclick: retry }, 'Try again'));
+    notice.replaceChildren(el('p', {}, messages.join(' ')), wayOut());
+  }
+
+  function wayOut() {
+    const refused = [...problems.values()].some(({ kind }) => kind === 'refused');
+    return refused
+      ? el('button', { type: 'button', onclick: onReset }, 'Reset filters')
+      : el('button', { type: 'button', onclick: retry }, 'Try again');
   }
 
   function schedule() {
