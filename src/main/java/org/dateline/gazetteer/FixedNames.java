@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  * Syria) and abbreviations ("Fla." for Florida).
  */
 public final class FixedNames {
+
+  private static final int MAX_CASE_BOUND_LENGTH = 3;
 
   private final Map<String, List<String>> placeIds = new HashMap<>();
 
@@ -40,12 +43,21 @@ public final class FixedNames {
 
   /** The ids of the places that a word stands for, likeliest first; empty if for none. */
   public List<String> placeIds(String word) {
-    return placeIds.getOrDefault(word, List.of());
+    List<String> ids = placeIds.get(word);
+    // A headline in capitals writes "IRAQI"; a shorter word may be another: "IS", "AM".
+    return ids == null && word.length() > MAX_CASE_BOUND_LENGTH && isUpperCase(word)
+        ? placeIds.getOrDefault(
+            word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT), List.of())
+        : ids == null ? List.of() : ids;
   }
 
   /** Whether a word stands for any place. */
   public boolean contains(String word) {
-    return placeIds.containsKey(word);
+    return !placeIds(word).isEmpty();
+  }
+
+  private static boolean isUpperCase(String word) {
+    return word.chars().allMatch(Character::isUpperCase);
   }
 
   private static FixedNames load(String resource) {

@@ -174,6 +174,13 @@ public final class Gazetteer {
         precisionMeters(ordinal));
   }
 
+  /** Whether the place comes from our own supplement: the news speaks of it. */
+  public boolean isOfSupplement(int ordinal) {
+    // "dateline:jobar": the key of a place tells which source it comes from.
+    return strings.get(places.getInt(at(ordinal, PlaceColumns.ID)) + 2) == 'd'
+        && string(ordinal, PlaceColumns.ID).startsWith("dateline:");
+  }
+
   /** The usual English name. */
   public String name(int ordinal) {
     return string(ordinal, PlaceColumns.NAME);

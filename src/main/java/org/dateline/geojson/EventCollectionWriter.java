@@ -5,7 +5,8 @@ import org.dateline.store.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes events as a GeoJSON feature collection, one by one: memory does not grow with their number.
+ * Writes events as a GeoJSON feature collection, one by one: memory does not grow with their
+ * number.
  *
  * <p>Call {@link #finish} at the end. A collection that is only closed stays incomplete, so that
  * nobody takes half of it for the whole.

@@ -94,8 +94,7 @@ class LayerController {
       throws IOException {
     response.setContentType(GEO_JSON);
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        "inline; filename=\"" + ViewName.of(query) + ".geojson\"");
+        HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + ViewName.of(query) + ".geojson\"");
     if (isHead(request)) {
       return;
     }

@@ -1,9 +1,12 @@
 package org.dateline.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
@@ -47,7 +50,7 @@ final class CandidateFinder {
   }
 
   /** A candidate before it is weighed. */
-  record Named(int place, MatchKind kind, boolean mainName) {}
+  record Named(int place, MatchKind kind, boolean mainName, boolean bare) {}
 
   /** The candidates of a mention, the likeliest first by name alone; empty if there is none. */
   List<Named> find(Mention mention) {
@@ -59,55 +62,65 @@ final class CandidateFinder {
       }
     }
     addFixed(found, abbreviations, mention.text());
-    addNamed(found, mention.text());
-    if (found.isEmpty()) {
-      addBareName(found, mention.text());
-    }
-    return found;
+    List<Named> named = named(mention.text());
+    found.addAll(named.isEmpty() && found.isEmpty() ? bareNamed(mention.text()) : named);
+    return found.stream().filter(distinct()).toList();
   }
 
   /** Without the words that describe: "northern Iraq", "Idlib province", "city of Homs". */
-  private void addBareName(List<Named> found, String name) {
+  private List<Named> bareNamed(String name) {
     String bare = DIRECTION.matcher(name).replaceFirst("");
     for (Pattern generic : List.of(GENERIC_BEHIND, GENERIC_BEFORE)) {
-      addNamed(found, bare);
+      List<Named> found = named(bare);
       if (!found.isEmpty()) {
-        return;
+        return asBare(found);
       }
       bare = generic.matcher(bare).replaceFirst("");
     }
-    addNamed(found, bare);
+    return asBare(named(bare));
+  }
+
+  /** Only main names: the South Pole is not the south of the Poland that some call "Pole". */
+  private static List<Named> asBare(List<Named> found) {
+    return found.stream()
+        .filter(Named::mainName)
+        .map(named -> new Named(named.place(), named.kind(), true, true))
+        .toList();
   }
 
   private void addFixed(List<Named> found, FixedNames names, String word) {
     for (String id : names.placeIds(word)) {
       int ordinal = gazetteer.ordinalOf(id);
       if (ordinal >= 0) {
-        found.add(new Named(ordinal, MatchKind.EXACT, true));
+        found.add(new Named(ordinal, MatchKind.EXACT, true, false));
       }
     }
   }
 
-  private void addNamed(List<Named> found, String name) {
+  private List<Named> named(String name) {
     NameTable names = gazetteer.names();
     boolean caseBound = name.length() <= MAX_CASE_BOUND_LENGTH;
     Map<Integer, Named> byPlace = new LinkedHashMap<>();
-    found.forEach(named -> byPlace.put(named.place(), named));
     int posting = names.find(NameKey.of(name));
     while (posting >= 0 && byPlace.size() < MAX_CANDIDATES) {
       MatchKind kind = gazetteer.matchKind(posting, name);
       if (!caseBound || kind == MatchKind.EXACT) {
-        Named named = new Named(names.place(posting), kind, gazetteer.isPrimary(posting));
-        byPlace.merge(named.place(), named, CandidateFinder::better);
+        int place = names.place(posting);
+        Named named = new Named(place, kind, gazetteer.isPrimary(posting), false);
+        byPlace.merge(place, named, CandidateFinder::better);
       }
       posting = names.isLast(posting) ? -1 : posting + 1;
     }
-    found.clear();
-    found.addAll(byPlace.values());
+    return List.copyOf(byPlace.values());
+  }
+
+  private static Predicate<Named> distinct() {
+    Set<Integer> seen = new HashSet<>();
+    return named -> seen.add(named.place());
   }
 
   private static Named better(Named some, Named other) {
     MatchKind kind = some.kind().compareTo(other.kind()) <= 0 ? some.kind() : other.kind();
-    return new Named(some.place(), kind, some.mainName() || other.mainName());
+    return new Named(some.place(), kind, some.mainName() || other.mainName(), false);
   }
 }

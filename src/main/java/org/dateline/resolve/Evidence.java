@@ -48,7 +48,7 @@ final class Evidence {
 
   /** What a feature adds to the score. */
   private double strength(Toponym toponym, int candidate, Feature feature) {
-    return weights.toArray()[feature.ordinal()] * toponym.feature(candidate, feature);
+    return weights.of(feature) * toponym.feature(candidate, feature);
   }
 
   private Optional<String> describe(

@@ -14,12 +14,16 @@ public enum Feature {
   EXACT_NAME,
   /** The name is the main name of the place, not an alternate one. */
   MAIN_NAME,
+  /** The name agrees only without the words that describe it: "northern Iraq", "Idlib province". */
+  BARE_NAME,
   /** A country or a territory. */
   COUNTRY,
   /** A first-level division. */
   ADMIN1,
   /** A lower division. */
   LOWER_DIVISION,
+  /** A division that holds a town of the same name, which is then the likelier one. */
+  HOLDS_NAMESAKE,
   /** The capital of a country. */
   CAPITAL,
   /** The seat of a first-level division. */
@@ -38,20 +42,28 @@ public enum Feature {
   KIND_NAMED,
   /** The word beside the name asks for another kind. */
   OTHER_KIND_NAMED,
-  /** The text puts the name into a place that holds this candidate: "Paris, Texas". */
+  /** The text puts the name into a place that holds this candidate, by a comma: "Paris, Texas". */
   CONTAINED,
-  /** Share of the article's other places that lie in the same country. */
+  /** The same in other words: "Iraq's Salaheddin", "Azaz in northern Syria". */
+  PUT_INSIDE,
+  /** A capital or a country whose name stands for its government. */
+  GOVERNMENT,
+  /** Of the places that the news speaks of though no population makes them great. */
+  IN_SUPPLEMENT,
+  /** Share of the article's other places, countries left out, that lie in the same country. */
   COUNTRY_SUPPORT,
   /** Share of the article's other places that lie in the same first-level division. */
   ADMIN1_SUPPORT,
-  /** The country is named in the article itself. */
+  /** Share of the countries named in the article that is this candidate's. */
   COUNTRY_NAMED,
   /** The first-level division is named in the article itself. */
   ADMIN1_NAMED,
   /** Nearness to the article's other places: each counts e to the minus distance over 100 km. */
   NEARBY,
   /** Share of the article's other places, weighted by nearness in the text, in that country. */
-  COUNTRY_IN_TEXT_NEARBY;
+  COUNTRY_IN_TEXT_NEARBY,
+  /** Not a candidate but the case that none of them is meant, which has its share too. */
+  NONE_OF_THEM;
 
   /** The number of features, and the length of a vector of them. */
   static final int COUNT = values().length;

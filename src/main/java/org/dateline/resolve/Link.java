@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** How the words between two neighbouring mentions join them. */
 enum Link {
-  /** The first lies in the second: "Paris, Texas", "Tuz Khurmato, in northern Iraq". */
+  /** The first lies in the second, by a comma or brackets: "Paris, Texas", "Paris (Texas)". */
+  QUALIFIED,
+  /** The first lies in the second: "Tuz Khurmato, in northern Iraq". */
   FIRST_IN_SECOND,
   /** The second lies in the first: "Iraq's Salaheddin", "the Syrian town of Azaz". */
   SECOND_IN_FIRST,
@@ -20,7 +22,7 @@ enum Link {
 
   private static final Pattern FIRST_IN_SECOND_GAP =
       Pattern.compile(
-          "(,|, ?in|,? (in|of|inside) (the )?|\\s?\\(|, a "
+          "(,|, ?in|,? (in|of|inside) (the )?|, a "
               + KIND
               + " (in|of) (the )?)"
               + "( ?("
@@ -50,6 +52,9 @@ enum Link {
       return NONE;
     }
     String gap = text.substring(end, start);
+    if (gap.equals(", ") || gap.equals(" (")) {
+      return QUALIFIED;
+    }
     if (FIRST_IN_SECOND_GAP.matcher(gap).matches() || GENERIC_FIRST_GAP.matcher(gap).matches()) {
       return FIRST_IN_SECOND;
     }

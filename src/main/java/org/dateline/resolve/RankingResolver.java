@@ -77,6 +77,9 @@ public final class RankingResolver implements Resolver {
             .sorted(Comparator.comparingDouble(candidate -> -toponym.share(candidate)))
             .toList();
     double confidence = shareAround(toponym, ranked.get(0));
+    if (toponym.shareOfNone() > confidence) {
+      return new Unresolved("the text speaks against each of the places of that name");
+    }
     if (confidence < MIN_CONFIDENCE) {
       return new Unresolved(
           "ambiguous: " + toponym.size() + " places of that name, and the text favours none");

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.MatchKind;
+import org.dateline.gazetteer.NameKey;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.CandidateFinder.Named;
@@ -24,6 +24,9 @@ final class TextAnalysis {
 
   /** After the second pass the shares hardly move. */
   private static final int CONTEXT_PASSES = 2;
+
+  /** A hamlet does not take the name from the province around it. */
+  private static final double NAMESAKE_SHARE = 0.03;
 
   /** A name that holds others is meant in one of its likeliest senses. */
   private static final int MAX_HOLDERS = 3;
@@ -104,14 +107,18 @@ final class TextAnalysis {
   }
 
   private static String groupKey(Mention mention) {
-    return (mention.role() == Role.DEMONYM ? "-" : "+") + mention.text();
+    String text = mention.text();
+    // "PARIS" in the dateline is the Paris of the text, but "us" is not "US".
+    String name = text.length() > 3 ? NameKey.folded(text) : text;
+    return (mention.role() == Role.DEMONYM ? "-" : "+") + name;
   }
 
   /** The places that a mention may mean and that its neighbour in the text holds; may be empty. */
   private Set<Integer> heldByNeighbour(
       List<Mention> mentions, List<List<Named>> candidates, int mention) {
     Set<Integer> held = new HashSet<>();
-    if (link(mentions, mention) == Link.FIRST_IN_SECOND) {
+    Link next = link(mentions, mention);
+    if (next == Link.QUALIFIED || next == Link.FIRST_IN_SECOND) {
       addHeld(held, candidates.get(mention + 1), candidates.get(mention));
     }
     if (link(mentions, mention - 1) == Link.SECOND_IN_FIRST) {
@@ -154,6 +161,7 @@ final class TextAnalysis {
     for (int i = 0; i < named.size(); i++) {
       toponym.set(i, Feature.EXACT_NAME, named.get(i).kind() == MatchKind.EXACT ? 1 : 0);
       toponym.set(i, Feature.MAIN_NAME, named.get(i).mainName() ? 1 : 0);
+      toponym.set(i, Feature.BARE_NAME, named.get(i).bare() ? 1 : 0);
     }
     toponyms.add(toponym);
     return toponym;
@@ -168,13 +176,40 @@ final class TextAnalysis {
     }
     for (int i = 0; i < toponym.size(); i++) {
       toponym.set(i, Feature.POPULATION_SHARE, toponym.feature(i, Feature.POPULATION) - most);
-      kindOf(toponym.place(i)).ifPresent(set(toponym, i));
+      int candidate = i;
+      toponym.set(i, Feature.IN_SUPPLEMENT, gazetteer.isOfSupplement(toponym.place(i)) ? 1 : 0);
+      kindOf(toponym.place(i)).ifPresent(feature -> toponym.set(candidate, feature, 1));
     }
     setNamedKind(toponym);
+    setGovernment(toponym);
+    setNamesakes(toponym);
   }
 
-  private static Consumer<Feature> set(Toponym toponym, int candidate) {
-    return feature -> toponym.set(candidate, feature, 1);
+  private static void setGovernment(Toponym toponym) {
+    for (int i = 0; i < toponym.size() && toponym.hasRole(Role.ACTOR); i++) {
+      double capital = toponym.feature(i, Feature.CAPITAL);
+      toponym.set(i, Feature.GOVERNMENT, Math.max(capital, toponym.feature(i, Feature.COUNTRY)));
+    }
+  }
+
+  private void setNamesakes(Toponym toponym) {
+    for (int outer = 0; outer < toponym.size(); outer++) {
+      boolean division =
+          toponym.feature(outer, Feature.ADMIN1) > 0
+              || toponym.feature(outer, Feature.LOWER_DIVISION) > 0;
+      for (int inner = 0; inner < toponym.size() && division; inner++) {
+        if (isNamesakeTown(toponym, outer, inner)) {
+          toponym.set(outer, Feature.HOLDS_NAMESAKE, 1);
+        }
+      }
+    }
+  }
+
+  private boolean isNamesakeTown(Toponym toponym, int outer, int inner) {
+    int town = toponym.place(inner);
+    return gazetteer.featureClass(town) == 'P'
+        && gazetteer.population(town) > NAMESAKE_SHARE * gazetteer.population(toponym.place(outer))
+        && TextContext.holds(gazetteer, toponym.place(outer), town);
   }
 
   private Optional<Feature> kindOf(int place) {
@@ -240,8 +275,9 @@ final class TextAnalysis {
       return;
     }
     switch (link(mentions, first)) {
-      case FIRST_IN_SECOND -> containments.add(new Containment(here, next));
-      case SECOND_IN_FIRST -> containments.add(new Containment(next, here));
+      case QUALIFIED -> containments.add(new Containment(here, next, Feature.CONTAINED));
+      case FIRST_IN_SECOND -> containments.add(new Containment(here, next, Feature.PUT_INSIDE));
+      case SECOND_IN_FIRST -> containments.add(new Containment(next, here, Feature.PUT_INSIDE));
       case NONE -> {
         // Neighbours in the text, no more.
       }

@@ -34,8 +34,8 @@ final class TextContext {
   /** A mention together with the toponym that it belongs to. */
   record Occurrence(Mention mention, Toponym toponym) {}
 
-  /** That the text puts one toponym into another. */
-  record Containment(Toponym inner, Toponym outer) {}
+  /** That the text puts one toponym into another, and the feature that this way of saying sets. */
+  record Containment(Toponym inner, Toponym outer, Feature feature) {}
 
   TextContext(
       Gazetteer gazetteer,
@@ -56,51 +56,53 @@ final class TextContext {
     setNearby();
   }
 
-  private void setSupport() {
-    Map<Long, Double> countries = new HashMap<>();
-    Map<Long, Double> divisions = new HashMap<>();
-    Map<Long, Double> namedCountries = new HashMap<>();
-    Map<Long, Double> namedDivisions = new HashMap<>();
-    double total = 0;
-    for (Toponym toponym : toponyms) {
-      total += toponym.weight();
-      tally(toponym, 1, countries, divisions, namedCountries, namedDivisions);
-    }
-    for (Toponym toponym : toponyms) {
-      double others = Math.max(1, total - toponym.weight());
-      // Taken out while it is weighed itself: nothing supports itself.
-      tally(toponym, -1, countries, divisions, namedCountries, namedDivisions);
+  /** How much of the toponyms' weight lies in each country and division. */
+  private final class Masses {
+    final Map<Long, Double> countries = new HashMap<>();
+    final Map<Long, Double> divisions = new HashMap<>();
+    final Map<Long, Double> namedCountries = new HashMap<>();
+    final Map<Long, Double> namedDivisions = new HashMap<>();
+    double places;
+    double named;
+
+    void add(Toponym toponym, int sign) {
       for (int i = 0; i < toponym.size(); i++) {
+        double mass = sign * toponym.share(i) * toponym.weight();
         long country = gazetteer.countryKey(toponym.place(i));
         long division = gazetteer.admin1Key(toponym.place(i));
-        toponym.set(i, Feature.COUNTRY_SUPPORT, at(countries, country) / others);
-        toponym.set(i, Feature.ADMIN1_SUPPORT, at(divisions, division) / others);
-        toponym.set(i, Feature.COUNTRY_NAMED, Math.min(1, at(namedCountries, country)));
-        toponym.set(i, Feature.ADMIN1_NAMED, Math.min(1, at(namedDivisions, division)));
+        if (toponym.feature(i, Feature.COUNTRY) > 0) {
+          // That a government is named says less of where things happen than a town does.
+          namedCountries.merge(country, mass, Double::sum);
+          named += mass;
+        } else {
+          countries.merge(country, mass, Double::sum);
+          divisions.merge(division, mass, Double::sum);
+          places += mass;
+          if (toponym.feature(i, Feature.ADMIN1) > 0) {
+            namedDivisions.merge(division, sign * toponym.share(i), Double::sum);
+          }
+        }
       }
-      tally(toponym, 1, countries, divisions, namedCountries, namedDivisions);
     }
   }
 
-  private void tally(
-      Toponym toponym,
-      int sign,
-      Map<Long, Double> countries,
-      Map<Long, Double> divisions,
-      Map<Long, Double> namedCountries,
-      Map<Long, Double> namedDivisions) {
-    for (int i = 0; i < toponym.size(); i++) {
-      double share = sign * toponym.share(i);
-      double mass = share * toponym.weight();
-      long country = gazetteer.countryKey(toponym.place(i));
-      long division = gazetteer.admin1Key(toponym.place(i));
-      countries.merge(country, mass, Double::sum);
-      divisions.merge(division, mass, Double::sum);
-      if (toponym.feature(i, Feature.COUNTRY) > 0) {
-        namedCountries.merge(country, share, Double::sum);
-      } else if (toponym.feature(i, Feature.ADMIN1) > 0) {
-        namedDivisions.merge(division, share, Double::sum);
+  private void setSupport() {
+    Masses masses = new Masses();
+    toponyms.forEach(toponym -> masses.add(toponym, 1));
+    for (Toponym toponym : toponyms) {
+      // Taken out while it is weighed itself: nothing supports itself.
+      masses.add(toponym, -1);
+      for (int i = 0; i < toponym.size(); i++) {
+        long country = gazetteer.countryKey(toponym.place(i));
+        long division = gazetteer.admin1Key(toponym.place(i));
+        double places = Math.max(1, masses.places);
+        double named = Math.max(1, masses.named);
+        toponym.set(i, Feature.COUNTRY_SUPPORT, at(masses.countries, country) / places);
+        toponym.set(i, Feature.ADMIN1_SUPPORT, at(masses.divisions, division) / places);
+        toponym.set(i, Feature.COUNTRY_NAMED, at(masses.namedCountries, country) / named);
+        toponym.set(i, Feature.ADMIN1_NAMED, Math.min(1, at(masses.namedDivisions, division)));
       }
+      masses.add(toponym, 1);
     }
   }
 
@@ -157,7 +159,8 @@ final class TextContext {
       Toponym inner = containment.inner();
       for (int i = 0; i < inner.size(); i++) {
         double mass = heldBy(inner.place(i), containment.outer());
-        inner.set(i, Feature.CONTAINED, Math.max(mass, inner.feature(i, Feature.CONTAINED)));
+        Feature feature = containment.feature();
+        inner.set(i, feature, Math.max(mass, inner.feature(i, feature)));
       }
     }
   }

@@ -17,6 +17,7 @@ final class Toponym {
   private final int[] places;
   private final double[][] features;
   private final double[] shares;
+  private double shareOfNone;
 
   /**
    * @param mention the first mention
@@ -72,9 +73,19 @@ final class Toponym {
     return features[candidate];
   }
 
-  /** The probability of a candidate; those of all candidates add up to 1. */
+  /** The probability of a candidate; those of all and {@link #shareOfNone} add up to 1. */
   double share(int candidate) {
     return shares[candidate];
+  }
+
+  /** The probability that none of the candidates is meant. */
+  double shareOfNone() {
+    return shareOfNone;
+  }
+
+  /** Whether any mention has that role. */
+  boolean hasRole(Role role) {
+    return mentions.stream().anyMatch(mention -> mention.role() == role);
   }
 
   /** How much the toponym counts as context: more mentions say more, but less than each anew. */
@@ -82,21 +93,24 @@ final class Toponym {
     return 1 + Math.log(mentions.size());
   }
 
-  /** Sets the shares to the softmax of the candidates' scores. */
+  /** Sets the shares to the softmax of the candidates' scores, that of none among them. */
   void rank(Weights weights) {
-    double max = Double.NEGATIVE_INFINITY;
+    double none = weights.of(Feature.NONE_OF_THEM);
+    double max = none;
     for (int i = 0; i < places.length; i++) {
       shares[i] = weights.score(features[i]);
       max = Math.max(max, shares[i]);
     }
-    double sum = 0;
+    // Less the greatest, so that the exponential cannot overflow.
+    shareOfNone = Math.exp(none - max);
+    double sum = shareOfNone;
     for (int i = 0; i < places.length; i++) {
-      // Less the greatest, so that the exponential cannot overflow.
       shares[i] = Math.exp(shares[i] - max);
       sum += shares[i];
     }
     for (int i = 0; i < places.length; i++) {
       shares[i] /= sum;
     }
+    shareOfNone /= sum;
   }
 }

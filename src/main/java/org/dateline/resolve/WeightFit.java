@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.geo.Position;
@@ -75,19 +76,28 @@ public final class WeightFit {
   }
 
   private Optional<Example> example(Toponym toponym, Position position) {
-    boolean[] right = new boolean[toponym.size()];
-    double[][] features = new double[toponym.size()][];
+    // One more than there are candidates: the last stands for none of them.
+    boolean[] right = new boolean[toponym.size() + 1];
+    double[][] features = new double[right.length][];
     int rights = 0;
-    for (int i = 0; i < right.length; i++) {
+    for (int i = 0; i < toponym.size(); i++) {
       Position place = gazetteer.position(toponym.place(i));
       right[i] = place.distanceMeters(position) <= RIGHT_METERS;
       rights += right[i] ? 1 : 0;
       features[i] = toponym.features(i).clone();
     }
-    // Where all are right or none is, there is nothing to learn.
-    return rights == 0 || rights == right.length
+    features[toponym.size()] = new double[Feature.COUNT];
+    features[toponym.size()][Feature.NONE_OF_THEM.ordinal()] = 1;
+    right[toponym.size()] = rights == 0;
+    // Two gazetteers put the points of a large country far apart: that says nothing of the name.
+    return rights == 0 && mayBeWide(toponym)
         ? Optional.empty()
         : Optional.of(new Example(features, right));
+  }
+
+  private boolean mayBeWide(Toponym toponym) {
+    return IntStream.range(0, toponym.size())
+        .anyMatch(i -> gazetteer.precisionMeters(toponym.place(i)) > RIGHT_METERS);
   }
 
   private static void ascend(double[] weights, List<Example> examples, Random random) {

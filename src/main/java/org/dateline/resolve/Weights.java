@@ -75,6 +75,11 @@ public final class Weights {
     return sum;
   }
 
+  /** The weight of a feature. */
+  double of(Feature feature) {
+    return values[feature.ordinal()];
+  }
+
   /** A copy of the weights, in the order of the features. */
   public double[] toArray() {
     return values.clone();
