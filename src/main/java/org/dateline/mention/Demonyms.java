@@ -1,0 +1,74 @@
+package org.dateline.mention;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.gazetteer.NameKey;
+
+/** Adjectives and peoples of places: "Syrian", "Russians", "South African". */
+public final class Demonyms {
+
+  private static final String BUNDLED = "/gazetteer/demonyms.tsv";
+
+  private final Set<Long> keys = new HashSet<>();
+
+  /** The most tokens that one has. */
+  private int longest = 1;
+
+  /** The words themselves, capitalised as the language writes them. */
+  public Demonyms(Collection<String> words) {
+    for (String word : words) {
+      keys.add(NameKey.of(word));
+      longest = Math.max(longest, Tokenizer.tokenize(word).size());
+    }
+  }
+
+  /**
+   * Those that ship with the gazetteer.
+   *
+   * @throws IllegalStateException if the build left them out
+   */
+  public static Demonyms bundled() {
+    try (InputStream in = Demonyms.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + BUNDLED);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      List<String> lines = reader.lines().skip(1).toList();
+      return new Demonyms(
+          lines.stream().map(line -> line.substring(0, line.indexOf('\t'))).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The token behind the longest one that begins at a token, or the token itself if none does. */
+  int endAt(Tokens tokens, int token) {
+    int last = Math.min(tokens.size(), token + longest);
+    for (int end = last; end > token; end--) {
+      int from = tokens.start(token);
+      int to = tokens.end(end - 1);
+      if (isCapitalised(tokens, token, end) && keys.contains(NameKey.of(tokens.text(), from, to))) {
+        return end;
+      }
+    }
+    return token;
+  }
+
+  private static boolean isCapitalised(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean joined = i == from || !tokens.is(i, Tokens.PARAGRAPH_START);
+      if (!joined || !tokens.is(i, Tokens.CAPITAL) && !tokens.isJoiningHyphen(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+package org.dateline.mention;
+
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.NameTable;
+
+/** The names of a gazetteer, each with the kind of its greatest place. */
+public final class GazetteerNames implements PlaceNames {
+
+  private static final long METROPOLIS_POPULATION = 1_000_000;
+  private static final long CITY_POPULATION = 100_000;
+  private static final long TOWN_POPULATION = 15_000;
+
+  /** No name of a text is worth more: the postings stand with the likeliest place first. */
+  private static final int MOST_POSTINGS = 32;
+
+  private final Gazetteer gazetteer;
+  private final NameTable names;
+
+  /**
+   * Kind by first posting, 0 where not yet worked out. Threads may work the same kind out at the
+   * same time: each writes the same byte.
+   */
+  private final byte[] kinds;
+
+  /** The names of that gazetteer. */
+  public GazetteerNames(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.names = gazetteer.names();
+    this.kinds = new byte[names.size()];
+  }
+
+  @Override
+  public int kindOf(long key) {
+    int posting = names.find(key);
+    if (posting < 0) {
+      return NONE;
+    }
+    int kind = kinds[posting];
+    if (kind == 0) {
+      kind = workOut(posting);
+      kinds[posting] = (byte) kind;
+    }
+    return kind;
+  }
+
+  private int workOut(int first) {
+    int best = ALTERNATE_OF_SMALL;
+    int posting = first;
+    for (int i = 0; i < MOST_POSTINGS; i++) {
+      int kind = kindOfPlace(names.place(posting));
+      if (!gazetteer.isPrimary(posting)) {
+        kind = kind <= CITY && kind != ADMIN2 ? ALTERNATE_OF_GREAT : ALTERNATE_OF_SMALL;
+      }
+      best = Math.min(best, kind);
+      if (names.isLast(posting)) {
+        break;
+      }
+      posting++;
+    }
+    return best;
+  }
+
+  private int kindOfPlace(int place) {
+    char featureClass = gazetteer.featureClass(place);
+    if (featureClass == 'A') {
+      String code = gazetteer.featureCode(place);
+      return code.startsWith("PCL") ? COUNTRY : code.equals("ADM1") ? ADMIN1 : ADMIN2;
+    }
+    if (featureClass != 'P') {
+      return FEATURE;
+    }
+    long population = gazetteer.population(place);
+    if (population >= METROPOLIS_POPULATION) {
+      return METROPOLIS;
+    }
+    if (population >= CITY_POPULATION) {
+      return CITY;
+    }
+    return population >= TOWN_POPULATION ? TOWN : VILLAGE;
+  }
+}

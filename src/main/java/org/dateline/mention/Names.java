@@ -1,0 +1,54 @@
+package org.dateline.mention;
+
+import java.util.Arrays;
+
+/** The toponyms of a text while they are gathered: runs of tokens, none overlapping another. */
+final class Names {
+
+  private final int[] owner;
+  private final int[] ends;
+  private final boolean[] demonym;
+
+  Names(int tokens) {
+    owner = new int[tokens];
+    ends = new int[tokens];
+    demonym = new boolean[tokens];
+    Arrays.fill(owner, -1);
+  }
+
+  /** Whether no token of a run belongs to a toponym. */
+  boolean isFree(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (owner[i] >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes a free run of tokens as a toponym. */
+  void add(int from, int to, boolean isDemonym) {
+    Arrays.fill(owner, from, to, from);
+    ends[from] = to;
+    demonym[from] = isDemonym;
+  }
+
+  /** Whether a toponym begins at a token. */
+  boolean beginsAt(int token) {
+    return owner[token] == token;
+  }
+
+  /** Whether a token belongs to a toponym. */
+  boolean covers(int token) {
+    return token >= 0 && token < owner.length && owner[token] >= 0;
+  }
+
+  /** The token behind the toponym that begins at a token. */
+  int endOf(int token) {
+    return ends[token];
+  }
+
+  boolean isDemonym(int token) {
+    return demonym[token];
+  }
+}

@@ -1,0 +1,118 @@
+package org.dateline.mention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.gazetteer.Gazetteer;
+
+/**
+ * Finds toponyms with the tagger, and those that it leaves with the gazetteer: peoples and
+ * adjectives, and names of places within names of organisations.
+ *
+ * <p>Time and memory are linear in the length of the text.
+ */
+public final class PerceptronMentionFinder implements MentionFinder {
+
+  private static final String BUNDLED = "tagger.bin.gz";
+
+  private final Tagger tagger;
+  private final PlaceNames names;
+  private final Demonyms demonyms;
+
+  /** A finder of those weights, names and peoples. */
+  public PerceptronMentionFinder(Weights weights, PlaceNames names, Demonyms demonyms) {
+    this.tagger = new Tagger(weights);
+    this.names = names;
+    this.demonyms = demonyms;
+  }
+
+  /**
+   * The finder that ships with Dateline.
+   *
+   * @throws IllegalStateException if the build left its weights out, or they are of another version
+   */
+  public static PerceptronMentionFinder bundled(Gazetteer gazetteer) {
+    try (InputStream in = PerceptronMentionFinder.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + BUNDLED);
+      }
+      return new PerceptronMentionFinder(
+          Weights.read(in), new GazetteerNames(gazetteer), Demonyms.bundled());
+    } catch (IOException e) {
+      throw new IllegalStateException("the bundled weights are broken: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<Mention> find(String text) {
+    return find(new TokenContext(Tokenizer.tokenize(text), names));
+  }
+
+  /** The toponyms of a text whose tokens are known. */
+  public List<Mention> find(TokenContext context) {
+    Label[] labels = tagger.tag(context);
+    Names found = new Names(context.size());
+    takeTagged(labels, found);
+    takeDemonyms(context, labels, found);
+    takeNested(context, labels, found);
+    return mentions(context, labels, found);
+  }
+
+  private static void takeTagged(Label[] labels, Names found) {
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == Label.BEGIN_PLACE) {
+        int end = i + 1;
+        while (end < labels.length && labels[end] == Label.INSIDE_PLACE) {
+          end++;
+        }
+        found.add(i, end, false);
+      }
+    }
+  }
+
+  private void takeDemonyms(TokenContext context, Label[] labels, Names found) {
+    for (int i = 0; i < labels.length; i++) {
+      if (context.isCandidate(i) && !labels[i].isPerson()) {
+        int end = demonyms.endAt(context.tokens, i);
+        if (end > i && found.isFree(i, end)) {
+          found.add(i, end, true);
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+  /** "Boston Globe", "University of Aleppo": names in the names of organisations. */
+  private static void takeNested(TokenContext context, Label[] labels, Names found) {
+    for (int i = 0; i < labels.length; i++) {
+      int end = context.endOfSureName(i);
+      if (end > i && found.isFree(i, end) && isWithin(labels, i, end)) {
+        found.add(i, end, false);
+      }
+    }
+  }
+
+  private static boolean isWithin(Label[] labels, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!labels[i].isOrganization()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Mention> mentions(TokenContext context, Label[] labels, Names found) {
+    List<Mention> mentions = new ArrayList<>();
+    Tokens tokens = context.tokens;
+    Roles roles = new Roles(context, labels, found);
+    for (int i = 0; i < labels.length; i++) {
+      if (found.beginsAt(i)) {
+        int start = tokens.start(i);
+        int end = tokens.end(found.endOf(i) - 1);
+        mentions.add(new Mention(start, end, tokens.text().substring(start, end), roles.of(i)));
+      }
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,39 @@
+package org.dateline.mention;
+
+/** What the tagger asks a gazetteer: of which kind is the likeliest place of a name. */
+public interface PlaceNames {
+
+  /** No place has that name. */
+  int NONE = 0;
+
+  int COUNTRY = 1;
+  int ADMIN1 = 2;
+  int ADMIN2 = 3;
+
+  /** A populated place of a million and more. */
+  int METROPOLIS = 4;
+
+  /** Of 100,000 and more. */
+  int CITY = 5;
+
+  /** Of 15,000 and more. */
+  int TOWN = 6;
+
+  int VILLAGE = 7;
+
+  /** A region, water, mountain, park or building. */
+  int FEATURE = 8;
+
+  /** Only an alternate name of a country, a first-level division or a city of 100,000. */
+  int ALTERNATE_OF_GREAT = 9;
+
+  /** Only an alternate name of anything less. */
+  int ALTERNATE_OF_SMALL = 10;
+
+  /**
+   * The kind of the greatest place of a name, one of the constants.
+   *
+   * @param key of the name, by {@link org.dateline.gazetteer.NameKey}
+   */
+  int kindOf(long key);
+}

@@ -1,0 +1,272 @@
+package org.dateline.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dateline.gazetteer.NameKey;
+
+/** What is known of each token of a text before any is tagged. */
+public final class TokenContext {
+
+  /** Shapes keep at most this many characters apart. */
+  private static final int SHAPE_LENGTH = 8;
+
+  private static final int LONGEST_NAME_TOKENS = 6;
+  private static final int LONGEST_NAME_UNITS = 80;
+
+  /** A token that begins a gazetteer name of several tokens, beside the kind of the name. */
+  private static final int MULTI = 16;
+
+  /** A later token of a gazetteer name. */
+  private static final int INSIDE = 32;
+
+  final Tokens tokens;
+  final int[] word;
+  final int[] lower;
+  final int[] shape;
+  final byte[] lexicon;
+
+  /** Kind of the longest gazetteer name over the token, with {@code MULTI} and {@code INSIDE}. */
+  final byte[] gazetteer;
+
+  /** First token of the run of capitalised words that a token is in. */
+  final int[] runStart;
+
+  /** Token behind that run. */
+  final int[] runEnd;
+
+  /** Whether the token stands in a line without lower-case words. */
+  final boolean[] shouted;
+
+  /** Looks the tokens up in the word lists and among the names of places. */
+  public TokenContext(Tokens tokens, PlaceNames names) {
+    this.tokens = tokens;
+    int size = tokens.size();
+    this.word = new int[size];
+    this.lower = new int[size];
+    this.shape = new int[size];
+    this.lexicon = new byte[size];
+    this.gazetteer = new byte[size];
+    this.runStart = new int[size];
+    this.runEnd = new int[size];
+    this.shouted = new boolean[size];
+    describe(Lexicon.bundled());
+    markShoutedLines();
+    markRuns();
+    markNames(names);
+  }
+
+  /** The number of tokens. */
+  public int size() {
+    return tokens.size();
+  }
+
+  /** Offset of the first unit of a token. */
+  public int startOf(int token) {
+    return tokens.start(token);
+  }
+
+  /** Offset behind the last unit of a token. */
+  public int endOf(int token) {
+    return tokens.end(token);
+  }
+
+  /** The first token that begins at an offset or behind it; the number of tokens if none does. */
+  public int firstTokenFrom(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a token may begin a name: it holds a capital letter. */
+  public boolean isCandidate(int token) {
+    return tokens.is(token, Tokens.CAPITAL);
+  }
+
+  /**
+   * The token behind the gazetteer name that begins at a token, if that name is hardly ever
+   * anything else; the token itself if none does.
+   */
+  int endOfSureName(int token) {
+    int mark = gazetteer[token];
+    if (mark == 0 || (mark & INSIDE) != 0 || !isSure(token, mark)) {
+      return token;
+    }
+    int end = token + 1;
+    while (end < tokens.size() && (gazetteer[end] & INSIDE) != 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the gazetteer name over a token is one of a country. */
+  boolean isCountry(int token) {
+    return (gazetteer[token] & (MULTI - 1)) == PlaceNames.COUNTRY;
+  }
+
+  /** All sure names, each as its first token and the token behind its last, one after another. */
+  public List<int[]> sureNames() {
+    List<int[]> sure = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      int end = endOfSureName(i);
+      if (end > i) {
+        sure.add(new int[] {i, end});
+      }
+    }
+    return sure;
+  }
+
+  private boolean isSure(int token, int mark) {
+    int kind = mark & (MULTI - 1);
+    boolean several = (mark & MULTI) != 0;
+    int lists = lexicon[token];
+    boolean word = (lists & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
+    boolean person = (lists & (Lexicon.FIRST_NAME | Lexicon.SURNAME)) != 0;
+    if (!several && followsFirstName(token)) {
+      return false;
+    }
+    return switch (kind) {
+      case PlaceNames.COUNTRY, PlaceNames.ADMIN1 -> several || (lists & Lexicon.COMMON) == 0;
+      case PlaceNames.METROPOLIS, PlaceNames.CITY -> several || !word && !person;
+      case PlaceNames.ALTERNATE_OF_SMALL -> false;
+      case PlaceNames.FEATURE -> several;
+      case PlaceNames.VILLAGE -> several || lists == 0 && tokens.length(token) > 3;
+      default -> several || lists == 0;
+    };
+  }
+
+  /**
+   * "Jordan" in "Shilton Jordan" or "Ahmed Jordan": a first name that is no place stands before.
+   */
+  private boolean followsFirstName(int token) {
+    return runStart[token] < token
+        && (lexicon[token - 1] & (Lexicon.FIRST_NAME | Lexicon.RARE_FIRST_NAME)) != 0
+        && gazetteer[token - 1] == 0;
+  }
+
+  private void describe(Lexicon lists) {
+    String text = tokens.text();
+    for (int i = 0; i < tokens.size(); i++) {
+      int start = tokens.start(i);
+      int end = tokens.end(i);
+      word[i] = Hash.exact(text, start, end);
+      lower[i] = Hash.lowerCase(text, start, end);
+      shape[i] = shape(text, start, end);
+      lexicon[i] = (byte) lists.classes(lower[i]);
+    }
+  }
+
+  /** "Aleppo" is Xx, "U.S." X.X., "1,000" 0,0: runs of a kind count once. */
+  private static int shape(String text, int start, int end) {
+    int hash = 7;
+    int last = 0;
+    int kept = 0;
+    for (int i = start; i < end && kept < SHAPE_LENGTH; i++) {
+      char c = text.charAt(i);
+      int kind =
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? '0' : c;
+      if (kind != last) {
+        hash = 31 * hash + kind;
+        last = kind;
+        kept++;
+      }
+    }
+    return Hash.mix(2 * hash + (end - start < 4 ? 1 : 0));
+  }
+
+  private void markShoutedLines() {
+    int size = tokens.size();
+    int start = 0;
+    while (start < size) {
+      int end = start + 1;
+      int capitals = capitalWords(start);
+      boolean lowerCase = isLowerWord(start);
+      while (end < size && !tokens.is(end, Tokens.LINE_START)) {
+        capitals += capitalWords(end);
+        lowerCase |= isLowerWord(end);
+        end++;
+      }
+      if (!lowerCase && capitals > 2) {
+        Arrays.fill(shouted, start, end, true);
+      }
+      start = end;
+    }
+  }
+
+  private int capitalWords(int token) {
+    return tokens.is(token, Tokens.WORD) && tokens.is(token, Tokens.CAPITAL) ? 1 : 0;
+  }
+
+  private boolean isLowerWord(int token) {
+    return tokens.is(token, Tokens.WORD) && tokens.is(token, Tokens.LOWER_INSIDE);
+  }
+
+  private void markRuns() {
+    int size = tokens.size();
+    int start = 0;
+    while (start < size) {
+      int end = start + 1;
+      if (isCandidate(start)) {
+        while (end < size && isCandidate(end) && !tokens.is(end, Tokens.PARAGRAPH_START)) {
+          end++;
+        }
+      }
+      Arrays.fill(runStart, start, end, start);
+      Arrays.fill(runEnd, start, end, end);
+      start = end;
+    }
+  }
+
+  private void markNames(PlaceNames names) {
+    int size = tokens.size();
+    int token = 0;
+    while (token < size) {
+      int end = isCandidate(token) ? markNameAt(token, names) : token + 1;
+      token = end;
+    }
+  }
+
+  /** Marks the longest name that begins at a token; the token behind it, or the next one. */
+  private int markNameAt(int token, PlaceNames names) {
+    int last = lastTokenOfName(token);
+    for (int end = last; end >= token; end--) {
+      if (end > token && !isCandidate(end)) {
+        continue;
+      }
+      int kind = names.kindOf(NameKey.of(tokens.text(), tokens.start(token), tokens.end(end)));
+      if (kind != PlaceNames.NONE) {
+        gazetteer[token] = (byte) (end > token ? kind | MULTI : kind);
+        for (int i = token + 1; i <= end; i++) {
+          gazetteer[i] = (byte) (kind | INSIDE);
+        }
+        return end + 1;
+      }
+    }
+    return token + 1;
+  }
+
+  private int lastTokenOfName(int token) {
+    int last = token;
+    int limit = Math.min(tokens.size(), token + LONGEST_NAME_TOKENS);
+    for (int next = token + 1; next < limit; next++) {
+      boolean joins = tokens.is(next, Tokens.WORD) || tokens.isJoiningHyphen(next);
+      boolean parted = tokens.is(next, Tokens.PARAGRAPH_START);
+      if (!joins || parted || tokens.end(next) - tokens.start(token) > LONGEST_NAME_UNITS) {
+        break;
+      }
+      last = next;
+    }
+    // A single token is looked up whatever its length is not: no name is that long.
+    return tokens.end(last) - tokens.start(token) > LONGEST_NAME_UNITS ? token - 1 : last;
+  }
+}

@@ -1,0 +1,223 @@
+package org.dateline.mention;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What each feature says for and against each label, in steps of -127 to 127.
+ *
+ * <p>The eight weights of a feature lie in the 16-bit lanes of two {@code long}s, 128 added to each
+ * so that none is negative: adding two {@code long}s adds four weights at once, and since every
+ * label gets the same 128, the highest sum is that of the highest label. A lane holds the sum of
+ * 257 weights, more than {@link Features#MOST}.
+ */
+public final class Weights {
+
+  /** Of the file, not of the features. */
+  private static final int FORMAT = 1;
+
+  private static final int MAGIC = 0x44544c47;
+  private static final int LANES = 4;
+  private static final int BIAS = 128;
+  private static final int LARGEST = 127;
+
+  private final long seed;
+  private final int count;
+  private final int mask;
+  private final int[] keys;
+  private final long[] rows;
+
+  private Weights(long seed, int count) {
+    if (count < 0 || count > 1 << 26) {
+      throw new IllegalArgumentException("a model has up to 67,108,864 features, not " + count);
+    }
+    int capacity = Integer.highestOneBit(Math.max(count, 1)) * 4;
+    this.seed = seed;
+    this.count = count;
+    this.mask = capacity - 1;
+    this.keys = new int[capacity];
+    this.rows = new long[2 * capacity];
+  }
+
+  /**
+   * Weights out of a trainer's hands.
+   *
+   * @param seed that the trainer shuffled with
+   * @param features each once, none 0
+   * @param steps of each feature in turn, one for each label, within -127 to 127
+   */
+  public static Weights of(long seed, int[] features, byte[] steps) {
+    if (steps.length != features.length * Label.COUNT) {
+      throw new IllegalArgumentException(
+          features.length + " features cannot have " + steps.length + " weights");
+    }
+    Weights weights = new Weights(seed, features.length);
+    for (int i = 0; i < features.length; i++) {
+      weights.put(features[i], steps, i * Label.COUNT);
+    }
+    return weights;
+  }
+
+  /** The number of features that have weights. */
+  public int size() {
+    return count;
+  }
+
+  /** The seed that the trainer shuffled with. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The label that the features speak for most; of two that are equal the first. */
+  Label best(int[] features, int number) {
+    long low = 0;
+    long high = 0;
+    for (int i = 0; i < number; i++) {
+      int slot = slot(features[i]);
+      low += rows[2 * slot];
+      high += rows[2 * slot + 1];
+    }
+    int best = 0;
+    long most = -1;
+    for (int label = 0; label < Label.COUNT; label++) {
+      long lane = ((label < LANES ? low : high) >>> (16 * (label % LANES))) & 0xffff;
+      if (lane > most) {
+        most = lane;
+        best = label;
+      }
+    }
+    return Label.of(best);
+  }
+
+  /** The slot of a feature, or an empty one, whose row is zero. */
+  private int slot(int feature) {
+    int slot = feature >>> 1 & mask;
+    while (keys[slot] != feature && keys[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void put(int feature, byte[] steps, int from) {
+    int slot = slot(feature);
+    if (feature == 0 || keys[slot] != 0) {
+      throw new IllegalArgumentException("feature " + feature + " is 0 or occurs twice");
+    }
+    keys[slot] = feature;
+    for (int label = 0; label < Label.COUNT; label++) {
+      long lane = (long) (steps[from + label] + BIAS) << (16 * (label % LANES));
+      rows[2 * slot + label / LANES] |= lane;
+    }
+  }
+
+  private int step(int slot, int label) {
+    return (int) (rows[2 * slot + label / LANES] >>> (16 * (label % LANES)) & 0xffff) - BIAS;
+  }
+
+  /** Writes the weights, the same weights always as the same bytes. */
+  public void write(OutputStream out) throws IOException {
+    int[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    try (DataOutputStream data =
+        new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(out)))) {
+      data.writeInt(MAGIC);
+      data.writeInt(FORMAT);
+      data.writeInt(Features.VERSION);
+      data.writeLong(seed);
+      data.writeInt(sorted.length);
+      int before = Integer.MIN_VALUE;
+      for (int key : sorted) {
+        writeUnsigned(data, key - before);
+        before = key;
+      }
+      // Label by label: bytes that resemble each other stand together and compress better.
+      for (int label = 0; label < Label.COUNT; label++) {
+        for (int key : sorted) {
+          data.writeByte(step(slot(key), label));
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads weights.
+   *
+   * @throws IOException if that is no model, or one of another format or feature set
+   */
+  public static Weights read(InputStream in) throws IOException {
+    try (DataInputStream data =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
+      if (data.readInt() != MAGIC) {
+        throw new IOException("not a model of Dateline's tagger");
+      }
+      expect("format", FORMAT, data.readInt());
+      expect("feature set", Features.VERSION, data.readInt());
+      long seed = data.readLong();
+      int count = data.readInt();
+      if (count < 0 || count > 1 << 26) {
+        throw new IOException("a model of " + count + " features is damaged");
+      }
+      int[] features = new int[count];
+      int before = Integer.MIN_VALUE;
+      for (int i = 0; i < count; i++) {
+        before += readUnsigned(data);
+        features[i] = before;
+      }
+      byte[] byLabel = data.readNBytes(count * Label.COUNT);
+      if (byLabel.length != count * Label.COUNT) {
+        throw new IOException("the model ends early");
+      }
+      byte[] steps = new byte[byLabel.length];
+      for (int i = 0; i < byLabel.length; i++) {
+        steps[i % count * Label.COUNT + i / count] = byLabel[i];
+      }
+      return of(seed, features, steps);
+    }
+  }
+
+  /** The step nearest to a weight, in units of {@code unit}. */
+  public static byte quantize(double weight, double unit) {
+    return (byte) Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / unit)));
+  }
+
+  private static void expect(String what, int expected, int found) throws IOException {
+    if (expected != found) {
+      throw new IOException(
+          "the model has "
+              + what
+              + " "
+              + found
+              + ", this program reads "
+              + expected
+              + "; train it again with 'dateline train'");
+    }
+  }
+
+  private static void writeUnsigned(DataOutputStream out, int value) throws IOException {
+    int rest = value;
+    while (rest >>> 7 != 0) {
+      out.writeByte(rest & 127 | 128);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+
+  private static int readUnsigned(DataInputStream in) throws IOException {
+    int value = 0;
+    for (int shift = 0; shift < 35; shift += 7) {
+      int next = in.readUnsignedByte();
+      value |= (next & 127) << shift;
+      if (next < 128) {
+        return value;
+      }
+    }
+    throw new IOException("a number of the model is damaged");
+  }
+}

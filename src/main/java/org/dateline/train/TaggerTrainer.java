@@ -1,0 +1,78 @@
+package org.dateline.train;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.dateline.mention.Features;
+import org.dateline.mention.Label;
+import org.dateline.mention.Tagger;
+import org.dateline.mention.TokenContext;
+import org.dateline.mention.Weights;
+
+/**
+ * Learns the weights of the tagger. The same examples, seed and number of rounds give the same
+ * weights to the last bit: {@link Random} is specified, and every sum is done in one order.
+ */
+final class TaggerTrainer {
+
+  /** The average weight that one step of a shipped weight stands for. */
+  private static final double UNIT = 0.05;
+
+  private final Perceptron perceptron = new Perceptron();
+  private final float[] scores = new float[Label.COUNT];
+
+  private TaggerTrainer() {}
+
+  /**
+   * Learns from examples.
+   *
+   * @param rounds how often each example is read, at least 1
+   */
+  static Weights train(List<Example> examples, long seed, int rounds) {
+    if (rounds < 1) {
+      throw new IllegalArgumentException("training takes at least one round, not " + rounds);
+    }
+    TaggerTrainer trainer = new TaggerTrainer();
+    List<Example> order = new ArrayList<>(examples);
+    Random random = new Random(seed);
+    for (int round = 0; round < rounds; round++) {
+      Collections.shuffle(order, random);
+      for (Example example : order) {
+        trainer.learn(example);
+      }
+    }
+    return trainer.perceptron.average(seed, UNIT);
+  }
+
+  /** Tags as {@link Tagger} does, with its own decisions behind it, and mends each wrong one. */
+  private void learn(Example example) {
+    TokenContext context = example.context();
+    Features features = new Features(context);
+    Label last = Label.OUTSIDE;
+    Label beforeLast = Label.OUTSIDE;
+    for (int i = 0; i < context.size(); i++) {
+      Label label = Label.OUTSIDE;
+      if (Tagger.decides(context, i, last)) {
+        label = decide(features, example.label(i), i, last, beforeLast);
+        if (context.isCandidate(i)) {
+          features.remember(i, label);
+        } else if (!label.isInside()) {
+          label = Label.OUTSIDE;
+        }
+      }
+      beforeLast = last;
+      last = label;
+    }
+  }
+
+  private Label decide(Features features, Label right, int i, Label last, Label beforeLast) {
+    features.read(i, last, beforeLast);
+    Label guess = perceptron.best(features.found(), features.count(), scores);
+    perceptron.tick();
+    if (guess != right) {
+      perceptron.update(features.found(), features.count(), right, guess);
+    }
+    return Tagger.follow(last, guess);
+  }
+}
