@@ -15,7 +15,7 @@ public final class EventCollectionWriter implements AutoCloseable {
 
   private final JsonGenerator json;
 
-  /** Starts a collection; {@code out} is closed with this writer. */
+  /** Starts a collection; {@code out} stays open when this writer is closed. */
   public EventCollectionWriter(OutputStream out) {
     this.json = GeoJson.generator(out);
     json.writeStartObject();

@@ -15,11 +15,15 @@ import tools.jackson.core.json.JsonFactory;
 final class GeoJson {
 
   /**
-   * Closes nothing by itself: where an answer breaks off half-way, it must not look like a whole
-   * one.
+   * Closes and sends nothing by itself: where an answer breaks off half-way, it must not look like
+   * a whole one.
    */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .build();
 
   private GeoJson() {}
 

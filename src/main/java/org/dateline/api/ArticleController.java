@@ -1,0 +1,91 @@
+package org.dateline.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dateline.article.Article;
+import org.dateline.geojson.MentionJson;
+import org.dateline.store.ArticlePage;
+import org.dateline.store.EventStore;
+import org.dateline.store.StoredArticle;
+import org.dateline.time.PartialDate;
+import org.dateline.web.JsonResponse;
+import org.dateline.web.NotFoundException;
+import org.dateline.web.RequestParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+
+/** Articles to read. */
+@RestController
+class ArticleController {
+
+  private static final int USUAL_LIMIT = 100;
+  private static final int GREATEST_LIMIT = 1000;
+  private static final int GREATEST_OFFSET = 100_000_000;
+
+  private final EventStore store;
+
+  ArticleController(EventStore store) {
+    this.store = store;
+  }
+
+  @GetMapping("/api/articles")
+  void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    RequestParameters parameters = RequestParameters.filtersAnd(request, "limit", "offset");
+    int limit = parameters.number("limit", 1, GREATEST_LIMIT, USUAL_LIMIT);
+    int offset = parameters.number("offset", 0, GREATEST_OFFSET, 0);
+    ArticlePage page = store.articles(parameters.query(), limit, offset);
+    JsonResponse.write(response, json -> writePage(json, page));
+  }
+
+  @GetMapping("/api/articles/{id}")
+  void article(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RequestParameters.only(request);
+    StoredArticle stored =
+        store
+            .findArticle(id)
+            .orElseThrow(() -> new NotFoundException("there is no article '" + id + "'"));
+    JsonResponse.write(response, json -> writeArticle(json, stored));
+  }
+
+  private static void writePage(JsonGenerator json, ArticlePage page) {
+    json.writeStartObject();
+    json.writeArrayPropertyStart("articles");
+    for (ArticlePage.Entry entry : page.articles()) {
+      json.writeStartObject();
+      json.writeStringProperty("id", entry.id());
+      json.writeStringProperty("title", entry.title());
+      json.writeStringProperty("published", text(entry.published()));
+      json.writeStringProperty("publisher", entry.publisher());
+      json.writeStringProperty("url", entry.url());
+      json.writeNumberProperty("events", entry.events());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberProperty("total", page.total());
+    json.writeEndObject();
+  }
+
+  private static void writeArticle(JsonGenerator json, StoredArticle stored) {
+    Article article = stored.article();
+    json.writeStartObject();
+    json.writeStringProperty("id", article.id());
+    json.writeStringProperty("title", article.title());
+    json.writeStringProperty("byline", article.byline());
+    json.writeStringProperty("publisher", article.publisher());
+    json.writeStringProperty("url", article.url());
+    json.writeStringProperty("published", text(article.published()));
+    json.writeStringProperty("language", article.language());
+    json.writeStringProperty("text", article.text());
+    MentionJson.writeMentions(json, stored.mentions());
+    json.writeEndObject();
+  }
+
+  private static @Nullable String text(@Nullable PartialDate date) {
+    return date == null ? null : date.toString();
+  }
+}

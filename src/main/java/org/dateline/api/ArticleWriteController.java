@@ -1,0 +1,93 @@
+package org.dateline.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.article.Article;
+import org.dateline.article.JsonArticle;
+import org.dateline.ingest.Ingest;
+import org.dateline.store.PutOutcome;
+import org.dateline.web.BadBodyException;
+import org.dateline.web.JsonResponse;
+import org.dateline.web.NotFoundException;
+import org.dateline.web.RequestBody;
+import org.dateline.web.RequestParameters;
+import org.dateline.web.UnauthorizedException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Adds and removes articles, for whoever has the write token. */
+@RestController
+class ArticleWriteController {
+
+  static final int GREATEST_BODY = 10 << 20;
+
+  private static final String SCHEME = "Bearer ";
+
+  private final Ingest ingest;
+  private final WriteToken token;
+
+  ArticleWriteController(Ingest ingest, WriteToken token) {
+    this.ingest = ingest;
+    this.token = token;
+  }
+
+  /** Answers 201 for a new article and 200 for one that was there, both only once it is durable. */
+  @PostMapping(path = "/api/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
+  void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    requireToken(request);
+    RequestParameters.only(request);
+    Article article = article(RequestBody.json(request, GREATEST_BODY));
+    PutOutcome outcome = ingest.add(article);
+    boolean isNew = outcome == PutOutcome.ADDED;
+    response.setStatus((isNew ? HttpStatus.CREATED : HttpStatus.OK).value());
+    response.setHeader(HttpHeaders.LOCATION, "/api/articles/" + article.id());
+    JsonResponse.write(
+        response,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("id", article.id());
+          json.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
+          json.writeEndObject();
+        });
+  }
+
+  @DeleteMapping("/api/articles/{id}")
+  void delete(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    requireToken(request);
+    RequestParameters.only(request);
+    if (!ingest.remove(id)) {
+      throw new NotFoundException("there is no article '" + id + "'");
+    }
+    response.setStatus(HttpStatus.NO_CONTENT.value());
+  }
+
+  private void requireToken(HttpServletRequest request) {
+    boolean known =
+        Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+            // The scheme is case-insensitive (RFC 9110, 11.1).
+            .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+            .map(value -> value.substring(SCHEME.length()).strip())
+            .filter(token::matches)
+            .isPresent();
+    if (!known) {
+      throw new UnauthorizedException();
+    }
+  }
+
+  private static Article article(JsonNode json) {
+    try {
+      return JsonArticle.read(json);
+    } catch (IllegalArgumentException e) {
+      throw new BadBodyException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.dateline.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+import org.dateline.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Says what is wrong with a request as problem details (RFC 9457), and nothing about our insides.
+ */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_SECONDS = "5";
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.getMessage());
+    problem.setProperty("parameter", e.parameter());
+    return answer(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badBody(BadBodyException e) {
+    return answer(problem(HttpStatus.BAD_REQUEST, e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notFound(NotFoundException e) {
+    return answer(problem(HttpStatus.NOT_FOUND, e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(BodyTooLargeException e) {
+    return answer(problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException e) {
+    return answer(
+        problem(HttpStatus.UNAUTHORIZED, e.getMessage()), HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  /** Whatever we did not foresee. The log has the rest. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<ProblemDetail> fault(Exception e, HttpServletResponse response)
+      throws Exception {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      return null;
+    }
+    if (response.isCommitted()) {
+      // The answer is half written: only a broken connection tells the client.
+      throw e;
+    }
+    response.resetBuffer();
+    if (e instanceof StoreException) {
+      LOG.error("The store does not answer", e);
+      return answer(
+          problem(HttpStatus.SERVICE_UNAVAILABLE, "the store does not answer"),
+          HttpHeaders.RETRY_AFTER,
+          RETRY_SECONDS);
+    }
+    LOG.error("A request failed", e);
+    return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "Dateline has made a mistake"));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String accepted =
+        e.getSupportedMediaTypes().stream()
+            .map(MediaType::toString)
+            .collect(Collectors.joining(" or "));
+    e.getBody().setDetail("send the body as " + accepted);
+    return handleExceptionInternal(e, null, headers, status, request);
+  }
+
+  private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
+    return ProblemDetail.forStatusAndDetail(status, detail);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, String... header) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+    if (header.length == 2) {
+      answer.header(header[0], header[1]);
+    }
+    return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+}

@@ -1,0 +1,76 @@
+package org.dateline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of a request, of bounded length and in the encoding that it claims. */
+public final class RequestBody {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private RequestBody() {}
+
+  /**
+   * Reads a body as text.
+   *
+   * @param limit greatest length, in bytes
+   * @throws BodyTooLargeException if it is longer
+   * @throws BadBodyException if its bytes are not of the encoding that its content type names, or
+   *     of UTF-8 where it names none
+   */
+  public static String text(HttpServletRequest request, int limit) throws IOException {
+    if (request.getContentLengthLong() > limit) {
+      throw new BodyTooLargeException(limit);
+    }
+    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw new BodyTooLargeException(limit);
+    }
+    Charset charset = charset(request);
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new BadBodyException("the body is not in " + charset, e);
+    }
+  }
+
+  /**
+   * Reads a body as JSON.
+   *
+   * @param limit greatest length, in bytes
+   * @throws BodyTooLargeException if it is longer
+   * @throws BadBodyException if it is no JSON; the message tells where
+   */
+  public static JsonNode json(HttpServletRequest request, int limit) throws IOException {
+    try {
+      return JSON.readTree(text(request, limit));
+    } catch (JacksonException e) {
+      String where =
+          Optional.ofNullable(e.getLocation())
+              .map(at -> " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")")
+              .orElse("");
+      throw new BadBodyException("the body is no JSON: " + e.getOriginalMessage() + where, e);
+    }
+  }
+
+  private static Charset charset(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(request.getContentType())
+          .map(MediaType::parseMediaType)
+          .map(MediaType::getCharset)
+          .orElse(StandardCharsets.UTF_8);
+    } catch (UnsupportedCharsetException e) {
+      throw new BadBodyException("unknown charset '" + e.getCharsetName() + "'", e);
+    }
+  }
+}
