@@ -27,7 +27,8 @@ export function watchIngest(api, { onNews, onReady }) {
       setTimeout(look, BETWEEN_LOOKS);
     } else if (status) {
       const wasLoading = !pane.hidden;
-      pane.hidden = true;
+      if (status.state === 'failed') showFailure(status);
+      else pane.hidden = true;
       onReady(wasLoading);
     } else {
       setTimeout(look, 3 * BETWEEN_LOOKS);
@@ -43,6 +44,12 @@ export function watchIngest(api, { onNews, onReady }) {
     byId('progress-text').textContent = total > 0
       ? `Reading the corpus: ${number(ingested)} of ${count(total, 'article')}${skipped}`
       : `Reading the corpus: ${count(ingested, 'article')}${skipped}`;
+  }
+
+  function showFailure({ ingested }) {
+    pane.hidden = false;
+    byId('progress-bar').hidden = true;
+    byId('progress-text').textContent = `Reading the corpus broke off after ${count(ingested, 'article')}; the log of the server says why.`;
   }
 
   look();
