@@ -1,6 +1,7 @@
 package org.dateline;
 
 import java.io.IOException;
+import java.util.List;
 import org.dateline.api.WriteToken;
 import org.dateline.api.WriteTokenFile;
 import org.dateline.article.ArticleReaders;
@@ -15,6 +16,7 @@ import org.dateline.store.SqliteEventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,21 @@ import org.springframework.core.env.Environment;
 class Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  /**
+   * Starts the service; what keeps it from starting is told in one line.
+   *
+   * @return exit code, 0 if it is up
+   */
+  static int start(List<String> properties) {
+    try {
+      new SpringApplication(Service.class).run(properties.toArray(String[]::new));
+      return 0;
+    } catch (RuntimeException e) {
+      LOG.error("Dateline cannot start: {}", StartFailure.reason(e));
+      return 1;
+    }
+  }
 
   @Bean
   Geocoder geocoder(Settings settings) throws IOException {

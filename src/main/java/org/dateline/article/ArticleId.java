@@ -43,7 +43,8 @@ public final class ArticleId {
     return slug(title) + "-" + digest(title + "\n" + text);
   }
 
-  private static String slug(String name) {
+  /** A name or foreign id with all that an id cannot hold replaced. */
+  public static String slug(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String joined = OTHERS.matcher(plain).replaceAll("-");
     String cut = joined.substring(0, Math.min(joined.length(), LONGEST_SLUG));

@@ -25,7 +25,7 @@ final class JsonLinesReader implements ArticleReader {
       Lines lines = new Lines(in, PlainBytes.LONGEST);
       boolean any = false;
       for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-        if (!isBlank(line.get())) {
+        if (!Lines.isBlank(line.get())) {
           any = true;
           readings.accept(reading(source, lines, line.get()));
         }
@@ -50,14 +50,5 @@ final class JsonLinesReader implements ArticleReader {
     } catch (RejectedException | IllegalArgumentException e) {
       return new Reading.Rejected(where, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static boolean isBlank(byte[] line) {
-    for (byte b : line) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 }

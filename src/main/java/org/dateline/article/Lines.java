@@ -45,6 +45,16 @@ public final class Lines {
     return Optional.of(line.toByteArray());
   }
 
+  /** Whether a line holds nothing but white space. */
+  public static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The number of the last line, from 1. */
   public long number() {
     return number;

@@ -1,9 +1,13 @@
 package org.dateline.store;
 
 import java.time.LocalDate;
+import org.dateline.article.Article;
+import org.dateline.event.Event;
+import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;
 import org.dateline.time.DatePrecision;
+import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,4 +59,35 @@ public record EventFeature(
     int mentions,
     Role role,
     double confidence,
-    boolean corrected) {}
+    boolean corrected) {
+
+  /** The row that an event of an article makes. */
+  public static EventFeature of(Article article, Event event) {
+    Place place = event.place();
+    PartialDate when = event.when();
+    PartialDate published = article.published();
+    return new EventFeature(
+        event.id(),
+        place.position(),
+        place.name(),
+        place.id(),
+        place.country(),
+        place.admin1(),
+        place.featureCode(),
+        place.precisionMeters(),
+        when == null ? null : when.first(),
+        when == null ? null : when.last(),
+        when == null ? null : when.precision(),
+        event.dateSource(),
+        event.articleId(),
+        article.title(),
+        article.publisher(),
+        article.url(),
+        published == null ? null : published.first(),
+        event.sentence(),
+        event.mentions(),
+        event.role(),
+        event.confidence(),
+        event.corrected());
+  }
+}

@@ -1,0 +1,68 @@
+package org.dateline.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.store.EventFilters;
+import org.dateline.store.EventQuery;
+import picocli.CommandLine.Option;
+
+/** The filters of the HTTP interface as options; {@link EventFilters} reads their values. */
+final class FilterOptions {
+
+  @Option(
+      names = "--bbox",
+      paramLabel = "W,S,E,N",
+      description = "Places in a box of degrees; west > east crosses the antimeridian.")
+  private List<String> bbox = List.of();
+
+  @Option(
+      names = "--datetime",
+      paramLabel = "T",
+      description = "An instant, a date or start/end, with .. for an open end.")
+  private List<String> datetime = List.of();
+
+  @Option(names = "--year", paramLabel = "YYYY", description = "Events of a year; repeatable.")
+  private List<String> year = List.of();
+
+  @Option(names = "--article", paramLabel = "ID", description = "Of an article; repeatable.")
+  private List<String> article = List.of();
+
+  @Option(names = "--place", paramLabel = "ID", description = "At a place; repeatable.")
+  private List<String> place = List.of();
+
+  @Option(names = "--country", paramLabel = "CC", description = "In a country; repeatable.")
+  private List<String> country = List.of();
+
+  @Option(names = "--q", paramLabel = "WORDS", description = "Whose article has all these words.")
+  private List<String> text = List.of();
+
+  @Option(names = "--min-confidence", paramLabel = "C", description = "At least so sure, 0 to 1.")
+  private List<String> minConfidence = List.of();
+
+  @Option(
+      names = "--role",
+      paramLabel = "R",
+      description = "location, actor, modifier or demonym; repeatable.")
+  private List<String> role = List.of();
+
+  /**
+   * The query of the options that were given.
+   *
+   * @throws org.dateline.store.InvalidFilterException if a value is of another form than its filter
+   *     wants
+   */
+  EventQuery query() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put("bbox", bbox);
+    values.put("datetime", datetime);
+    values.put("year", year);
+    values.put("article", article);
+    values.put("place", place);
+    values.put("country", country);
+    values.put("q", text);
+    values.put("min-confidence", minConfidence);
+    values.put("role", role);
+    return EventFilters.parse(values);
+  }
+}

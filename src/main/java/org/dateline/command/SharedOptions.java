@@ -1,0 +1,87 @@
+package org.dateline.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.ingest.Geocoder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes; some mean something to {@code serve} alone. */
+final class SharedOptions {
+
+  private static final Path USUAL_STORE = Path.of("data", "dateline.gpkg");
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description = "GeoPackage that holds articles and events (default: data/dateline.gpkg).")
+  private @Nullable Path store;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "Articles that serve takes in at its start (default: the sample corpus).")
+  private @Nullable Path corpus;
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = "Index of a gazetteer (default: the one that comes with Dateline).")
+  private @Nullable Path gazetteer;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where serve listens (default: 8080; 0 for any free port).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--token",
+      paramLabel = "T",
+      description = "What a client of serve must know to write (default: made at first start).")
+  private @Nullable String token;
+
+  /** The file of the store. */
+  Path store() {
+    return Optional.ofNullable(store).orElse(USUAL_STORE);
+  }
+
+  /**
+   * Opens the gazetteer with the models.
+   *
+   * @throws IOException if it cannot be read
+   */
+  Geocoder openGeocoder() throws IOException {
+    return Geocoder.open(gazetteer);
+  }
+
+  /**
+   * Opens the gazetteer alone.
+   *
+   * @throws IOException if it cannot be read
+   */
+  Gazetteer openGazetteer() throws IOException {
+    return gazetteer == null ? Gazetteer.bundled() : Gazetteer.open(gazetteer);
+  }
+
+  /** The options that were given, as properties of the service. */
+  List<String> properties() {
+    List<String> properties = new ArrayList<>();
+    add(properties, "dateline.store", store);
+    add(properties, "dateline.corpus", corpus);
+    add(properties, "dateline.gazetteer", gazetteer);
+    add(properties, "dateline.token", token);
+    add(properties, "server.port", port);
+    return properties;
+  }
+
+  private static void add(List<String> properties, String name, @Nullable Object value) {
+    if (value != null) {
+      properties.add("--" + name + "=" + value);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.dateline.command;
+
+import java.util.Optional;
+import org.dateline.command.GeoparseOutput.Text;
+import org.dateline.time.PartialDate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A line of the input of {@code geoparse}.
+ *
+ * @param number from 1
+ * @param bytes without the line end
+ * @param cut whether it was too long to be kept whole
+ */
+record TextLine(long number, byte[] bytes, boolean cut) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** What became of a line. */
+  sealed interface Outcome {}
+
+  /** It is a text, and here is what writes its result. */
+  record Parsed(Runnable print) implements Outcome {}
+
+  /** It is none. */
+  record Refused(long number, String reason) implements Outcome {}
+
+  /** Reads the line and does the work on it; whatever is wrong with it becomes a refusal. */
+  Outcome parse(GeoparseOutput output) {
+    try {
+      return new Parsed(output.parse(text()));
+    } catch (JacksonException e) {
+      return new Refused(number, "not JSON: " + e.getOriginalMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Refused(number, e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private Text text() {
+    if (cut) {
+      throw new IllegalArgumentException("longer than 16 MB");
+    }
+    JsonNode json = JSON.readTree(bytes);
+    String text =
+        member(json, "text")
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected an object as {\"id\": \"…\", \"text\": \"…\"}"));
+    return new Text(
+        number,
+        member(json, "id"),
+        text,
+        member(json, "title").filter(title -> !title.isBlank()),
+        member(json, "published").map(PartialDate::parse));
+  }
+
+  private static Optional<String> member(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isString() || value.isNumber() ? Optional.of(value.asString()) : Optional.empty();
+  }
+}
