@@ -23,7 +23,7 @@ public final class RequestParameters {
   private final Map<String, List<String>> values = new TreeMap<>();
 
   private RequestParameters(HttpServletRequest request, Set<String> accepted) {
-    request.getParameterMap().forEach((name, given) -> values.put(name, List.of(given)));
+    QueryString.parse(request.getQueryString(), values);
     for (String name : values.keySet()) {
       if (!accepted.contains(name)) {
         throw new BadParameterException(
