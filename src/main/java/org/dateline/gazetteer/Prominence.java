@@ -32,7 +32,8 @@ final class Prominence {
       return 3;
     }
     return switch (featureCode) {
-      case "ADM1" -> 0;
+      // A city often bears the name of the province around it, and comes first.
+      case "ADM1" -> -0.7;
       case "TERR" -> 2;
       // A division most often bears the name of its seat, and the seat is meant.
       default -> -1;

@@ -1,0 +1,135 @@
+package org.dateline.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.gazetteer.FixedNames;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.mention.Mention;
+import org.dateline.mention.Role;
+import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.resolve.Resolution.Unresolved;
+import org.junit.jupiter.api.Test;
+
+class RankingResolverTest {
+
+  private static final Gazetteer WORLD =
+      Gazetteer.of(
+          List.of(
+              "t:france\tFrance\t2\t46\tA\tPCLI\tFR\t\t\t64768389\t400000\t\t",
+              "t:usa\tUnited States\t-98.5\t39.76\tA\tPCLI\tUS\t\t\t310232863\t1700000\tUS\t",
+              "t:canada\tCanada\t-113\t60\tA\tPCLI\tCA\t\t\t33679000\t1700000\t\t",
+              "t:texas\tTexas\t-99.25\t31.25\tA\tADM1\tUS\tTX\t\t22875689\t400000\t\t",
+              "t:ontario\tOntario\t-84.5\t49.25\tA\tADM1\tCA\t08\t\t12861940\t600000\t\t",
+              "t:paris\tParis\t2.3488\t48.85341\tP\tPPLC\tFR\t11\t75\t2138551\t0\t\t",
+              "t:paris-tx\tParis\t-95.55551\t33.66094\tP\tPPLA2\tUS\tTX\t277\t24782\t0\t\t",
+              "t:london\tLondon\t-0.12574\t51.50853\tP\tPPLC\tGB\tENG\t\t8961989\t0\t\t",
+              "t:london-on\tLondon\t-81.23304\t42.98339\tP\tPPL\tCA\t08\t\t346765\t0\t\t",
+              "t:dallas\tDallas\t-96.80667\t32.78306\tP\tPPLA2\tUS\tTX\t113\t1300092\t0\t\t",
+              "t:idlib\tIdlib\t36.63175\t35.93062\tP\tPPLA\tSY\t12\t\t128840\t0\t\t",
+              "t:idlib-province\tIdlib\t36.6829\t35.8528\tA\tADM1\tSY\t12\t\t1464000\t45000\t\t"));
+
+  private final Resolver resolver =
+      new RankingResolver(
+          WORLD,
+          FixedNames.of(List.of("French\tt:france", "Texan\tt:texas")),
+          FixedNames.of(List.of("Tex.\tt:texas")),
+          Weights.bundled());
+
+  @Test
+  void nameAloneMeansTheGreatestPlace() {
+    assertThat(placeOf("The talks in [Paris] went on.")).containsExactly("t:paris");
+  }
+
+  @Test
+  void stateBehindTheCommaDecides() {
+    assertThat(placeOf("A fire in [Paris], [Texas], killed three.").get(0)).isEqualTo("t:paris-tx");
+    assertThat(placeOf("[PARIS], [Tex.] A fire killed three.").get(0)).isEqualTo("t:paris-tx");
+  }
+
+  @Test
+  void bareMentionsFollowTheOneThatIsQualified() {
+    assertThat(placeOf("[London], [Ontario], mourns. The mayor of [London] spoke."))
+        .containsExactly("t:london-on", "t:ontario", "t:london-on");
+  }
+
+  @Test
+  void oneNameMayHaveTwoSensesInOneText() {
+    assertThat(placeOf("In [London], [Ontario], as in [Paris], [France], not [Paris], [Texas]."))
+        .containsExactly(
+            "t:london-on", "t:ontario", "t:paris", "t:france", "t:paris-tx", "t:texas");
+  }
+
+  @Test
+  void theWordBesideTheNameChoosesBetweenCityAndProvince() {
+    assertThat(placeOf("Air strikes in [Idlib] province.")).containsExactly("t:idlib-province");
+    assertThat(placeOf("Air strikes in the city of [Idlib].")).containsExactly("t:idlib");
+  }
+
+  @Test
+  void demonymIsItsCountry() {
+    assertThat(placeOf("The (French) president spoke.")).containsExactly("t:france");
+  }
+
+  @Test
+  void wordsThatDescribeAreLeftOut() {
+    assertThat(placeOf("Floods in [northern Texas].")).containsExactly("t:texas");
+  }
+
+  @Test
+  void nameThatTheGazetteerLacksStaysVisible() {
+    assertThat(resolve("Shots in [Xyzzy].").get(0))
+        .isEqualTo(new Unresolved("not in the gazetteer"));
+  }
+
+  @Test
+  void everyCandidateSaysWhatSpeaksForIt() {
+    Resolved resolved = (Resolved) resolve("A fire in [Paris], [Texas], killed three.").get(0);
+    assertThat(resolved.candidates())
+        .extracting(candidate -> candidate.place().id())
+        .contains("t:paris-tx", "t:paris");
+    assertThat(resolved.candidates().get(0).evidence())
+        .contains("the text puts it there in so many words");
+    assertThat(resolved.candidates()).allSatisfy(c -> assertThat(c.evidence()).isNotEmpty());
+  }
+
+  @Test
+  void sharesAddUpToAtMostOneAndTheBestComesFirst() {
+    Resolved resolved = (Resolved) resolve("[London] and [Paris] and [Dallas].").get(0);
+    List<Double> scores = resolved.candidates().stream().map(Candidate::score).toList();
+    assertThat(scores).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(scores.stream().mapToDouble(Double::doubleValue).sum())
+        .isLessThanOrEqualTo(1.000001);
+    assertThat(resolved.confidence()).isBetween(0.0, 1.0);
+  }
+
+  private List<String> placeOf(String marked) {
+    return resolve(marked).stream().map(RankingResolverTest::id).toList();
+  }
+
+  private static String id(Resolution resolution) {
+    return resolution instanceof Resolved resolved ? resolved.place().id() : resolution.toString();
+  }
+
+  /** Square brackets mark a toponym, round ones a demonym. */
+  private List<Resolution> resolve(String marked) {
+    StringBuilder text = new StringBuilder();
+    List<Mention> mentions = new ArrayList<>();
+    int start = 0;
+    for (char c : marked.toCharArray()) {
+      switch (c) {
+        case '[', '(' -> start = text.length();
+        case ']', ')' ->
+            mentions.add(
+                new Mention(
+                    start,
+                    text.length(),
+                    text.substring(start),
+                    c == ']' ? Role.LOCATION : Role.DEMONYM));
+        default -> text.append(c);
+      }
+    }
+    return resolver.resolve(text.toString(), mentions);
+  }
+}
