@@ -39,7 +39,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
 
-  private long lastReport = System.nanoTime();
+  private long lastReport;
 
   IngestCommand(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -50,6 +50,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Geocoder geocoder = shared.openGeocoder();
     try (EventStore store = SqliteEventStore.open(shared.store())) {
+      lastReport = System.nanoTime();
       IngestSummary summary =
           new Ingest(
                   ArticleReaders.standard(),

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.mention.Mention;
 import org.dateline.mention.MentionFinder;
+import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.RankingResolver;
 import org.dateline.resolve.Weights;
@@ -32,7 +32,7 @@ public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version)
     RankingResolver resolver =
         new RankingResolver(
             gazetteer, FixedNames.demonyms(), FixedNames.abbreviations(), Weights.bundled());
-    MentionFinder finder = text -> java.util.List.<Mention>of();
+    MentionFinder finder = PerceptronMentionFinder.bundled(gazetteer);
     return new Geocoder(
         gazetteer,
         new Geoparser(finder, resolver),
