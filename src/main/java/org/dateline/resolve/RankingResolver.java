@@ -20,10 +20,13 @@ import org.dateline.resolve.Resolution.Unresolved;
  */
 public final class RankingResolver implements Resolver {
 
-  /** Runners-up that are shown; the rest of a long list is noise. */
+  /** Candidates that are shown in any case: who corrects wants to see what else there was. */
+  private static final int MIN_SHOWN = 4;
+
+  /** Candidates that are shown at most; the rest of a long list is noise. */
   private static final int MAX_SHOWN = 8;
 
-  /** Runners-up of less are not shown. */
+  /** Behind the first few, candidates of less are not shown. */
   private static final double MIN_SHOWN_SHARE = 0.001;
 
   /** Places as near to each other as this are one to a reader of a map of the world. */
@@ -86,11 +89,15 @@ public final class RankingResolver implements Resolver {
     }
     List<Candidate> candidates =
         ranked.stream()
-            .filter(i -> i.equals(ranked.get(0)) || toponym.share(i) >= MIN_SHOWN_SHARE)
-            .limit(MAX_SHOWN)
+            .limit(shown(toponym, ranked))
             .map(i -> candidate(toponym, i, analysis))
             .toList();
     return new Resolved(confidence, candidates);
+  }
+
+  private static long shown(Toponym toponym, List<Integer> ranked) {
+    long likely = ranked.stream().filter(i -> toponym.share(i) >= MIN_SHOWN_SHARE).count();
+    return Math.min(MAX_SHOWN, Math.max(MIN_SHOWN, likely));
   }
 
   private Candidate candidate(Toponym toponym, int candidate, TextAnalysis analysis) {

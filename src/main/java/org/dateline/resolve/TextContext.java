@@ -26,6 +26,9 @@ final class TextContext {
   /** Candidates of less are left out of what supports others. */
   private static final double MIN_SHARE = 0.02;
 
+  /** From this share on a candidate counts as what the text means, and may hold others. */
+  private static final double MIN_HOLDER_SHARE = 0.4;
+
   private final Gazetteer gazetteer;
   private final List<Toponym> toponyms;
   private final List<Containment> containments;
@@ -168,7 +171,10 @@ final class TextContext {
   private double heldBy(int place, Toponym outer) {
     double mass = 0;
     for (int i = 0; i < outer.size(); i++) {
-      if (outer.place(i) != place && holds(gazetteer, outer.place(i), place)) {
+      // In "Washington, New York and Chicago" the state that might hold a Washington is not meant.
+      if (outer.share(i) >= MIN_HOLDER_SHARE
+          && outer.place(i) != place
+          && holds(gazetteer, outer.place(i), place)) {
         mass += outer.share(i);
       }
     }

@@ -55,7 +55,7 @@ public final class WeightFit {
    * means the city, or else writes "New York state".
    */
   private static final Map<Feature, Double> FIXED =
-      Map.of(Feature.CONTAINED, 6.0, Feature.GOVERNMENT, 1.5, Feature.HOLDS_NAMESAKE, -2.0);
+      Map.of(Feature.CONTAINED, 10.0, Feature.GOVERNMENT, 1.5, Feature.HOLDS_NAMESAKE, -2.0);
 
   private record Example(double[][] features, boolean[] right) {}
 
