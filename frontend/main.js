@@ -31,6 +31,7 @@ const articles = createArticles(state, { loadMore: offset => loadArticles(state.
 const summary = createSummary(filters.reset);
 const exportMenu = createExportMenu(() => api.layerUrl(state.get().filters, { bbox: filterBox(state.get()) }));
 const reader = createReader({ onClose: closeReader, onPoint: (...places) => map.point(...places) });
+if (state.get().reading) reader.showWaiting(); // before the map, which must know how much room it has
 const map = createMap(byId('map'), {
   view: state.get().view,
   onMove: (view, box) => state.set({ view, box }),
@@ -89,7 +90,13 @@ const feeds = createFeeds({
     load: (now, signal) => api.years({ ...now.filters, year: [] }, { bbox: filterBox(now) }, signal),
     show: answer => filters.showYears(answer, state.get()),
   },
-}, { onPending: createBusy(), onProblem: (name, error) => notice.report(name, error) });
+}, {
+  onPending: createBusy(),
+  onProblem(name, error) {
+    notice.report(name, error);
+    if (error) summary.giveUp();
+  },
+});
 
 const notice = createNotice({ onRetry: () => feeds.reload(state.get()), onReset: filters.reset });
 

@@ -20,6 +20,11 @@ export function createSummary(onReset) {
   }
 
   return {
+    /** Stops promising figures when the server has none to give; the notice says why. */
+    giveUp() {
+      if (facts.events === null) line.textContent = '';
+    },
+
     update(known, { filtered, loading }) {
       Object.assign(facts, known);
       render(filtered, loading);

@@ -1,0 +1,247 @@
+package org.dateline.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page in a browser, in the words of a person who uses it. */
+final class MapPage implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Pattern EVENTS = Pattern.compile("([\\d,]+) events?\\b");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ChromeDriver browser;
+  private final URI home;
+
+  MapPage(ChromeDriver browser, URI home) {
+    this.browser = browser;
+    this.home = home;
+  }
+
+  MapPage open(String query) {
+    browser.get(home.resolve("/" + query).toString());
+    return settle();
+  }
+
+  /** Waits until everything that was asked for is there, and the map has come to rest. */
+  MapPage settle() {
+    pause(400); // typing and the end of a move are waited for by the page itself
+    until(
+        driver ->
+            !text("#summary").equals("Loading…")
+                && browser.findElements(By.cssSelector(".busy--on")).isEmpty()
+                && !browser.findElement(By.id("progress")).isDisplayed());
+    pause(400);
+    until(driver -> browser.findElements(By.cssSelector(".busy--on")).isEmpty());
+    return this;
+  }
+
+  String summary() {
+    return text("#summary");
+  }
+
+  /** How many events the summary speaks of. */
+  int events() {
+    return events(summary());
+  }
+
+  /** How many events the pins on the map stand for. */
+  int eventsOnPins() {
+    return pins().stream().mapToInt(pin -> events(label(pin))).sum();
+  }
+
+  List<WebElement> pins() {
+    return all(".pin");
+  }
+
+  /** Clicks on the first pin whose label has these words. */
+  MapPage openPin(String words) {
+    pins().stream().filter(pin -> label(pin).contains(words)).findFirst().orElseThrow().click();
+    return settle();
+  }
+
+  static String label(WebElement pin) {
+    return String.valueOf(pin.getDomAttribute("aria-label"));
+  }
+
+  MapPage toggleYear(int year) {
+    one("#years input[value='" + year + "']").click();
+    return settle();
+  }
+
+  MapPage toggleArticle(String title) {
+    row(title).findElement(By.cssSelector("input")).click();
+    return settle();
+  }
+
+  MapPage read(String title) {
+    row(title).findElement(By.cssSelector(".row__read")).click();
+    return settle();
+  }
+
+  MapPage search(String words) {
+    one("#search").clear();
+    one("#search").sendKeys(words);
+    return settle();
+  }
+
+  MapPage reset() {
+    browser.findElement(By.xpath("//*[@id='active-filters']//button[.='Reset']")).click();
+    return settle();
+  }
+
+  MapPage press(CharSequence... keys) {
+    browser.switchTo().activeElement().sendKeys(keys);
+    return settle();
+  }
+
+  MapPage tabTo(String selector) {
+    for (int i = 0; i < 200; i++) {
+      if (focused(selector)) {
+        return this;
+      }
+      browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    }
+    throw new AssertionError("no number of tabs leads to " + selector);
+  }
+
+  boolean focused(String selector) {
+    return Boolean.TRUE.equals(
+        browser.executeScript("return document.activeElement.matches(arguments[0])", selector));
+  }
+
+  MapPage back() {
+    browser.navigate().back();
+    return settle();
+  }
+
+  List<String> years() {
+    return texts("#years .year__name");
+  }
+
+  List<String> articleTitles() {
+    return texts("#article-list .row__title");
+  }
+
+  List<String> activeFilters() {
+    return texts("#active-filters .chip__text");
+  }
+
+  String downloadAddress() {
+    return String.valueOf(one("#download").getDomProperty("href"));
+  }
+
+  void download() {
+    one("#export summary").click();
+    one("#download").click();
+  }
+
+  String address() {
+    return String.valueOf(browser.getCurrentUrl());
+  }
+
+  String title() {
+    return String.valueOf(browser.getTitle());
+  }
+
+  boolean shows(String selector) {
+    return all(selector).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  int count(String selector) {
+    return all(selector).size();
+  }
+
+  String text(String selector) {
+    try {
+      return one(selector).getText();
+    } catch (StaleElementReferenceException e) {
+      return one(selector).getText();
+    }
+  }
+
+  List<String> texts(String selector) {
+    return all(selector).stream().map(WebElement::getText).toList();
+  }
+
+  WebElement one(String selector) {
+    return browser.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> all(String selector) {
+    return browser.findElements(By.cssSelector(selector));
+  }
+
+  /** What the browser complained of since it was last asked. */
+  List<String> complaints() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The addresses that were asked for since it was last asked. */
+  List<URI> requests() {
+    return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .flatMap(MapPage::requestAddress)
+        .toList();
+  }
+
+  void until(ExpectedCondition<Boolean> condition) {
+    new WebDriverWait(browser, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(condition);
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+
+  private static Stream<URI> requestAddress(LogEntry entry) {
+    JsonNode message = JSON.readTree(entry.getMessage()).path("message");
+    return message.path("method").asString("").equals("Network.requestWillBeSent")
+        ? Stream.of(URI.create(message.path("params").path("request").path("url").asString()))
+        : Stream.empty();
+  }
+
+  private WebElement row(String title) {
+    return all("#article-list .row").stream()
+        .filter(
+            row -> row.findElement(By.cssSelector(".row__title")).getText().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no article '" + title + "' in " + articleTitles()));
+  }
+
+  private static int events(String text) {
+    Matcher matcher = EVENTS.matcher(text);
+    if (matcher.find()) {
+      return Integer.parseInt(matcher.group(1).replace(",", ""));
+    }
+    return text.equals("No events") ? 0 : 1; // the pin of a single event names its article instead
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

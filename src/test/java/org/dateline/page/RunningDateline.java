@@ -1,0 +1,84 @@
+package org.dateline.page;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The program in a process of its own, without the tests on its class path, as its users run it. */
+final class RunningDateline implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("Dateline is at (http://\\S+)");
+
+  private final Process process;
+  private final URI address;
+
+  private RunningDateline(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts it on a free port and returns once it answers. */
+  static RunningDateline serve(Path store, Path corpus) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-cp",
+                    classPathWithoutTests(),
+                    "org.dateline.Dateline",
+                    "serve",
+                    "--port=0",
+                    "--store=" + store,
+                    "--corpus=" + corpus))
+            .redirectErrorStream(true)
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    try {
+      BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+      URI address = waitForAddress(output);
+      Thread reader = new Thread(() -> output.lines().forEach(System.err::println));
+      reader.setDaemon(true);
+      reader.start();
+      return new RunningDateline(process, address);
+    } catch (IOException | RuntimeException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  URI address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+
+  private static URI waitForAddress(BufferedReader output) throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      Matcher matcher = ADDRESS.matcher(line);
+      if (matcher.find()) {
+        return URI.create(matcher.group(1));
+      }
+    }
+    throw new IOException("Dateline did not start:\n" + said);
+  }
+
+  private static String classPathWithoutTests() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
