@@ -16,15 +16,19 @@ final class Sentences {
   // A line shorter than that was not broken by a margin, so its end is an end.
   private static final int LEAST_WRAPPED_LINE = 45;
 
-  // After these a full stop does not end a sentence, though a capital or a figure follows.
+  // After these a full stop does not end a sentence, though a capital follows.
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "hon", "gen", "lt", "col", "maj", "sgt",
-          "cpl", "capt", "cmdr", "adm", "brig", "sen", "rep", "gov", "pres", "amb", "sec", "st",
-          "mt", "ft", "jr", "sr", "messrs", "vs", "etc", "approx", "dept", "est", "fig", "inc",
-          "co", "corp", "ltd", "bros", "no", "nos", "art", "jan", "feb", "mar", "apr", "jun", "jul",
-          "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
-          "sun", "e.g", "i.e", "cf", "al", "ca", "a.m", "p.m");
+          "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "gen", "lt", "col", "maj", "sgt", "cpl",
+          "capt", "cmdr", "adm", "brig", "sen", "rep", "gov", "amb", "st", "mt", "ft", "jr", "sr",
+          "messrs", "vs", "etc", "approx", "dept", "inc", "co", "corp", "ltd", "bros", "e.g", "i.e",
+          "cf", "ca", "a.m", "p.m");
+
+  // The same where a figure follows; before anything else they are words or end a sentence.
+  private static final Set<String> BEFORE_FIGURES =
+      Set.of(
+          "no", "nos", "art", "fig", "sec", "vol", "p", "pp", "jan", "feb", "mar", "apr", "jun",
+          "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
   private final String text;
   private final List<Integer> ends = new ArrayList<>();
@@ -136,10 +140,14 @@ final class Sentences {
     if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
       return false;
     }
-    return text.charAt(mark) != '.' || !isAbbreviation(mark);
+    return text.charAt(mark) != '.' || !isAbbreviation(mark, isFigure(next));
   }
 
-  private boolean isAbbreviation(int stop) {
+  private boolean isFigure(int index) {
+    return index < text.length() && Character.isDigit(text.charAt(index));
+  }
+
+  private boolean isAbbreviation(int stop, boolean beforeFigure) {
     int start = stop;
     while (start > 0 && isWordPart(text.charAt(start - 1))) {
       start--;
@@ -148,7 +156,10 @@ final class Sentences {
     // "U.S" and the "J" of "J. Smith"; no English sentence ends in a single capital but by "I".
     boolean initials =
         word.matches("\\p{Lu}(\\.\\p{Lu})*") && !word.equals("I") && word.length() < 8;
-    return initials || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    String folded = word.toLowerCase(Locale.ROOT);
+    return initials
+        || ABBREVIATIONS.contains(folded)
+        || (beforeFigure && BEFORE_FIGURES.contains(folded));
   }
 
   private int behindClosers(int index) {

@@ -1,0 +1,136 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.geo.BoundingBox;
+import org.dateline.geojson.EventCollectionWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What GDAL, and with it QGIS, sees of a store and of a layer. */
+class GdalTest {
+
+  @TempDir Path folder;
+  private Path file;
+  private SqliteEventStore store;
+
+  @BeforeEach
+  void openTheSmallWorld() throws Exception {
+    requireOgrinfo();
+    file = folder.resolve("dateline.gpkg");
+    store = SqliteEventStore.open(file);
+    World.reports().forEach(report -> report.into(store));
+  }
+
+  @AfterEach
+  void close() {
+    if (store != null) {
+      store.close();
+    }
+  }
+
+  @Test
+  void theLiveStoreIsAGeoPackageWithTypedColumns() throws Exception {
+    String summary = ogrinfo("-ro", "-so", file.toString(), "events");
+
+    assertThat(summary)
+        .contains("using driver `GPKG' successful")
+        .doesNotContain("Warning", "ERROR")
+        .contains(
+            "Geometry: Point",
+            "Feature Count: 9",
+            "Extent: (-171.766660, -18.141610) - (178.441490, 48.853410)",
+            "ID[\"EPSG\",4326]",
+            "FID Column = fid",
+            "Geometry Column NOT NULL = geom",
+            "id: String (0.0) NOT NULL",
+            "event_start: Date (0.0)",
+            "event_end: Date (0.0)",
+            "published: Date (0.0)",
+            "year: Integer64 (0.0)",
+            "mentions: Integer64 (0.0)",
+            "confidence: Real (0.0)",
+            "corrected: Integer(Boolean) (0.0)");
+    assertThat(ogrinfo("-ro", file.toString()))
+        .contains("1: events (Point)", "2: articles (None)")
+        .doesNotContain("3:");
+  }
+
+  @Test
+  void gdalFindsEventsByBoxAndDate() throws Exception {
+    assertThat(ogrinfo("-ro", "-so", "-spat", "2", "48", "3", "49", file.toString(), "events"))
+        .contains("Feature Count: 1");
+    assertThat(ogrinfo("-ro", "-so", "-where", "year = 2012", file.toString(), "events"))
+        .contains("Feature Count: 3");
+    assertThat(ogrinfo("-ro", file.toString(), "-sql", "SELECT HasSpatialIndex('events', 'geom')"))
+        .contains("HasSpatialIndex (Integer) = 1");
+  }
+
+  @Test
+  void anEditByGdalIsSeenByOurQueries() throws Exception {
+    String update =
+        "UPDATE events SET geom = (SELECT geom FROM events WHERE place = 'Paris')"
+            + " WHERE place = 'Suva'";
+
+    assertThat(ogrinfo(file.toString(), "-sql", update)).doesNotContain("ERROR");
+
+    List<String> places = new ArrayList<>();
+    EventQuery paris = EventQuery.builder().bbox(new BoundingBox(2, 48, 3, 49)).build();
+    store.stream(paris, event -> places.add(event.place()));
+    assertThat(places).containsExactlyInAnyOrder("Paris", "Suva");
+  }
+
+  @Test
+  void aLayerIsReadWithItsIdsAndDates() throws Exception {
+    Path layer = folder.resolve("layer.geojson");
+    try (OutputStream out = Files.newOutputStream(layer);
+        EventCollectionWriter writer = new EventCollectionWriter(out)) {
+      store.stream(EventQuery.ALL, writer::write);
+      writer.finish();
+    }
+
+    assertThat(ogrinfo("-ro", "-so", "-al", layer.toString()))
+        .doesNotContain("Warning", "ERROR")
+        .contains(
+            "Geometry: Point",
+            "Feature Count: 9",
+            "id: String",
+            "event_start: Date",
+            "event_end: Date",
+            "published: Date",
+            "year: Integer (",
+            "mentions: Integer (",
+            "confidence: Real",
+            "corrected: Integer(Boolean)");
+  }
+
+  private static void requireOgrinfo() throws Exception {
+    try {
+      ogrinfo("--version");
+    } catch (IOException e) {
+      if (Boolean.parseBoolean(System.getenv("DATELINE_REQUIRE_ALL"))) {
+        throw new AssertionError("ogrinfo is missing: apt-get install gdal-bin", e);
+      }
+      Assumptions.abort("ogrinfo is missing, so GDAL is not tested: apt-get install gdal-bin");
+    }
+  }
+
+  private static String ogrinfo(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("ogrinfo"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+}
