@@ -53,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
       throw wrongUsage("there is no store at " + shared.store() + "; ingest makes one");
     }
     try (EventStore store = SqliteEventStore.open(shared.store())) {
-      err.println(write(store, query) + " events written to " + file);
+      long events = write(store, query);
+      err.println(events + (events == 1 ? " event" : " events") + " written to " + file);
     }
     return Program.DONE;
   }

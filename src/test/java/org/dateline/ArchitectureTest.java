@@ -1,0 +1,91 @@
+package org.dateline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** The arrows of the way of an article: a package knows only what stands above it. */
+@AnalyzeClasses(packages = "org.dateline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** From the file to the map. */
+  private static final List<String> WAY =
+      List.of(
+          "time",
+          "geo",
+          "article",
+          "gazetteer",
+          "mention",
+          "resolve",
+          "event",
+          "store",
+          "geojson",
+          "ingest",
+          "web",
+          "layer",
+          "api",
+          "command");
+
+  /** Usable as a library, without a service around it. */
+  private static final List<String> PURE = WAY.subList(0, WAY.indexOf("store"));
+
+  @ArchTest
+  void packagesKnowOnlyWhatStandsAboveThem(com.tngtech.archunit.core.domain.JavaClasses classes) {
+    for (int i = 0; i < WAY.size(); i++) {
+      List<String> below = WAY.subList(i + 1, WAY.size());
+      if (!below.isEmpty()) {
+        arrow(WAY.get(i), below).check(classes);
+      }
+    }
+  }
+
+  @ArchTest
+  static final ArchRule theFirstStepsAreFreeOfSpringAndDatabases =
+      noClasses()
+          .that()
+          .resideInAnyPackage(packages(PURE))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule onlyTheServiceNeedsSpring =
+      noClasses()
+          .that()
+          .resideInAnyPackage(packages(List.of("store", "geojson", "ingest", "command")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..");
+
+  @ArchTest
+  static final ArchRule onlyIngestAndTheTopKnowAllStages =
+      noClasses()
+          .that()
+          .resideInAnyPackage(packages(List.of("web", "layer")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(packages(List.of("ingest", "article", "resolve")));
+
+  @ArchTest
+  static final ArchRule thereAreNoCycles =
+      slices().matching("org.dateline.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule arrow(String from, List<String> below) {
+    return noClasses()
+        .that()
+        .resideInAPackage("org.dateline." + from + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(below))
+        .because(from + " stands above " + below);
+  }
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(name -> "org.dateline." + name + "..").toArray(String[]::new);
+  }
+}

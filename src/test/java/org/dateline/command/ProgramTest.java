@@ -1,0 +1,246 @@
+package org.dateline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dateline.store.EventFilters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProgramTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+  private final List<String> served = new ArrayList<>();
+
+  private record Run(int code, String out, String err) {}
+
+  @Test
+  void withoutACommandItServes() {
+    assertThat(run("", new String[0]).code()).isZero();
+    assertThat(served).isEmpty();
+
+    run("", "--port", "0", "--store", "x.gpkg", "--server.address=0.0.0.0");
+    assertThat(served)
+        .containsExactly("--dateline.store=x.gpkg", "--server.port=0", "--server.address=0.0.0.0");
+
+    run("", "serve", "--corpus=news", "--token", "t");
+    assertThat(served).containsExactly("--dateline.corpus=news", "--dateline.token=t");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ingst a | unknown command or option 'ingst'",
+        "--prot 1 | unknown command or option '--prot'",
+        "--port x | Invalid value for option '--port'",
+        "ingest | Missing required parameter: 'PATH'",
+        "geoparse --nope | Unknown option: '--nope'",
+        "gazetteer | gazetteer wants a command, such as lookup",
+        "export x.kml | x.kml has no ending that can be written; known is .geojson",
+        "export x.geojson --year 12x | --year: expected a year of four digits such as 2012",
+        "export x.geojson --bbox 1,2 | --bbox: expected west,south,east,north",
+        "export x.geojson --store nowhere.gpkg | there is no store at nowhere.gpkg",
+      })
+  void wrongUsageIsToldInALineAndACode(String arguments, String message) {
+    Run run = run("", arguments.split(" "));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().findFirst().orElse("")).startsWith("dateline: " + message);
+  }
+
+  @Test
+  void helpAndVersionAreData() {
+    assertThat(run("", "--help").out()).contains("serve", "ingest", "geoparse", "export");
+    assertThat(run("", "ingest", "--help").out()).contains("PATH", "--store");
+    assertThat(run("", "--version").out()).startsWith("dateline ");
+  }
+
+  @Test
+  void theFiltersOfTheHttpInterfaceAreOptionsOfExport() {
+    CommandLine filters = new CommandLine(CommandLine.Model.CommandSpec.create());
+    filters.addMixin("filters", new FilterOptions());
+
+    assertThat(filters.getCommandSpec().options())
+        .extracting(OptionSpec::longestName)
+        .containsExactlyInAnyOrderElementsOf(
+            EventFilters.NAMES.stream().map(name -> "--" + name).toList());
+  }
+
+  @Test
+  void sharedOptionsComeFromTheSurroundingsToo() throws Exception {
+    Properties properties = new Properties();
+    properties.setProperty("dateline.store", "property.gpkg");
+    Map<String, String> environment =
+        Map.of("DATELINE_STORE", "environment.gpkg", "DATELINE_PORT", "99", "DATELINE_YEAR", "1");
+    CommandLine serve =
+        new CommandLine(
+            new ServeCommand(
+                given -> {
+                  served.addAll(given);
+                  return 0;
+                }));
+    serve.setDefaultValueProvider(new FromSurroundings(properties, environment));
+
+    serve.execute();
+    assertThat(served).containsExactly("--dateline.store=property.gpkg", "--server.port=99");
+
+    served.clear();
+    serve.execute("--store", "given.gpkg");
+    assertThat(served).contains("--dateline.store=given.gpkg");
+  }
+
+  @Test
+  void geoparseKeepsTheOrderOfItsInput() {
+    String input =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i -> "{\"id\":\"" + i + "\",\"text\":\"" + "Rain in Paris. ".repeat(60 - i) + "\"}")
+            .collect(Collectors.joining("\n"));
+
+    Run run = run(input, "geoparse");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    List<JsonNode> answers = run.out().lines().map(JSON::readTree).toList();
+    assertThat(answers)
+        .extracting(answer -> answer.path("id").asString())
+        .isEqualTo(IntStream.range(0, 60).mapToObj(Integer::toString).toList());
+    assertThat(answers.get(59).path("mentions").path(0).path("place").path("country").asString())
+        .isEqualTo("FR");
+  }
+
+  @Test
+  void linesThatAreNoTextsAreNamedAndTheOthersGoOn() {
+    Run run =
+        run(
+            "{\"id\":1,\"text\":\"Rain in Paris.\"}\n\nnot json\n{\"id\":\"x\"}\n"
+                + "{\"text\":\"Rain in Rome.\",\"published\":\"soon\"}\n{\"text\":\"\"}\n",
+            "geoparse");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("line 3: not JSON"),
+            line -> assertThat(line).startsWith("line 4: expected an object as"),
+            line -> assertThat(line).startsWith("line 5: expected a date as"));
+  }
+
+  @Test
+  void geoparseMakesAFeatureCollection() {
+    Run run =
+        run(
+            "{\"id\":\"doc/1\",\"text\":\"Rain fell in Paris.\",\"published\":\"2012-09-29\"}",
+            "geoparse",
+            "--geojson");
+
+    JsonNode collection = JSON.readTree(run.out());
+    assertThat(collection.path("type").asString()).isEqualTo("FeatureCollection");
+    JsonNode properties = collection.path("features").path(0).path("properties");
+    assertThat(properties.path("place").asString()).isEqualTo("Paris");
+    assertThat(properties.path("event_start").asString()).isEqualTo("2012-09-29");
+    assertThat(properties.path("article").asString()).isEqualTo("doc-1");
+  }
+
+  @Test
+  void geoparseOfNothingIsAnEmptyCollection() {
+    assertThat(JSON.readTree(run("", "geoparse", "--geojson").out()).path("features")).isEmpty();
+  }
+
+  @Test
+  void articlesGoInAndEventsComeOut() throws IOException {
+    String store = folder.resolve("store.gpkg").toString();
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(
+        articles.resolve("rain.md"),
+        "---\ntitle: Rain\npublished: 2012-09-29\n---\nRain in Paris.");
+
+    Run first = run("", "ingest", articles.toString(), "--store", store);
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).isEqualTo("1 read (1 added, 0 updated, 0 unchanged), 0 rejected\n");
+
+    Files.writeString(articles.resolve("empty.txt"), "");
+    Run second = run("", "ingest", articles.toString(), "nothere.md", "--store", store);
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(second.out())
+        .startsWith("1 read (0 added, 0 updated, 1 unchanged), 2 rejected\n")
+        .contains("empty.txt: empty\n", "rejected nothere.md: no such file\n");
+
+    Path file = folder.resolve("events.geojson");
+    Run export = run("", "export", file.toString(), "--store", store, "--year", "2012");
+    assertThat(export.err()).isEqualTo("1 event written to " + file + "\n");
+    assertThat(JSON.readTree(Files.readString(file)).path("features")).hasSize(1);
+    assertThat(folder.resolve("events.geojson.part")).doesNotExist();
+
+    run("", "export", file.toString(), "--store", store, "--year", "2013");
+    assertThat(JSON.readTree(Files.readString(file)).path("features")).isEmpty();
+  }
+
+  @Test
+  void aStoreThatIsNoneIsToldInALine() throws IOException {
+    Path junk = Files.writeString(folder.resolve("junk.gpkg"), "junk");
+
+    Run run = run("", "ingest", folder.toString(), "--store", junk.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).singleElement().asString().startsWith("dateline: ");
+  }
+
+  @Test
+  void lookupPrintsCandidatesTheLikeliestFirst() {
+    Run run = run("", "gazetteer", "lookup", "paris");
+
+    assertThat(run.code()).isZero();
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines.get(0)).startsWith("id").contains("matched", "population");
+    assertThat(lines.get(1)).contains("geonames:2988507").contains("FR");
+    assertThat(lines).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void lookupOfNothingFails() {
+    Run run = run("", "gazetteer", "lookup", "Xyzzy", "Town");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEqualTo("dateline: no place is called 'Xyzzy Town'\n");
+  }
+
+  private Run run(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    served.clear();
+    int code =
+        new Program(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err)
+            .run(
+                properties -> {
+                  served.addAll(properties);
+                  return 0;
+                },
+                arguments);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
