@@ -19,8 +19,9 @@ export function count(n, singular, plural = `${singular}s`) {
   return `${number(n)} ${n === 1 ? singular : plural}`;
 }
 
+/** Only what is certain is 100 %. */
 export function percent(share) {
-  return `${Math.round(share * 100)} %`;
+  return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
 }
 
 /** Below this a marker is drawn hollow: the place is a guess that a reader should check. */

@@ -45,6 +45,24 @@ export function union(boxes) {
   return [west, Math.min(...spans.map(span => span[1])), east, Math.max(...spans.map(span => span[3]))];
 }
 
+/**
+ * The features without the few furthest north and furthest south, so that one event in Antarctica does not push the
+ * other 500 to the edge of the first view.
+ *
+ * @param {object[]} features clusters
+ * @param {number} share of all events that may be left out at each end
+ */
+export function withoutOutliers(features, share) {
+  const mayGo = share * features.reduce((sum, { properties }) => sum + properties.count, 0);
+  const trim = sorted => {
+    let gone = 0;
+    const first = sorted.findIndex(({ properties }) => (gone += properties.count) > mayGo);
+    return sorted.slice(Math.max(0, first));
+  };
+  const northwards = [...features].sort((a, b) => a.geometry.coordinates[1] - b.geometry.coordinates[1]);
+  return trim(trim(northwards).reverse());
+}
+
 /** @param {[number, number][]} spans sorted by their start */
 function aroundTheCircle(spans) {
   let reach = Math.max(...spans.map(([, end]) => end)) - 360; // what comes round again covers the first ones

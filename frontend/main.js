@@ -4,7 +4,7 @@ import { byId } from './dom.js';
 import { createExportMenu } from './export-menu.js';
 import { createFeeds } from './feeds.js';
 import { createFilters } from './filters.js';
-import { union } from './geo.js';
+import { union, withoutOutliers } from './geo.js';
 import { createMap } from './map.js';
 import { boxOf } from './merge.js';
 import { createNames } from './names.js';
@@ -70,7 +70,7 @@ const feeds = createFeeds({
       tell({ events: collection.numberMatched, places: collection.places });
       extentOfAll = union(collection.features.map(boxOf));
       if (fitWanted && extentOfAll) {
-        map.fit(extentOfAll);
+        map.fit(union(withoutOutliers(collection.features, 0.01).map(boxOf)));
         fitWanted = state.get().loading;
       }
     },

@@ -1,8 +1,5 @@
 import { union } from './geo.js';
 
-/** Pins may touch, and overlap a little; each keeps room enough for a finger. */
-const OVERLAP = 0.85;
-
 /**
  * Joins clusters whose pins would cover each other. The server's grid puts neighbours into different cells however
  * near they are; only the page knows how large its pins are. A place lies in one cell as a whole, so that the sums of
@@ -25,8 +22,9 @@ export function mergeOverlapping(pins, measure) {
   return kept.sort((a, b) => count(b) - count(a));
 }
 
+/** Whether the squares that take their clicks overlap: each pin keeps all of its room for a finger. */
 function overlap(a, b) {
-  return Math.hypot(a.x - b.x, a.y - b.y) < (OVERLAP * (a.size + b.size)) / 2;
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) < (a.size + b.size) / 2;
 }
 
 function join(a, b, measure) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compact, confidenceWords, coordinates, count, date, dates, placeName, precision } from '../format.js';
+import { compact, confidenceWords, coordinates, count, date, dates, percent, placeName, precision } from '../format.js';
 
 test('dates are written as precisely as they are known', () => {
   assert.equal(date('2012-09-29'), '29 September 2012');
@@ -34,6 +34,10 @@ test('a country is named once', () => {
 
 test('confidence has words', () => {
   assert.deepEqual([0.97, 0.8, 0.6, 0.59].map(confidenceWords), ['very likely', 'likely', 'plausible', 'doubtful']);
+});
+
+test('nothing uncertain is called 100 %', () => {
+  assert.deepEqual([0.5, 0.999, 1].map(percent), ['50 %', '99 %', '100 %']);
 });
 
 test('precision and coordinates have units', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestCopy, union, unwrapped, viewBox, wrapLongitude } from '../geo.js';
+import { nearestCopy, union, unwrapped, viewBox, withoutOutliers, wrapLongitude } from '../geo.js';
 
 test('longitudes wrap into [-180, 180)', () => {
   assert.deepEqual([0, 179, 180, 181, -181, 541, -540].map(wrapLongitude), [0, 179, -180, -179, 179, -179, -180]);
@@ -55,4 +55,12 @@ test('every random union contains its boxes and is no wider than one turn', () =
       assert.ok(inside || east - west === 360, `${JSON.stringify(boxes)} in ${west}..${east}`);
     }
   }
+});
+
+test('the first view leaves out a few events near the poles, but none of a handful', () => {
+  const cluster = (lat, count) => ({ geometry: { coordinates: [0, lat] }, properties: { count } });
+  const kept = clusters => withoutOutliers(clusters, 0.01).map(({ geometry }) => geometry.coordinates[1]).sort((a, b) => a - b);
+  assert.deepEqual(kept([cluster(-80, 4), cluster(-40, 10), cluster(35, 500), cluster(78, 1)]), [-40, 35]);
+  assert.deepEqual(kept([cluster(-80, 1), cluster(35, 2), cluster(78, 1)]), [-80, 35, 78]);
+  assert.deepEqual(kept([]), []);
 });
