@@ -62,10 +62,16 @@ public final class Demonyms {
     return token;
   }
 
+  /** Whether a run of tokens is one. */
+  boolean contains(Tokens tokens, int from, int to) {
+    return to - from <= longest && endAt(tokens, from) == to;
+  }
+
   private static boolean isCapitalised(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       boolean joined = i == from || !tokens.is(i, Tokens.PARAGRAPH_START);
-      if (!joined || !tokens.is(i, Tokens.CAPITAL) && !tokens.isJoiningHyphen(i)) {
+      boolean hyphen = i + 1 < to && tokens.isJoiningHyphen(i);
+      if (!joined || !tokens.is(i, Tokens.CAPITAL) && !hyphen) {
         return false;
       }
     }

@@ -37,6 +37,28 @@ public enum Label {
     };
   }
 
+  /**
+   * Whether a token so labelled may stand behind one of that label: what goes on must have begun.
+   */
+  public boolean mayFollow(Label last) {
+    return switch (this) {
+      case INSIDE_PLACE -> last.isPlace();
+      case INSIDE_PERSON -> last.isPerson();
+      case INSIDE_ORGANIZATION -> last.isOrganization();
+      default -> true;
+    };
+  }
+
+  /** The label of the first token of a name of this kind. */
+  public Label begin() {
+    return switch (this) {
+      case INSIDE_PLACE -> BEGIN_PLACE;
+      case INSIDE_PERSON -> BEGIN_PERSON;
+      case INSIDE_ORGANIZATION -> BEGIN_ORGANIZATION;
+      default -> this;
+    };
+  }
+
   public boolean isPlace() {
     return this == BEGIN_PLACE || this == INSIDE_PLACE;
   }

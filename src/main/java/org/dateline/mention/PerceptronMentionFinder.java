@@ -52,54 +52,8 @@ public final class PerceptronMentionFinder implements MentionFinder {
   /** The toponyms of a text whose tokens are known. */
   public List<Mention> find(TokenContext context) {
     Label[] labels = tagger.tag(context);
-    Names found = new Names(context.size());
-    takeTagged(labels, found);
-    takeDemonyms(context, labels, found);
-    takeNested(context, labels, found);
+    Names found = new NameGathering(context, labels, demonyms).gather();
     return mentions(context, labels, found);
-  }
-
-  private static void takeTagged(Label[] labels, Names found) {
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == Label.BEGIN_PLACE) {
-        int end = i + 1;
-        while (end < labels.length && labels[end] == Label.INSIDE_PLACE) {
-          end++;
-        }
-        found.add(i, end, false);
-      }
-    }
-  }
-
-  private void takeDemonyms(TokenContext context, Label[] labels, Names found) {
-    for (int i = 0; i < labels.length; i++) {
-      if (context.isCandidate(i) && !labels[i].isPerson()) {
-        int end = demonyms.endAt(context.tokens, i);
-        if (end > i && found.isFree(i, end)) {
-          found.add(i, end, true);
-          i = end - 1;
-        }
-      }
-    }
-  }
-
-  /** "Boston Globe", "University of Aleppo": names in the names of organisations. */
-  private static void takeNested(TokenContext context, Label[] labels, Names found) {
-    for (int i = 0; i < labels.length; i++) {
-      int end = context.endOfSureName(i);
-      if (end > i && found.isFree(i, end) && isWithin(labels, i, end)) {
-        found.add(i, end, false);
-      }
-    }
-  }
-
-  private static boolean isWithin(Label[] labels, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!labels[i].isOrganization()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<Mention> mentions(TokenContext context, Label[] labels, Names found) {

@@ -24,7 +24,7 @@ public final class Tagger {
       Label label = Label.OUTSIDE;
       if (decides(context, i, last)) {
         features.read(i, last, beforeLast);
-        label = follow(last, weights.best(features.found(), features.count()));
+        label = weights.best(features.found(), features.count(), last);
         if (context.isCandidate(i)) {
           features.remember(i, label);
         } else if (!label.isInside()) {
@@ -44,15 +44,5 @@ public final class Tagger {
         || last != Label.OUTSIDE
             && last != Label.PEOPLE
             && !context.tokens.is(token, Tokens.PARAGRAPH_START);
-  }
-
-  /** What has not begun cannot go on: it begins here. */
-  public static Label follow(Label last, Label label) {
-    return switch (label) {
-      case INSIDE_PLACE -> last.isPlace() ? label : Label.BEGIN_PLACE;
-      case INSIDE_PERSON -> last.isPerson() ? label : Label.BEGIN_PERSON;
-      case INSIDE_ORGANIZATION -> last.isOrganization() ? label : Label.BEGIN_ORGANIZATION;
-      default -> label;
-    };
   }
 }

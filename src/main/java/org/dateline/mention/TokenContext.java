@@ -107,6 +107,19 @@ public final class TokenContext {
     return end;
   }
 
+  boolean isFirstName(int token) {
+    return (lexicon[token] & (Lexicon.FIRST_NAME | Lexicon.RARE_FIRST_NAME)) != 0;
+  }
+
+  boolean isCommonWord(int token) {
+    return (lexicon[token] & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
+  }
+
+  /** Whether a name of the gazetteer covers a token. */
+  boolean isInName(int token) {
+    return gazetteer[token] != 0;
+  }
+
   /** Whether the gazetteer name over a token is one of a country. */
   boolean isCountry(int token) {
     return (gazetteer[token] & (MULTI - 1)) == PlaceNames.COUNTRY;
@@ -122,6 +135,20 @@ public final class TokenContext {
       }
     }
     return sure;
+  }
+
+  /** The first token of the sure name of several tokens that covers a token; else the token. */
+  int beginOfLongSureName(int token) {
+    int begin = token;
+    while (begin > 0 && (gazetteer[begin] & INSIDE) != 0) {
+      begin--;
+    }
+    return endOfSureName(begin) > token ? begin : token;
+  }
+
+  /** Whether a token goes on with a name of the gazetteer. */
+  boolean continuesName(int token) {
+    return (gazetteer[token] & INSIDE) != 0;
   }
 
   private boolean isSure(int token, int mark) {

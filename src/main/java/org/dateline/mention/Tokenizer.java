@@ -210,17 +210,31 @@ public final class Tokenizer {
     while (end + 1 < length
         && Character.isLetter(text.charAt(end))
         && text.charAt(end + 1) == '.'
-        && !(end + 2 < length && isWordPartAt(end + 2) && !isInitial(end + 2))) {
+        && !(end + 2 < length
+            && isWordPartAt(end + 2)
+            && !isInitial(end + 2)
+            && !isAbbreviatedWord(end + 2))) {
       end += 2;
     }
     if (end == at || end == at + 2 && !Character.isUpperCase(text.charAt(at))) {
       return false;
     }
-    if (isInitial(end) && !(end + 1 < length && text.charAt(end + 1) == '.')) {
+    if (end < length && isAbbreviatedWord(end)) {
+      end = text.indexOf('.', end) + 1;
+    } else if (isInitial(end) && !(end + 1 < length && text.charAt(end + 1) == '.')) {
       end++;
     }
     at = end;
     return true;
+  }
+
+  /** The second half of "W.Va.". */
+  private boolean isAbbreviatedWord(int index) {
+    int end = index;
+    while (end < length && end <= index + LONGEST_ABBREVIATION && isWordPartAt(end)) {
+      end++;
+    }
+    return end < length && text.charAt(end) == '.' && isAbbreviation(index, end);
   }
 
   /** Whether a letter stands there that no other letter follows. */
@@ -313,8 +327,11 @@ public final class Tokenizer {
     // A word longer than any name need not be read to its end for this.
     int end = Math.min(at, start + 64);
     for (int i = start + 1; i < end; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return found | Tokens.LOWER_INSIDE;
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        found |= Tokens.LOWER_INSIDE;
+      } else if (Character.isUpperCase(c) && isApostrophe(text.charAt(i - 1))) {
+        found |= Tokens.CAPITAL;
       }
     }
     return found;

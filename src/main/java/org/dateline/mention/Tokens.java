@@ -9,7 +9,7 @@ public final class Tokens {
   static final int WORD = 1;
   static final int NUMBER = 1 << 1;
 
-  /** The first letter is upper or title case. */
+  /** The first letter is upper or title case, or one behind an apostrophe: "d'Ivoire". */
   static final int CAPITAL = 1 << 2;
 
   /** A letter other than the first is lower case. */

@@ -76,8 +76,11 @@ public final class Weights {
     return seed;
   }
 
-  /** The label that the features speak for most; of two that are equal the first. */
-  Label best(int[] features, int number) {
+  /**
+   * The label that the features speak for most among those that may follow another; of two that are
+   * equal the first.
+   */
+  Label best(int[] features, int number, Label last) {
     long low = 0;
     long high = 0;
     for (int i = 0; i < number; i++) {
@@ -89,7 +92,7 @@ public final class Weights {
     long most = -1;
     for (int label = 0; label < Label.COUNT; label++) {
       long lane = ((label < LANES ? low : high) >>> (16 * (label % LANES))) & 0xffff;
-      if (lane > most) {
+      if (lane > most && Label.of(label).mayFollow(last)) {
         most = lane;
         best = label;
       }

@@ -1,8 +1,8 @@
 package org.dateline.train;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.dateline.mention.Label;
-import org.dateline.mention.Weights;
 
 /**
  * The weights while they are learnt: a perceptron whose result is the average of all its states
@@ -22,7 +22,7 @@ final class Perceptron {
   private int step;
 
   /** The label that the features speak for most; of two that are equal the first. */
-  Label best(int[] features, int count, float[] scores) {
+  Label best(int[] features, int count, Label last, float[] scores) {
     Arrays.fill(scores, 0);
     for (int i = 0; i < count; i++) {
       int slot = slot(features[i]);
@@ -35,7 +35,7 @@ final class Perceptron {
     }
     int best = 0;
     for (int label = 1; label < LABELS; label++) {
-      if (scores[label] > scores[best]) {
+      if (scores[label] > scores[best] && Label.of(label).mayFollow(last)) {
         best = label;
       }
     }
@@ -56,32 +56,23 @@ final class Perceptron {
     }
   }
 
-  /**
-   * The averages as steps of a common unit.
-   *
-   * @param unit the average that counts as one step
-   */
-  Weights average(long seed, double unit) {
-    int[] features = new int[size];
-    byte[] steps = new byte[size * LABELS];
-    int kept = 0;
+  /** Gives each feature with its average weights, which are the callee's to keep. */
+  void forEach(BiConsumer<Integer, double[]> consumer) {
     for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0 && averageRow(ids[slot] * LABELS, unit, steps, kept * LABELS)) {
-        features[kept++] = keys[slot];
+      if (keys[slot] != 0) {
+        consumer.accept(keys[slot], averages(ids[slot] * LABELS));
       }
     }
-    return Weights.of(seed, Arrays.copyOf(features, kept), Arrays.copyOf(steps, kept * LABELS));
   }
 
-  private boolean averageRow(int row, double unit, byte[] steps, int at) {
-    boolean any = false;
+  private double[] averages(int row) {
+    double[] averages = new double[LABELS];
     for (int label = 0; label < LABELS; label++) {
       int i = row + label;
       double total = totals[i] + (double) weights[i] * (step - changed[i]);
-      steps[at + label] = Weights.quantize(total / Math.max(step, 1), unit);
-      any |= steps[at + label] != 0;
+      averages[label] = total / Math.max(step, 1);
     }
-    return any;
+    return averages;
   }
 
   private void add(int i, float change) {

@@ -17,7 +17,10 @@ import org.dateline.mention.Weights;
 final class TaggerTrainer {
 
   /** The average weight that one step of a shipped weight stands for. */
-  private static final double UNIT = 0.05;
+  private static final double UNIT = 0.1;
+
+  /** How many perceptrons the shipped weights are the mean of. */
+  private static final int MEMBERS = 4;
 
   private final Perceptron perceptron = new Perceptron();
   private final float[] scores = new float[Label.COUNT];
@@ -33,16 +36,24 @@ final class TaggerTrainer {
     if (rounds < 1) {
       throw new IllegalArgumentException("training takes at least one round, not " + rounds);
     }
+    Averages averages = new Averages();
+    Random random = new Random(seed);
+    for (int member = 0; member < MEMBERS; member++) {
+      averages.add(perceptron(examples, random, rounds));
+    }
+    return averages.quantized(seed, UNIT);
+  }
+
+  private static Perceptron perceptron(List<Example> examples, Random random, int rounds) {
     TaggerTrainer trainer = new TaggerTrainer();
     List<Example> order = new ArrayList<>(examples);
-    Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (Example example : order) {
         trainer.learn(example);
       }
     }
-    return trainer.perceptron.average(seed, UNIT);
+    return trainer.perceptron;
   }
 
   /** Tags as {@link Tagger} does, with its own decisions behind it, and mends each wrong one. */
@@ -68,11 +79,12 @@ final class TaggerTrainer {
 
   private Label decide(Features features, Label right, int i, Label last, Label beforeLast) {
     features.read(i, last, beforeLast);
-    Label guess = perceptron.best(features.found(), features.count(), scores);
+    Label wanted = right.mayFollow(last) ? right : right.begin();
+    Label guess = perceptron.best(features.found(), features.count(), last, scores);
     perceptron.tick();
-    if (guess != right) {
-      perceptron.update(features.found(), features.count(), right, guess);
+    if (guess != wanted) {
+      perceptron.update(features.found(), features.count(), wanted, guess);
     }
-    return Tagger.follow(last, guess);
+    return guess;
   }
 }

@@ -1,0 +1,90 @@
+package org.dateline.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.dateline.gazetteer.Gazetteer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The weights and the gazetteer that ship. */
+class PerceptronMentionFinderTest {
+
+  private static final PerceptronMentionFinder FINDER =
+      PerceptronMentionFinder.bundled(Gazetteer.bundled());
+
+  @Test
+  void placesOfTheNewsAreFound() {
+    assertThat(
+            texts("Rebels shelled Aleppo and the Jobar neighborhood of Damascus, officials said."))
+        .contains("Aleppo", "Jobar", "Damascus");
+    assertThat(texts("Troops entered Tuz Khurmato and Fallujah on Monday."))
+        .containsExactly("Tuz Khurmato", "Fallujah");
+  }
+
+  @Test
+  void aGenericWordIsNoPartOfTheName() {
+    assertThat(texts("Planes bombed villages in Idlib province on Sunday."))
+        .containsExactly("Idlib");
+  }
+
+  @Test
+  void peoplesAndAdjectivesAreDemonyms() {
+    assertThat(FINDER.find("Three Russians and a South African diplomat met in Paris."))
+        .extracting(Mention::text, Mention::role)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("Russians", Role.DEMONYM),
+            org.assertj.core.groups.Tuple.tuple("South African", Role.DEMONYM));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Jordan Shilton",
+        "Jordan Shilton wrote the report.",
+        "Paris Hilton said she was sorry.",
+        "Chelsea Manning was released."
+      })
+  void personsNamedLikePlacesAreNoPlaces(String text) {
+    assertThat(texts(text)).isEmpty();
+  }
+
+  @Test
+  void aPriceInDollarsIsNoPlace() {
+    assertThat(texts("It paid US$58 million for the land.")).isEmpty();
+  }
+
+  @Test
+  void anyTextIsReadAndTheSameTextTwiceTheSame() {
+    Random random = new Random(11);
+    for (int round = 0; round < 1500; round++) {
+      String text = RandomText.of(random, random.nextInt(80));
+      List<Mention> mentions = FINDER.find(text);
+      int behind = 0;
+      for (Mention mention : mentions) {
+        assertThat(mention.start()).isGreaterThanOrEqualTo(behind);
+        assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
+        behind = mention.end();
+      }
+      assertThat(FINDER.find(text)).isEqualTo(mentions);
+    }
+  }
+
+  @Test
+  void longTextsOfOneKindAreRead() {
+    assertThat(FINDER.find("")).isEmpty();
+    assertThat(FINDER.find("Paris ".repeat(100_000))).hasSizeLessThanOrEqualTo(100_000);
+    assertThat(FINDER.find("Paris".repeat(200_000))).hasSizeLessThan(2);
+    assertThat(FINDER.find("x".repeat(10_000_000))).isEmpty();
+    assertThat(FINDER.find("U.".repeat(500_000))).hasSizeLessThan(2);
+    FINDER.find("New-".repeat(500_000));
+    FINDER.find("حلب ".repeat(100_000));
+    FINDER.find("'".repeat(1_000_000) + "\n".repeat(1_000_000));
+  }
+
+  private static List<String> texts(String text) {
+    return FINDER.find(text).stream().map(Mention::text).toList();
+  }
+}
