@@ -223,8 +223,7 @@ final class MapPage implements AutoCloseable {
 
   private WebElement row(String title) {
     return all("#article-list .row").stream()
-        .filter(
-            row -> row.findElement(By.cssSelector(".row__title")).getText().equals(title))
+        .filter(row -> row.findElement(By.cssSelector(".row__title")).getText().equals(title))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no article '" + title + "' in " + articleTitles()));
   }

@@ -312,7 +312,9 @@ class MapPageTest {
   }
 
   private static String id(String title) {
-    return get("/api/articles?limit=100").path("articles").valueStream()
+    return get("/api/articles?limit=100")
+        .path("articles")
+        .valueStream()
         .filter(article -> article.path("title").asString().equals(title))
         .map(article -> article.path("id").asString())
         .findFirst()
@@ -324,7 +326,9 @@ class MapPageTest {
   }
 
   private static Set<String> ids(JsonNode collection) {
-    return collection.path("features").valueStream()
+    return collection
+        .path("features")
+        .valueStream()
         .map(feature -> feature.path("id").asString())
         .collect(Collectors.toSet());
   }

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The program in a process of its own, without the tests on its class path, as its users run it. */
+/**
+ * The program in a process of its own, without the tests on its class path, as its users run it.
+ */
 final class RunningDateline implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("Dateline is at (http://\\S+)");
