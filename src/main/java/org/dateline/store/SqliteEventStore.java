@@ -8,13 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.dateline.article.Article;
 import org.dateline.event.Event;
+import org.dateline.geo.Position;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -263,16 +266,22 @@ public final class SqliteEventStore implements EventStore {
     String sql =
         """
         UPDATE gpkg_contents SET
-          min_x = min(COALESCE(min_x, ?1), ?1), max_x = max(COALESCE(max_x, ?1), ?1),
-          min_y = min(COALESCE(min_y, ?2), ?2), max_y = max(COALESCE(max_y, ?2), ?2)
+          min_x = min(COALESCE(min_x, ?1), ?1), max_x = max(COALESCE(max_x, ?2), ?2),
+          min_y = min(COALESCE(min_y, ?3), ?3), max_y = max(COALESCE(max_y, ?4), ?4)
         WHERE table_name = 'events'""";
-    try (PreparedStatement widen = connection.prepareStatement(sql)) {
-      for (Event event : events) {
-        widen.setDouble(1, event.place().position().lon());
-        widen.setDouble(2, event.place().position().lat());
-        widen.executeUpdate();
-      }
+    if (!events.isEmpty()) {
+      DoubleSummaryStatistics x = span(events, Position::lon);
+      DoubleSummaryStatistics y = span(events, Position::lat);
+      update(connection, sql, x.getMin(), x.getMax(), y.getMin(), y.getMax());
     }
+  }
+
+  private static DoubleSummaryStatistics span(
+      List<Event> events, ToDoubleFunction<Position> ordinate) {
+    return events.stream()
+        .map(event -> event.place().position())
+        .mapToDouble(ordinate)
+        .summaryStatistics();
   }
 
   private static void touch(Connection connection) throws SQLException {
