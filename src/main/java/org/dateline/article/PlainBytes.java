@@ -103,7 +103,7 @@ final class PlainBytes {
   }
 
   private static String notThatEncoding(byte[] bytes, int at, Charset charset) {
-    if (charset != StandardCharsets.UTF_8) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
       return "not " + charset + ": byte " + (at + 1) + " begins half a character";
     }
     if (hasNul(bytes)) {

@@ -9,6 +9,7 @@ import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** An object a line, with all mentions of the text. */
@@ -28,7 +29,7 @@ final class MentionOutput implements GeoparseOutput {
     List<ResolvedMention> mentions = geoparser.parse(text.text());
     // Made here, where all cores work, and whole, so that a line is never half written.
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    try (JsonGenerator generator = json.createGenerator(line)) {
+    try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), line)) {
       MentionJson.writeAnswer(generator, text.id().orElse(null), mentions);
     }
     line.write('\n');

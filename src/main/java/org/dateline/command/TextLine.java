@@ -7,16 +7,27 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A line of the input of {@code geoparse}.
- *
- * @param number from 1
- * @param bytes without the line end
- * @param cut whether it was too long to be kept whole
- */
-record TextLine(long number, byte[] bytes, boolean cut) {
+/** A line of the input of {@code geoparse}. */
+final class TextLine {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private final long number;
+  private final byte[] bytes;
+  private final boolean cut;
+
+  /**
+   * A line.
+   *
+   * @param number from 1
+   * @param bytes without the line end
+   * @param cut whether it was too long to be kept whole
+   */
+  TextLine(long number, byte[] bytes, boolean cut) {
+    this.number = number;
+    this.bytes = bytes;
+    this.cut = cut;
+  }
 
   /** What became of a line. */
   sealed interface Outcome {}

@@ -64,8 +64,9 @@ public final class CorpusLoader {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("The corpus could not be read: {}", e.getMessage());
+    } catch (RuntimeException | Error e) {
+      // Whatever it was, nobody else would tell the owner, and the page would wait for ever.
+      LOG.error("The corpus could not be read: {}", e.toString());
       finish(State.FAILED);
     }
   }
