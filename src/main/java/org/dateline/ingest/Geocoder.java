@@ -8,7 +8,7 @@ import org.dateline.mention.MentionFinder;
 import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.RankingResolver;
-import org.dateline.resolve.Weights;
+import org.dateline.resolve.RankingWeights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version)
     Gazetteer gazetteer = index == null ? Gazetteer.bundled() : Gazetteer.open(index);
     RankingResolver resolver =
         new RankingResolver(
-            gazetteer, FixedNames.demonyms(), FixedNames.abbreviations(), Weights.bundled());
+            gazetteer, FixedNames.demonyms(), FixedNames.abbreviations(), RankingWeights.bundled());
     MentionFinder finder = PerceptronMentionFinder.bundled(gazetteer);
     return new Geocoder(
         gazetteer,

@@ -19,10 +19,10 @@ final class Evidence {
   private static final double NEARBY_METERS = 150_000;
 
   private final Gazetteer gazetteer;
-  private final Weights weights;
+  private final RankingWeights weights;
   private final Map<Integer, String> countryNames = new HashMap<>();
 
-  Evidence(Gazetteer gazetteer, Weights weights) {
+  Evidence(Gazetteer gazetteer, RankingWeights weights) {
     this.gazetteer = gazetteer;
     this.weights = weights;
     for (int place = 0; place < gazetteer.size(); place++) {

@@ -37,7 +37,7 @@ public final class RankingResolver implements Resolver {
 
   private final Gazetteer gazetteer;
   private final CandidateFinder finder;
-  private final Weights weights;
+  private final RankingWeights weights;
   private final Evidence evidence;
 
   /**
@@ -47,7 +47,7 @@ public final class RankingResolver implements Resolver {
    * @param abbreviations further names of places
    */
   public RankingResolver(
-      Gazetteer gazetteer, FixedNames demonyms, FixedNames abbreviations, Weights weights) {
+      Gazetteer gazetteer, FixedNames demonyms, FixedNames abbreviations, RankingWeights weights) {
     this.gazetteer = gazetteer;
     this.finder = new CandidateFinder(gazetteer, demonyms, abbreviations);
     this.weights = weights;

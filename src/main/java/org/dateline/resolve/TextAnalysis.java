@@ -45,7 +45,7 @@ final class TextAnalysis {
   static TextAnalysis of(
       Gazetteer gazetteer,
       CandidateFinder finder,
-      Weights weights,
+      RankingWeights weights,
       String text,
       List<Mention> mentions) {
     TextAnalysis analysis = new TextAnalysis(gazetteer, text);

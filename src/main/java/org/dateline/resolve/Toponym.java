@@ -94,7 +94,7 @@ final class Toponym {
   }
 
   /** Sets the shares to the softmax of the candidates' scores, that of none among them. */
-  void rank(Weights weights) {
+  void rank(RankingWeights weights) {
     double none = weights.of(Feature.NONE_OF_THEM);
     double max = none;
     for (int i = 0; i < places.length; i++) {

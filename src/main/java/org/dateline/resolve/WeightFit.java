@@ -11,10 +11,9 @@ import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Fits the {@link Weights} to annotated texts: stochastic gradient ascent on the logarithm of the
+ * Fits the {@link RankingWeights} to annotated texts: stochastic gradient ascent on the logarithm of the
  * probability that the right candidates have together (a conditional logit, D. McFadden, 1974),
  * with an L2 penalty. As the features of context depend on the weights, fitting and weighing anew
  * take turns.
@@ -41,16 +40,38 @@ public final class WeightFit {
     this.abbreviations = abbreviations;
   }
 
+  /** What a person says of a mention. */
+  public sealed interface Answer {
+
+    /** The place is there. */
+    record At(Position position) implements Answer {}
+
+    /** The mention names no place, or one that no gazetteer can know. */
+    record NoPlace() implements Answer {}
+
+    /** Nothing; the mention counts as context only. */
+    record Silence() implements Answer {}
+  }
+
   /**
    * A text whose mentions have been placed by a person.
    *
-   * @param positions one for each mention; null where the person gave none
+   * @param answers one for each mention
    */
-  public record Annotated(
-      String text, List<Mention> mentions, List<@Nullable Position> positions) {}
+  public record Annotated(String text, List<Mention> mentions, List<Answer> answers) {
+
+    public Annotated {
+      if (mentions.size() != answers.size()) {
+        throw new IllegalArgumentException(
+            mentions.size() + " mentions have " + answers.size() + " answers");
+      }
+      mentions = List.copyOf(mentions);
+      answers = List.copyOf(answers);
+    }
+  }
 
   /**
-   * Weights set by hand, as annotated texts hold too few cases of them. "Paris, Texas" has decided,
+   * RankingWeights set by hand, as annotated texts hold too few cases of them. "Paris, Texas" has decided,
    * whatever else the text speaks of; a government sits in a capital; and who writes "New York"
    * means the city, or else writes "New York state".
    */
@@ -60,50 +81,55 @@ public final class WeightFit {
   private record Example(double[][] features, boolean[] right) {}
 
   /** The weights that fit the texts best, the same for the same input and seed. */
-  public Weights fit(List<Annotated> texts, Weights start, long seed) {
+  public RankingWeights fit(List<Annotated> texts, RankingWeights start, long seed) {
     double[] weights = start.toArray();
     FIXED.forEach((feature, weight) -> weights[feature.ordinal()] = weight);
     for (int round = 0; round < ROUNDS; round++) {
-      List<Example> examples = examples(texts, Weights.of(weights));
+      List<Example> examples = examples(texts, RankingWeights.of(weights));
       ascend(weights, examples, new Random(seed + round));
     }
-    return Weights.of(weights);
+    return RankingWeights.of(weights);
   }
 
-  private List<Example> examples(List<Annotated> texts, Weights weights) {
+  private List<Example> examples(List<Annotated> texts, RankingWeights weights) {
     RankingResolver resolver = new RankingResolver(gazetteer, demonyms, abbreviations, weights);
     List<Example> examples = new ArrayList<>();
     for (Annotated text : texts) {
       TextAnalysis analysis = resolver.analyse(text.text(), text.mentions());
       for (int i = 0; i < text.mentions().size(); i++) {
-        Position position = text.positions().get(i);
         Optional<Toponym> toponym = analysis.toponymOf(i);
-        if (position != null && toponym.isPresent()) {
-          example(toponym.get(), position).ifPresent(examples::add);
+        if (toponym.isPresent()) {
+          example(toponym.get(), text.answers().get(i)).ifPresent(examples::add);
         }
       }
     }
     return examples;
   }
 
-  private Optional<Example> example(Toponym toponym, Position position) {
+  private Optional<Example> example(Toponym toponym, Answer answer) {
+    if (answer instanceof Answer.Silence) {
+      return Optional.empty();
+    }
     // One more than there are candidates: the last stands for none of them.
     boolean[] right = new boolean[toponym.size() + 1];
     double[][] features = new double[right.length][];
-    int rights = 0;
+    boolean none = true;
     for (int i = 0; i < toponym.size(); i++) {
-      Position place = gazetteer.position(toponym.place(i));
-      right[i] = place.distanceMeters(position) <= RIGHT_METERS;
-      rights += right[i] ? 1 : 0;
+      right[i] = answer instanceof Answer.At at && isNear(toponym.place(i), at.position());
+      none &= !right[i];
       features[i] = toponym.features(i).clone();
     }
     features[toponym.size()] = new double[Feature.COUNT];
     features[toponym.size()][Feature.NONE_OF_THEM.ordinal()] = 1;
-    right[toponym.size()] = rights == 0;
+    right[toponym.size()] = none;
     // Two gazetteers put the points of a large country far apart: that says nothing of the name.
-    return rights == 0 && mayBeWide(toponym)
+    return none && answer instanceof Answer.At && mayBeWide(toponym)
         ? Optional.empty()
         : Optional.of(new Example(features, right));
+  }
+
+  private boolean isNear(int place, Position position) {
+    return gazetteer.position(place).distanceMeters(position) <= RIGHT_METERS;
   }
 
   private boolean mayBeWide(Toponym toponym) {
@@ -135,7 +161,7 @@ public final class WeightFit {
   }
 
   private static double[] gradient(double[] weights, Example example) {
-    Weights now = Weights.of(weights);
+    RankingWeights now = RankingWeights.of(weights);
     double[] scores = new double[example.features().length];
     double max = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {

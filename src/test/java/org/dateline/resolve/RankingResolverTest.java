@@ -35,7 +35,7 @@ class RankingResolverTest {
           WORLD,
           FixedNames.of(List.of("French\tt:france", "Texan\tt:texas")),
           FixedNames.of(List.of("Tex.\tt:texas")),
-          Weights.bundled());
+          RankingWeights.bundled());
 
   @Test
   void nameAloneMeansTheGreatestPlace() {

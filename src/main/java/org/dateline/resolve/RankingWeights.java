@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The weight of each {@link Feature}, as a readable table of two columns. */
-public final class Weights {
+public final class RankingWeights {
 
   private static final String BUNDLED = "weights.tsv";
 
   private final double[] values;
 
-  private Weights(double[] values) {
+  private RankingWeights(double[] values) {
     this.values = values;
   }
 
   /** Those that ship with Dateline. */
-  public static Weights bundled() {
-    try (InputStream in = Weights.class.getResourceAsStream(BUNDLED)) {
+  public static RankingWeights bundled() {
+    try (InputStream in = RankingWeights.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
@@ -33,13 +33,13 @@ public final class Weights {
     }
   }
 
-  /** Weights in the order of the features. */
-  public static Weights of(double[] values) {
+  /** RankingWeights in the order of the features. */
+  public static RankingWeights of(double[] values) {
     if (values.length != Feature.COUNT) {
       throw new IllegalArgumentException(
           "expected " + Feature.COUNT + " weights, but got " + values.length);
     }
-    return new Weights(values.clone());
+    return new RankingWeights(values.clone());
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Weights {
    *
    * @throws IllegalArgumentException if a feature is unknown or has no weight
    */
-  public static Weights parse(String table) {
+  public static RankingWeights parse(String table) {
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     for (String line : table.split("\n")) {
       if (!line.isBlank() && !line.startsWith("#")) {
@@ -63,7 +63,7 @@ public final class Weights {
       }
       values[feature.ordinal()] = weight;
     }
-    return new Weights(values);
+    return new RankingWeights(values);
   }
 
   /** The weighted sum of a vector of features. */

@@ -1,0 +1,46 @@
+package org.dateline.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.mention.Mention;
+import org.dateline.mention.MentionFinder;
+import org.dateline.resolve.WeightFit.Annotated;
+import org.dateline.resolve.WeightFit.Answer;
+
+/** Lays annotations over what the finder finds, so that the ranking is fitted to what it will meet. */
+public final class FitTexts {
+
+  private final MentionFinder finder;
+
+  /** Over the findings of this finder. */
+  public FitTexts(MentionFinder finder) {
+    this.finder = finder;
+  }
+
+  /** The text with the finder's mentions, each with what the annotation says of it. */
+  public Annotated of(GoldText gold) {
+    List<Mention> mentions = finder.find(gold.text());
+    List<Answer> answers = new ArrayList<>(mentions.size());
+    for (Mention mention : mentions) {
+      answers.add(answer(gold, mention));
+    }
+    return new Annotated(gold.text(), mentions, answers);
+  }
+
+  private static Answer answer(GoldText gold, Mention mention) {
+    Span span = new GoldText.Ignored(mention.start(), mention.end());
+    if (gold.ignored().stream().anyMatch(ignored -> ignored.overlap(span) > 0)) {
+      return new Answer.Silence();
+    }
+    for (GoldToponym toponym : gold.toponyms()) {
+      if (toponym.overlap(span) > 0) {
+        return toponym.position() == null
+            ? new Answer.Silence()
+            : new Answer.At(toponym.position());
+      }
+    }
+    // Annotations differ in what they leave out. Taken as "no place", what is not annotated made the
+    // ranking shy: on the corpus of this project end-to-end F1 fell from .925 to .898.
+    return new Answer.Silence();
+  }
+}
