@@ -68,8 +68,14 @@ public final class EventExtractor {
         sentences.around(surest.mention().start(), surest.mention().end()),
         seen.size(),
         Role.LOCATION,
-        surest.resolved().confidence(),
+        rounded(surest.resolved().confidence()),
         false);
+  }
+
+  // What is shown must be what a least confidence is compared with, and no more digits mean
+  // anything.
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 1e4) / 1e4;
   }
 
   // No date column of a GIS holds a year of more than four digits.

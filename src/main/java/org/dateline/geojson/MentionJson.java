@@ -67,7 +67,7 @@ public final class MentionJson {
     if (resolved.resolution() instanceof Unresolved unresolved) {
       json.writeStringProperty("unresolved", unresolved.reason());
     } else if (resolved.resolution() instanceof Resolved known) {
-      json.writeNumberProperty("confidence", known.confidence());
+      json.writeNumberProperty("confidence", rounded(known.confidence()));
       json.writeName("place");
       writePlace(json, known.place());
       json.writeArrayPropertyStart("candidates");
@@ -81,10 +81,14 @@ public final class MentionJson {
     json.writeStartObject();
     json.writeName("place");
     writePlace(json, candidate.place());
-    json.writeNumberProperty("score", candidate.score());
+    json.writeNumberProperty("score", rounded(candidate.score()));
     json.writeArrayPropertyStart("evidence");
     candidate.evidence().forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1e4) / 1e4;
   }
 }

@@ -134,7 +134,7 @@ class SqliteEventStoreTest {
             "(",
             "\"",
             "!!!",
-            "^a",
+            "^zz",
             "a\0b",
             "NEAR(a b)",
             "-",
