@@ -71,6 +71,8 @@ public final class Program {
     program.addSubcommand(new GeoparseCommand(in, data, err));
     program.addSubcommand(new ExportCommand(err));
     program.addSubcommand(gazetteer);
+    program.addSubcommand(new EvaluateCommand(out));
+    program.addSubcommand(new FitCommand(err));
     program.setOut(out).setErr(err);
     program.setDefaultValueProvider(new FromSurroundings(System.getProperties(), System.getenv()));
     program.setParameterExceptionHandler((e, given) -> wrongUsage(e));

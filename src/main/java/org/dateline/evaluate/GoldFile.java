@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads annotated texts: JSON Lines {@code {"id","text","toponyms":[{"start","end","lat","lon",
  * "role"?}],"ignore":[{"start","end"}]?}}.
  *
- * <p>In place of {@code role} a {@code type} of the GeoWebNews annotation (M. Gritta, M. T. Pilehvar
- * and N. Collier, "A pragmatic guide to geoparsing evaluation", 2019) is understood.
+ * <p>In place of {@code role} a {@code type} of the GeoWebNews annotation (M. Gritta, M. T.
+ * Pilehvar and N. Collier, "A pragmatic guide to geoparsing evaluation", 2019) is understood.
  */
 public final class GoldFile {
 

@@ -84,8 +84,8 @@ public final class Score {
   }
 
   /**
-   * Area under the curve of sorted ln(km + 1), by trapezoids, as a share of the greatest possible: 0
-   * is best, 1 is worst.
+   * Area under the curve of sorted ln(km + 1), by trapezoids, as a share of the greatest possible:
+   * 0 is best, 1 is worst.
    */
   public double areaUnderErrorCurve() {
     double top = Math.log(MAX_KILOMETERS);

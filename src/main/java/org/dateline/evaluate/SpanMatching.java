@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Pairs annotated with found toponyms, each at most once, so that as many pairs as possible overlap:
- * same spans first, then a maximum matching (augmenting paths, C. Berge, 1957) begun with the
- * longest overlaps.
+ * Pairs annotated with found toponyms, each at most once, so that as many pairs as possible
+ * overlap: same spans first, then a maximum matching (augmenting paths, C. Berge, 1957) begun with
+ * the longest overlaps.
  */
 final class SpanMatching {
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -78,6 +79,21 @@ public final class RankingWeights {
   /** The weight of a feature. */
   double of(Feature feature) {
     return values[feature.ordinal()];
+  }
+
+  /** The form that {@link #parse} reads. */
+  public String toTable() {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            # The weight of each feature of a candidate; what each looks at stands in Feature.java.
+            # Made by the command fit; docs/EVALUATION.md names the texts.
+            # feature\tweight
+            """);
+    for (Feature feature : Feature.values()) {
+      table.append(String.format(Locale.ROOT, "%s\t%.3f\n", feature, of(feature)));
+    }
+    return table.toString();
   }
 
   /** A copy of the weights, in the order of the features. */

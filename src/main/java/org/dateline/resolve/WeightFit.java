@@ -13,10 +13,10 @@ import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
 
 /**
- * Fits the {@link RankingWeights} to annotated texts: stochastic gradient ascent on the logarithm of the
- * probability that the right candidates have together (a conditional logit, D. McFadden, 1974),
- * with an L2 penalty. As the features of context depend on the weights, fitting and weighing anew
- * take turns.
+ * Fits the {@link RankingWeights} to annotated texts: stochastic gradient ascent on the logarithm
+ * of the probability that the right candidates have together (a conditional logit, D. McFadden,
+ * 1974), with an L2 penalty. As the features of context depend on the weights, fitting and weighing
+ * anew take turns.
  */
 public final class WeightFit {
 
@@ -71,9 +71,9 @@ public final class WeightFit {
   }
 
   /**
-   * RankingWeights set by hand, as annotated texts hold too few cases of them. "Paris, Texas" has decided,
-   * whatever else the text speaks of; a government sits in a capital; and who writes "New York"
-   * means the city, or else writes "New York state".
+   * RankingWeights set by hand, as annotated texts hold too few cases of them. "Paris, Texas" has
+   * decided, whatever else the text speaks of; a government sits in a capital; and who writes "New
+   * York" means the city, or else writes "New York state".
    */
   private static final Map<Feature, Double> FIXED =
       Map.of(Feature.CONTAINED, 10.0, Feature.GOVERNMENT, 1.5, Feature.HOLDS_NAMESAKE, -2.0);
