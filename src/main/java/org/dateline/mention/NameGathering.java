@@ -184,11 +184,18 @@ final class NameGathering {
       if (context.isCandidate(i)
           && found.isFree(i, i + 1)
           && seen.contains(context.word[i])
-          && labels[i] == Label.OUTSIDE
+          && mayBeRepeated(i)
           && context.isInName(i)
           && !isPersonName(i, i + 1)) {
         found.add(i, i + 1, false);
       }
     }
+  }
+
+  /** "Geneva II" is no person, whatever the numeral looks like. */
+  private boolean mayBeRepeated(int token) {
+    return labels[token] == Label.OUTSIDE
+        || labels[token].isOrganization()
+        || token + 1 < labels.length && tokens.equals(token + 1, "II");
   }
 }
