@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version) {
 
-  /** Raise it whenever the same text may get other places. */
-  private static final String RULES = "1";
-
   /**
    * Opens the gazetteer and joins it with the models that ship with Dateline.
    *
@@ -36,6 +33,6 @@ public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version)
     return new Geocoder(
         gazetteer,
         new Geoparser(finder, resolver),
-        "dateline " + RULES + ", " + gazetteer.size() + " places");
+        GeocoderVersion.current() + ", " + gazetteer.size() + " places");
   }
 }

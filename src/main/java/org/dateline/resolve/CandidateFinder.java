@@ -25,6 +25,11 @@ final class CandidateFinder {
   /** Up to this length a name in other case is another word: "US" and "us". */
   private static final int MAX_CASE_BOUND_LENGTH = 3;
 
+  private static final int MAX_ACRONYM_LENGTH = 5;
+
+  /** About that of a seat of a province with 200,000 people. */
+  private static final double WELL_KNOWN_PROMINENCE = 6;
+
   private static final Pattern DIRECTION =
       Pattern.compile(
           "(?i)^(the |(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(ern)?"
@@ -104,14 +109,24 @@ final class CandidateFinder {
     int posting = names.find(NameKey.of(name));
     while (posting >= 0 && byPlace.size() < MAX_CANDIDATES) {
       MatchKind kind = gazetteer.matchKind(posting, name);
-      if (!caseBound || kind == MatchKind.EXACT) {
-        int place = names.place(posting);
+      int place = names.place(posting);
+      if (kind == MatchKind.EXACT || !caseBound && isMeant(name, place)) {
         Named named = new Named(place, kind, gazetteer.isPrimary(posting), false);
         byPlace.merge(place, named, CandidateFinder::better);
       }
       posting = names.isLast(posting) ? -1 : posting + 1;
     }
     return List.copyOf(byPlace.values());
+  }
+
+  /**
+   * A short name in capitals is an acronym ("NATO" is not Nato, a village) unless a headline or a
+   * dateline shouts the name of a place that everyone knows ("PARIS").
+   */
+  private boolean isMeant(String name, int place) {
+    return name.length() > MAX_ACRONYM_LENGTH
+        || !name.chars().allMatch(Character::isUpperCase)
+        || gazetteer.prominence(place) >= WELL_KNOWN_PROMINENCE;
   }
 
   private static Predicate<Named> distinct() {
