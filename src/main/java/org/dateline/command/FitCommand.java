@@ -73,7 +73,7 @@ final class FitCommand implements Callable<Integer> {
     }
     RankingWeights fitted =
         new WeightFit(gazetteer, FixedNames.demonyms(), FixedNames.abbreviations())
-            .fit(texts, RankingWeights.bundled(), seed);
+            .fit(texts, seed);
     Files.writeString(weights, fitted.toTable());
     err.printf("%d texts; weights in %s%n", texts.size(), weights);
     return Program.DONE;

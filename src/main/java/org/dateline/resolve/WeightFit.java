@@ -21,7 +21,7 @@ import org.dateline.mention.Mention;
 public final class WeightFit {
 
   private static final Feature[] FEATURES = Feature.values();
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 8;
   private static final int EPOCHS = 12;
   private static final double RATE = 0.05;
   private static final double PENALTY = 1e-4;
@@ -76,13 +76,21 @@ public final class WeightFit {
    * York" means the city, or else writes "New York state".
    */
   private static final Map<Feature, Double> FIXED =
-      Map.of(Feature.CONTAINED, 10.0, Feature.GOVERNMENT, 1.5, Feature.HOLDS_NAMESAKE, -2.0);
+      Map.of(
+          Feature.CONTAINED,
+          10.0,
+          Feature.GOVERNMENT,
+          1.5,
+          Feature.HOLDS_NAMESAKE,
+          -2.0,
+          Feature.EXACT_NAME,
+          0.5);
 
   private record Example(double[][] features, boolean[] right) {}
 
   /** The weights that fit the texts best, the same for the same input and seed. */
-  public RankingWeights fit(List<Annotated> texts, RankingWeights start, long seed) {
-    double[] weights = start.toArray();
+  public RankingWeights fit(List<Annotated> texts, long seed) {
+    double[] weights = new double[FEATURES.length];
     FIXED.forEach((feature, weight) -> weights[feature.ordinal()] = weight);
     for (int round = 0; round < ROUNDS; round++) {
       List<Example> examples = examples(texts, RankingWeights.of(weights));
