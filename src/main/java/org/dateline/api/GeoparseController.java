@@ -33,7 +33,7 @@ class GeoparseController {
   @PostMapping(path = "/api/geoparse", consumes = MediaType.TEXT_PLAIN_VALUE)
   void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
-    answer(null, RequestBody.text(request, GREATEST_BODY), response);
+    answer(null, null, RequestBody.text(request, GREATEST_BODY), response);
   }
 
   @PostMapping(path = "/api/geoparse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -48,12 +48,17 @@ class GeoparseController {
     if (!id.isMissingNode() && !id.isNull() && !id.isString() && !id.isNumber()) {
       throw new BadBodyException("id: expected a string");
     }
-    answer(id.isValueNode() && !id.isNull() ? id.asString() : null, text.asString(), response);
+    answer(
+        id.isValueNode() && !id.isNull() ? id.asString() : null,
+        body.path("title").isString() ? body.path("title").asString() : null,
+        text.asString(),
+        response);
   }
 
-  private void answer(@Nullable String id, String text, HttpServletResponse response)
+  private void answer(
+      @Nullable String id, @Nullable String title, String text, HttpServletResponse response)
       throws IOException {
-    List<ResolvedMention> mentions = geoparser.parse(text);
+    List<ResolvedMention> mentions = geoparser.parse(title, text);
     JsonResponse.write(response, json -> MentionJson.writeAnswer(json, id, mentions));
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.mention.Mention;
 import org.dateline.mention.MentionFinder;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and resolves the toponyms of a text. Safe for use by many threads. */
 public final class Geoparser {
+
+  private static final String PARAGRAPH_END = "\n\n";
 
   private final MentionFinder finder;
   private final Resolver resolver;
@@ -30,5 +33,22 @@ public final class Geoparser {
       resolved.add(new ResolvedMention(mentions.get(i), resolutions.get(i)));
     }
     return resolved;
+  }
+
+  /**
+   * The toponyms of a text that stands below a title. The title helps to tell what the text means;
+   * its own toponyms are left out, and offsets count in the text alone.
+   *
+   * @param title one line, or null where there is none
+   */
+  public List<ResolvedMention> parse(@Nullable String title, String text) {
+    if (title == null || title.isBlank()) {
+      return parse(text);
+    }
+    String head = title.strip() + PARAGRAPH_END;
+    return parse(head + text).stream()
+        .filter(resolved -> resolved.mention().start() >= head.length())
+        .map(resolved -> resolved.movedBy(-head.length()))
+        .toList();
   }
 }

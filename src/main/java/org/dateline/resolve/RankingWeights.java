@@ -34,7 +34,7 @@ public final class RankingWeights {
     }
   }
 
-  /** RankingWeights in the order of the features. */
+  /** Weights in the order of the features. */
   public static RankingWeights of(double[] values) {
     if (values.length != Feature.COUNT) {
       throw new IllegalArgumentException(

@@ -3,4 +3,12 @@ package org.dateline.resolve;
 import org.dateline.mention.Mention;
 
 /** A mention together with what became of it. */
-public record ResolvedMention(Mention mention, Resolution resolution) {}
+public record ResolvedMention(Mention mention, Resolution resolution) {
+
+  /** The same, so many UTF-16 units further on in the text. */
+  ResolvedMention movedBy(int units) {
+    Mention moved =
+        new Mention(mention.start() + units, mention.end() + units, mention.text(), mention.role());
+    return new ResolvedMention(moved, resolution);
+  }
+}

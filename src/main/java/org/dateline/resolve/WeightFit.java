@@ -71,9 +71,9 @@ public final class WeightFit {
   }
 
   /**
-   * RankingWeights set by hand, as annotated texts hold too few cases of them. "Paris, Texas" has
-   * decided, whatever else the text speaks of; a government sits in a capital; and who writes "New
-   * York" means the city, or else writes "New York state".
+   * Weights set by hand, as annotated texts hold too few cases of them: "Paris, Texas" has decided,
+   * whatever else the text speaks of; a government sits in a capital; who writes "New York" means
+   * the city, or else writes "New York state"; and the same spelling cannot speak against a place.
    */
   private static final Map<Feature, Double> FIXED =
       Map.of(
