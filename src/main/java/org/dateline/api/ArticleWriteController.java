@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import org.dateline.article.Article;
 import org.dateline.article.JsonArticle;
 import org.dateline.ingest.Ingest;
@@ -14,7 +13,6 @@ import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
 import org.dateline.web.RequestBody;
 import org.dateline.web.RequestParameters;
-import org.dateline.web.UnauthorizedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,20 +28,18 @@ class ArticleWriteController {
 
   static final int GREATEST_BODY = 10 << 20;
 
-  private static final String SCHEME = "Bearer ";
-
   private final Ingest ingest;
-  private final WriteToken token;
+  private final WriteAccess access;
 
-  ArticleWriteController(Ingest ingest, WriteToken token) {
+  ArticleWriteController(Ingest ingest, WriteAccess access) {
     this.ingest = ingest;
-    this.token = token;
+    this.access = access;
   }
 
   /** Answers 201 for a new article and 200 for one that was there, both only once it is durable. */
   @PostMapping(path = "/api/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
   void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    requireToken(request);
+    access.require(request);
     RequestParameters.only(request);
     Article article = article(RequestBody.json(request, GREATEST_BODY));
     PutOutcome outcome = ingest.add(article);
@@ -62,25 +58,12 @@ class ArticleWriteController {
 
   @DeleteMapping("/api/articles/{id}")
   void delete(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    requireToken(request);
+    access.require(request);
     RequestParameters.only(request);
     if (!ingest.remove(id)) {
       throw new NotFoundException("there is no article '" + id + "'");
     }
     response.setStatus(HttpStatus.NO_CONTENT.value());
-  }
-
-  private void requireToken(HttpServletRequest request) {
-    boolean known =
-        Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-            // The scheme is case-insensitive (RFC 9110, 11.1).
-            .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-            .map(value -> value.substring(SCHEME.length()).strip())
-            .filter(token::matches)
-            .isPresent();
-    if (!known) {
-      throw new UnauthorizedException();
-    }
   }
 
   private static Article article(JsonNode json) {

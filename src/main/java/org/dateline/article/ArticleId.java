@@ -43,6 +43,11 @@ public final class ArticleId {
     return slug(title) + "-" + digest(title + "\n" + text);
   }
 
+  /** For a file that came without a path: its name and a digest of its bytes. */
+  static String ofUpload(String fileName, byte[] content) {
+    return ofName(fileName) + "-" + digest(content);
+  }
+
   /** A name or foreign id with all that an id cannot hold replaced. */
   public static String slug(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
@@ -53,9 +58,12 @@ public final class ArticleId {
   }
 
   private static String digest(String text) {
+    return digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String digest(byte[] bytes) {
     try {
-      byte[] sha =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
       // 32 bits: they only have to tell apart what bears the same name.
       return HexFormat.of().formatHex(sha, 0, 4);
     } catch (NoSuchAlgorithmException e) {

@@ -32,7 +32,15 @@ public record Source(String name, String id, Content content) {
         file.toString(), ArticleId.ofFile(file.toRealPath()), () -> Files.newInputStream(file));
   }
 
-  /** A file that came without a path of its own: an upload, or a resource of the program. */
+  /**
+   * A file that somebody sent. Two that are called the same are two, so that none replaces another.
+   */
+  public static Source upload(String name, byte[] content) {
+    return new Source(
+        name, ArticleId.ofUpload(name, content), () -> new ByteArrayInputStream(content));
+  }
+
+  /** A resource of the program, which keeps its name. */
   public static Source bytes(String name, byte[] content) {
     return new Source(name, ArticleId.ofName(name), () -> new ByteArrayInputStream(content));
   }

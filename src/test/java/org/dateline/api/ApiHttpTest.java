@@ -27,6 +27,13 @@ class ApiHttpTest {
     "Content-Type", "application/json", "Authorization", "Bearer " + SmallService.TOKEN
   };
 
+  private static final String[] FORM_WRITER = {
+    "Content-Type",
+    "multipart/form-data; boundary=x",
+    "Authorization",
+    "Bearer " + SmallService.TOKEN
+  };
+
   @LocalServerPort private int port;
   private Client client;
 
@@ -105,6 +112,50 @@ class ApiHttpTest {
     assertThat(delete("/api/articles/" + id)).isEqualTo(404);
     assertThat(client.get("/layers/years/2016.geojson").text()).doesNotContain("Aleppo");
     assertThat(client.get(posted.header("location")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void filesOfAFormAreStoredAndWhatIsNoArticleIsNamed() {
+    String form =
+        part("notes.md", "---\ntitle: Notes\npublished: 2016-03-04\n---\nIn Aleppo.")
+            + part("empty.txt", "")
+            + "--x--\r\n";
+
+    Client.Answer posted = client.post("/api/articles", form, FORM_WRITER);
+
+    assertThat(posted.status()).isEqualTo(201);
+    String id = posted.json().path("id").asString();
+    assertThat(posted.json().path("articles").size()).isEqualTo(1);
+    assertThat(posted.json().path("rejected").path(0).path("source").asString())
+        .isEqualTo("empty.txt");
+    assertThat(client.get("/api/articles/" + id).json().path("title").asString())
+        .isEqualTo("Notes");
+    assertThat(client.post("/api/articles", form, FORM_WRITER).status()).isEqualTo(200);
+    assertThat(delete("/api/articles/" + id)).isEqualTo(204);
+  }
+
+  @Test
+  void uploadWithoutAnyArticleIsRefusedWithTheReason() {
+    Client.Answer refused =
+        client.post("/api/articles", part("a.exe", "MZ") + "--x--\r\n", FORM_WRITER);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("detail").asString()).contains("a.exe", "not a known form");
+    assertThat(client.post("/api/articles", "--x--\r\n", FORM_WRITER).status()).isEqualTo(400);
+    assertThat(
+            client
+                .post(
+                    "/api/articles", "--x--\r\n", "Content-Type", "multipart/form-data; boundary=x")
+                .status())
+        .isEqualTo(401);
+  }
+
+  private static String part(String name, String content) {
+    return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        + name
+        + "\"\r\n\r\n"
+        + content
+        + "\r\n";
   }
 
   @ParameterizedTest

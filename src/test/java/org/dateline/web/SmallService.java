@@ -72,9 +72,13 @@ public class SmallService {
   }
 
   @Bean
-  Ingest ingest(Geoparser geoparser, EventStore store) {
-    return new Ingest(
-        ArticleReaders.standard(), geoparser, new EventExtractor(), store, "small world");
+  Ingest ingest(ArticleReaders readers, Geoparser geoparser, EventStore store) {
+    return new Ingest(readers, geoparser, new EventExtractor(), store, "small world");
+  }
+
+  @Bean
+  ArticleReaders articleReaders() {
+    return ArticleReaders.standard();
   }
 
   @Bean

@@ -1,0 +1,141 @@
+package org.dateline.api;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleReaders;
+import org.dateline.article.Reading;
+import org.dateline.article.Source;
+import org.dateline.ingest.Ingest;
+import org.dateline.store.PutOutcome;
+import org.dateline.web.BadBodyException;
+import org.dateline.web.BodyTooLargeException;
+import org.dateline.web.JsonResponse;
+import org.dateline.web.RequestParameters;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+
+/** Adds the articles of files that are sent as a form sends them, for whoever has the token. */
+@RestController
+class UploadController {
+
+  private static final String FORM = "expected multipart/form-data with a part named 'file'";
+
+  private final ArticleReaders readers;
+  private final Ingest ingest;
+  private final WriteAccess access;
+
+  UploadController(ArticleReaders readers, Ingest ingest, WriteAccess access) {
+    this.readers = readers;
+    this.ingest = ingest;
+    this.access = access;
+  }
+
+  /** An article that is stored, and whether it is new. */
+  private record Stored(String id, PutOutcome outcome) {}
+
+  /**
+   * Answers once all is durable: 201 if any article is new, 200 if all were there, 400 if there is
+   * none. What is no article is named with its reason; the others are stored.
+   */
+  @PostMapping(path = "/api/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    access.require(request);
+    RequestParameters.only(request);
+    List<Stored> stored = new ArrayList<>();
+    List<Reading.Rejected> rejected = new ArrayList<>();
+    for (Source source : files(request)) {
+      readers.read(source, reading -> take(reading, stored, rejected));
+    }
+    if (stored.isEmpty()) {
+      throw new BadBodyException(rejected.isEmpty() ? FORM : reason(rejected.get(0)));
+    }
+    boolean anyNew = stored.stream().anyMatch(one -> one.outcome() == PutOutcome.ADDED);
+    response.setStatus((anyNew ? HttpStatus.CREATED : HttpStatus.OK).value());
+    JsonResponse.write(response, json -> write(json, stored, rejected));
+  }
+
+  private void take(Reading reading, List<Stored> stored, List<Reading.Rejected> rejected) {
+    if (reading instanceof Reading.Read read) {
+      Article article = read.article();
+      stored.add(new Stored(article.id(), ingest.add(article)));
+    } else if (reading instanceof Reading.Rejected one) {
+      rejected.add(one);
+    }
+  }
+
+  private static List<Source> files(HttpServletRequest request) throws IOException {
+    List<Source> files = new ArrayList<>();
+    try {
+      for (Part part : request.getParts()) {
+        String name = part.getSubmittedFileName();
+        if (part.getName().equals("file") && name != null) {
+          files.add(Source.upload(baseName(name), bytes(part)));
+        }
+      }
+    } catch (IllegalStateException e) {
+      // What the container throws for a part beyond the configured size.
+      throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
+    } catch (ServletException e) {
+      throw new BadBodyException(FORM + ", but it cannot be read: " + e.getMessage(), e);
+    }
+    return files;
+  }
+
+  private static byte[] bytes(Part part) throws IOException {
+    if (part.getSize() > ArticleWriteController.GREATEST_BODY) {
+      throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
+    }
+    try (InputStream in = part.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Some browsers send a path; it is never opened, and only its last part is a name. */
+  private static String baseName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private static String reason(Reading.Rejected rejected) {
+    return rejected.source() + ": " + rejected.reason();
+  }
+
+  private static void write(
+      JsonGenerator json, List<Stored> stored, List<Reading.Rejected> rejected) {
+    json.writeStartObject();
+    // A file with one article is answered as an article that came as JSON.
+    json.writeStringProperty("id", stored.get(0).id());
+    json.writeStringProperty("outcome", label(stored.get(0).outcome()));
+    json.writeArrayPropertyStart("articles");
+    for (Stored one : stored) {
+      json.writeStartObject();
+      json.writeStringProperty("id", one.id());
+      json.writeStringProperty("outcome", label(one.outcome()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("rejected");
+    for (Reading.Rejected one : rejected) {
+      json.writeStartObject();
+      json.writeStringProperty("source", one.source());
+      json.writeStringProperty("reason", one.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static String label(PutOutcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+}
