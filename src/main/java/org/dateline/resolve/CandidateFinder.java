@@ -1,6 +1,7 @@
 package org.dateline.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,24 +110,28 @@ final class CandidateFinder {
     int posting = names.find(NameKey.of(name));
     while (posting >= 0 && byPlace.size() < MAX_CANDIDATES) {
       MatchKind kind = gazetteer.matchKind(posting, name);
-      int place = names.place(posting);
-      if (kind == MatchKind.EXACT || !caseBound && isMeant(name, place)) {
+      if (!caseBound || kind == MatchKind.EXACT) {
+        int place = names.place(posting);
         Named named = new Named(place, kind, gazetteer.isPrimary(posting), false);
         byPlace.merge(place, named, CandidateFinder::better);
       }
       posting = names.isLast(posting) ? -1 : posting + 1;
     }
-    return List.copyOf(byPlace.values());
+    return isAcronym(name, byPlace.values()) ? List.of() : List.copyOf(byPlace.values());
   }
 
   /**
-   * A short name in capitals is an acronym ("NATO" is not Nato, a village) unless a headline or a
-   * dateline shouts the name of a place that everyone knows ("PARIS").
+   * Whether a short name in capitals is an acronym ("NATO" is not Nato, a village) and not a place
+   * that everyone knows, shouted by a headline or a dateline ("PARIS", which may be in Texas).
    */
-  private boolean isMeant(String name, int place) {
-    return name.length() > MAX_ACRONYM_LENGTH
-        || !name.chars().allMatch(Character::isUpperCase)
-        || gazetteer.prominence(place) >= WELL_KNOWN_PROMINENCE;
+  private boolean isAcronym(String name, Collection<Named> found) {
+    return name.length() <= MAX_ACRONYM_LENGTH
+        && name.chars().allMatch(Character::isUpperCase)
+        && found.stream()
+            .allMatch(
+                named ->
+                    named.kind() != MatchKind.EXACT
+                        && gazetteer.prominence(named.place()) < WELL_KNOWN_PROMINENCE);
   }
 
   private static Predicate<Named> distinct() {
