@@ -33,7 +33,7 @@ class GeoparseController {
   @PostMapping(path = "/api/geoparse", consumes = MediaType.TEXT_PLAIN_VALUE)
   void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
-    answer(null, null, RequestBody.text(request, GREATEST_BODY), response);
+    answer(null, List.of(), RequestBody.text(request, GREATEST_BODY), response);
   }
 
   @PostMapping(path = "/api/geoparse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -50,15 +50,15 @@ class GeoparseController {
     }
     answer(
         id.isValueNode() && !id.isNull() ? id.asString() : null,
-        body.path("title").isString() ? body.path("title").asString() : null,
+        body.path("title").isString() ? List.of(body.path("title").asString()) : List.of(),
         text.asString(),
         response);
   }
 
   private void answer(
-      @Nullable String id, @Nullable String title, String text, HttpServletResponse response)
+      @Nullable String id, List<String> heading, String text, HttpServletResponse response)
       throws IOException {
-    List<ResolvedMention> mentions = geoparser.parse(title, text);
+    List<ResolvedMention> mentions = geoparser.parse(heading, text);
     JsonResponse.write(response, json -> MentionJson.writeAnswer(json, id, mentions));
   }
 }

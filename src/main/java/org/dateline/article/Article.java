@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.util.List;
 import java.util.Optional;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record Article(
       throw new IllegalArgumentException(
           "the url of an article starts with http:// or https://, but was '" + url + "'");
     }
+  }
+
+  /** What stands above the text: publisher, if known, and title. */
+  public List<String> heading() {
+    return publisher == null ? List.of(title) : List.of(publisher, title);
   }
 
   /** The date of publication, if the source tells any. */

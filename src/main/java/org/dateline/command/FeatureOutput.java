@@ -28,7 +28,9 @@ final class FeatureOutput implements GeoparseOutput {
     }
     Article article = article(text);
     List<EventFeature> features =
-        extractor.extract(article, geoparser.parse(text.title().orElse(null), text.text())).stream()
+        extractor
+            .extract(article, geoparser.parse(text.title().stream().toList(), text.text()))
+            .stream()
             .map(event -> EventFeature.of(article, event))
             .toList();
     return () -> features.forEach(out::write);

@@ -26,7 +26,7 @@ final class MentionOutput implements GeoparseOutput {
 
   @Override
   public Runnable parse(Text text) {
-    List<ResolvedMention> mentions = geoparser.parse(text.title().orElse(null), text.text());
+    List<ResolvedMention> mentions = geoparser.parse(text.title().stream().toList(), text.text());
     // Made here, where all cores work, and whole, so that a line is never half written.
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), line)) {

@@ -86,7 +86,7 @@ public final class Ingest {
     if (store.findContentHash(article.id()).equals(Optional.of(hash))) {
       return new Known();
     }
-    List<ResolvedMention> mentions = geoparser.parse(article.title(), article.text());
+    List<ResolvedMention> mentions = geoparser.parse(article.heading(), article.text());
     return new Fresh(
         new StoredArticle(article, hash, mentions), extractor.extract(article, mentions));
   }

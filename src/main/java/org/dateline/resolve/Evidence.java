@@ -74,6 +74,8 @@ final class Evidence {
       case COUNTRY_NAMED -> countryNamed(toponym, place, analysis);
       case ADMIN1_NAMED ->
           when(toponym.feature(candidate, feature) > MOSTLY, division(place) + " is named");
+      case DATELINE ->
+          when(toponym.feature(candidate, feature) > MOSTLY, "the report was sent from near there");
       case COUNTRY_SUPPORT -> support(toponym, place, analysis);
       case NEARBY -> nearest(toponym, place, analysis);
       default -> Optional.empty();

@@ -62,6 +62,8 @@ public enum Feature {
   NEARBY,
   /** Share of the article's other places, weighted by nearness in the text, in that country. */
   COUNTRY_IN_TEXT_NEARBY,
+  /** In the same division as the place of the dateline, or near it: "TROY, N.C. (AP) —". */
+  DATELINE,
   /** Not a candidate but the case that none of them is meant, which has its share too. */
   NONE_OF_THEM;
 

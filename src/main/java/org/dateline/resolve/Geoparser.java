@@ -2,9 +2,9 @@ package org.dateline.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dateline.mention.Mention;
 import org.dateline.mention.MentionFinder;
-import org.jspecify.annotations.Nullable;
 
 /** Finds and resolves the toponyms of a text. Safe for use by many threads. */
 public final class Geoparser {
@@ -36,16 +36,21 @@ public final class Geoparser {
   }
 
   /**
-   * The toponyms of a text that stands below a title. The title helps to tell what the text means;
-   * its own toponyms are left out, and offsets count in the text alone.
+   * The toponyms of a text that stands below a heading. What the heading names helps to tell what
+   * the text means; its own toponyms are left out, and offsets count in the text alone.
    *
-   * @param title one line, or null where there is none
+   * @param heading lines above the text: the title, and the publisher, whose name often tells where
+   *     it is at home ("Boston Globe"); blank ones are left out
    */
-  public List<ResolvedMention> parse(@Nullable String title, String text) {
-    if (title == null || title.isBlank()) {
+  public List<ResolvedMention> parse(List<String> heading, String text) {
+    String head =
+        heading.stream()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.strip() + PARAGRAPH_END)
+            .collect(Collectors.joining());
+    if (head.isEmpty()) {
       return parse(text);
     }
-    String head = title.strip() + PARAGRAPH_END;
     return parse(head + text).stream()
         .filter(resolved -> resolved.mention().start() >= head.length())
         .map(resolved -> resolved.movedBy(-head.length()))

@@ -53,8 +53,11 @@ final class TextAnalysis {
     analysis.toponyms.forEach(analysis::setOwnFeatures);
     analysis.toponyms.forEach(toponym -> toponym.rank(weights));
     TextContext context = analysis.context(mentions);
+    DatelineContext dateline =
+        new DatelineContext(gazetteer, text, analysis.toponyms, context.occurrences());
     for (int pass = 0; pass < CONTEXT_PASSES; pass++) {
       context.update();
+      dateline.update();
       analysis.toponyms.forEach(toponym -> toponym.rank(weights));
     }
     return analysis;

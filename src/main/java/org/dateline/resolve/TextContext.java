@@ -51,6 +51,11 @@ final class TextContext {
     this.containments = containments;
   }
 
+  /** The mentions with their toponyms, in the order of the text. */
+  List<Occurrence> occurrences() {
+    return occurrences;
+  }
+
   /** Sets the features that depend on the other toponyms, from their present shares. */
   void update() {
     setSupport();
