@@ -13,6 +13,9 @@ public final class GazetteerNames implements PlaceNames {
   /** No name of a text is worth more: the postings stand with the likeliest place first. */
   private static final int MOST_POSTINGS = 32;
 
+  /** "Washington" is a capital although a state has the name, "Great Britain" also an island. */
+  private static final int LIKELIEST = 2;
+
   private final Gazetteer gazetteer;
   private final NameTable names;
 
@@ -41,6 +44,29 @@ public final class GazetteerNames implements PlaceNames {
       kinds[posting] = (byte) kind;
     }
     return kind;
+  }
+
+  @Override
+  public boolean isCountry(long key) {
+    return isLikely(key, "PCL");
+  }
+
+  @Override
+  public boolean isCapital(long key) {
+    return isLikely(key, "PPLC");
+  }
+
+  private boolean isLikely(long key, String featureCode) {
+    int posting = names.find(key);
+    for (int i = 0; posting >= 0 && i < LIKELIEST; i++) {
+      if (gazetteer.featureCode(names.place(posting + i)).startsWith(featureCode)) {
+        return true;
+      }
+      if (names.isLast(posting + i)) {
+        break;
+      }
+    }
+    return false;
   }
 
   private int workOut(int first) {

@@ -36,4 +36,22 @@ public interface PlaceNames {
    * @param key of the name, by {@link org.dateline.gazetteer.NameKey}
    */
   int kindOf(long key);
+
+  /**
+   * Whether one of the likeliest places of a name, by any of its names, is a country.
+   *
+   * @param key of the name, by {@link org.dateline.gazetteer.NameKey}
+   */
+  default boolean isCountry(long key) {
+    return kindOf(key) == COUNTRY;
+  }
+
+  /**
+   * Whether one of the likeliest places of a name is the capital of a country.
+   *
+   * @param key of the name, by {@link org.dateline.gazetteer.NameKey}
+   */
+  default boolean isCapital(long key) {
+    return false;
+  }
 }

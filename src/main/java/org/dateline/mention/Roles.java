@@ -1,134 +1,99 @@
 package org.dateline.mention;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
+import static org.dateline.mention.RoleWords.ACTING;
+import static org.dateline.mention.RoleWords.ADDRESSING;
+import static org.dateline.mention.RoleWords.ADJECTIVAL;
+import static org.dateline.mention.RoleWords.ADVERB;
+import static org.dateline.mention.RoleWords.AGENT_PREPOSITION;
+import static org.dateline.mention.RoleWords.ATTACK;
+import static org.dateline.mention.RoleWords.AUXILIARY;
+import static org.dateline.mention.RoleWords.BEING;
+import static org.dateline.mention.RoleWords.DATE;
+import static org.dateline.mention.RoleWords.DETERMINER;
+import static org.dateline.mention.RoleWords.DIRECTION;
+import static org.dateline.mention.RoleWords.EVENT_NOUN;
+import static org.dateline.mention.RoleWords.FUNCTION;
+import static org.dateline.mention.RoleWords.HAPPENING;
+import static org.dateline.mention.RoleWords.LINK;
+import static org.dateline.mention.RoleWords.NUMERAL;
+import static org.dateline.mention.RoleWords.OFFICE;
+import static org.dateline.mention.RoleWords.ORGANIZATION_NOUN;
+import static org.dateline.mention.RoleWords.PLACE_NOUN;
+import static org.dateline.mention.RoleWords.PLACE_PREPOSITION;
+import static org.dateline.mention.RoleWords.PLAYING;
+import static org.dateline.mention.RoleWords.POLICY_NOUN;
+import static org.dateline.mention.RoleWords.QUALIFIED_NOUN;
+import static org.dateline.mention.RoleWords.RELATION;
+import static org.dateline.mention.RoleWords.SAYING;
+import static org.dateline.mention.RoleWords.SEAT;
+import static org.dateline.mention.RoleWords.SENT;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a toponym does in its sentence, by the words around it. The rules, first match wins:
+ * Tells what a toponym does in its sentence, by the words around it. The rules, first match wins;
+ * {@link RoleWords} has the words, and {@code docs/ROLES.md} how often they are right:
  *
  * <ol>
- *   <li>part of an organisation's name, or right before "Police", "Ministry" …: actor
- *   <li>a hyphen and a participle behind ("London-based", "US-backed"): modifier
- *   <li>a noun of place behind ("Idlib province", "the Jobar neighborhood"): location
- *   <li>a noun that it qualifies behind ("Paris conference", "US officials"), a numeral ("Geneva
- *       II"), an office before ("president of Tunisia"): modifier
- *   <li>a possessive and a noun of policy behind ("Washington's aggressive policies"): actor
- *   <li>a preposition of place before ("in Aleppo", "near the Euphrates"): location
- *   <li>a preposition of agency before ("backed by Washington", "between Moscow and Beijing"), and
- *       the name is of a country or a seat of government: actor
- *   <li>a verb of governments behind ("Washington said", "Moscow and Beijing vetoed"): actor
+ *   <li>a demonym is a demonym
+ *   <li>at the start of a dateline ("ALEPPO, Syria —"): location
+ *   <li>part of a longer name: of an organisation ("Boston Globe", "embassy of Qatar") actor, of a
+ *       treaty or an event ("Paris Agreement") modifier, of a place ("Fulton County") location
+ *   <li>before a hyphen ("London-based") or a numeral ("Geneva II"): modifier
+ *   <li>before a noun that it qualifies: of ground or buildings ("Idlib province", "US border")
+ *       location, of anything else ("Paris conference", "a California malady") modifier
+ *   <li>owner of ground or of what happens there ("Iraq's Anbar province", "Syria's war") location,
+ *       of deeds and intents ("Washington's attempt") actor, of persons and bodies ("Iraq's
+ *       government") modifier, but of a capital ("Moscow's ambassador") actor
+ *   <li>behind an office and "of" ("president of Tunisia"): modifier
+ *   <li>behind "against", except attacks: actor
+ *   <li>a government, which is a country or a capital, that something is done with: behind a verb
+ *       of address ("accused Russia"), a preposition of agency ("by Washington", "with Beijing",
+ *       unless of a border or a flight), a sending ("envoys from Norway"), a relation ("sanctions
+ *       on Iran"): actor
+ *   <li>behind a preposition of place or a direction ("in Aleppo", "northern Syria"): location
+ *   <li>subject of a verb of saying ("Boston said"), and if a government of any verb but those of
+ *       being ("Moscow launched", "China has vetoed", "Washington is preparing"): actor
+ *   <li>the Kremlin and the Pentagon: actor
  *   <li>anything else: location
  * </ol>
+ *
+ * <p>What stands before or behind an enumeration ("Russia, China and Iran vetoed") stands so for
+ * each of its names. A pin on the map needs a location: where no rule speaks, the place is meant.
  */
 final class Roles {
 
-  private static final Set<String> ORGANIZATION_NOUNS =
-      words(
-          "police army navy force forces guard ministry government parliament senate congress"
-              + " council commission committee court department office agency authority bureau"
-              + " university college school academy institute hospital museum library church"
-              + " sheriff fire board association union party federation society foundation bank"
-              + " company corporation corp. inc. co. group times post globe herald tribune journal"
-              + " news daily star press gazette sun observer chronicle club fc united rovers embassy"
-              + " consulate airlines airways railway defense defence");
+  /** A noun phrase is read this far for its head. */
+  private static final int LONGEST_PHRASE = 5;
 
-  private static final Set<String> PLACE_NOUNS =
-      words(
-          "province provinces city cities town village villages neighborhood neighbourhood district"
-              + " districts area areas region regions suburb suburbs county governorate state states"
-              + " territory valley river rivers lake sea coast coastline shore shores island islands"
-              + " peninsula mountains desert plain basin bay gulf port harbor harbour airport station"
-              + " road street streets highway bridge crossing border borders frontier camp enclave"
-              + " countryside outskirts downtown metro roundabout intersection corridor square park"
-              + " beach hills mainland waters neighborhoods neighbourhoods quarter quarters stretch"
-              + " campus homes home houses house hotel hotels stadium skyline capital");
+  /** A run of capitalised words longer than this is a headline and not a name. */
+  private static final int LONGEST_NAME = 6;
 
-  private static final Set<String> QUALIFIED_NOUNS =
-      words(
-          "conference talks summit meeting agreement accord accords treaty deal pact protocol process"
-              + " negotiations session forum declaration convention communique official officials"
-              + " government governments administration president presidency minister ministers"
-              + " ministry secretary senator senators congressman lawmaker lawmakers mayor governor"
-              + " councillor councillors prime foreign ambassador ambassadors envoy diplomat diplomats"
-              + " leader leaders leadership police army military troops soldiers soldier forces force"
-              + " navy marines pilots warplanes jets planes drones airstrikes intelligence authorities"
-              + " spokesman spokeswoman spokesperson judge judges prosecutors prosecutor court law laws"
-              + " legislation policy policies sanctions embargo tariffs imports exports trade market"
-              + " markets stocks shares dollar dollars currency bonds economy company companies firm"
-              + " firms maker manufacturer exporters exporter investors media newspaper newspapers"
-              + " press journalist journalists correspondent residents resident citizens citizen"
-              + " nationals voters voter people man woman men women mother father couple family teacher"
-              + " teachers students student doctors nurses workers members member team teams coach"
-              + " manager player players fans native scientists researchers activists protesters rebels"
-              + " opposition crisis conflict war campaign embassy consulate regime state-owned nuclear"
-              + " aid assistance support delegation delegates elections election referendum budget"
-              + " attacks bombings bombing shooting massacre");
+  /** A dash that ends a dateline stands no further behind its first place. */
+  private static final int LONGEST_DATELINE = 12;
 
-  private static final Set<String> NUMERALS = words("i ii iii iv v");
-
-  private static final Set<String> OFFICES =
-      words(
-          "president presidents minister ministers government governments king queen prince emir"
-              + " sultan ambassador envoy secretary governor mayor parliament army people citizens"
-              + " attorney general senator representative representatives leader leaders chancellor"
-              + " friends bishop archbishop");
-
-  private static final Set<String> POLICY_NOUNS =
-      words(
-          "attempt attempts effort efforts policy policies aggression intervention role plan plans"
-              + " demand demands decision decisions request requests response reaction refusal move"
-              + " support backing help opposition objection objections veto vote position stance view"
-              + " views claim claims accusation accusations allegations denial offer proposal call"
-              + " calls push drive campaign war strategy interests interest ambitions aims goal goals"
-              + " allies ally rivals enemies government administration president minister ministers"
-              + " ministry ambassador envoy foreign prime deputy parliament senate army military"
-              + " forces troops diplomats officials leaders leadership embassy mission delegation"
-              + " sanctions action actions threat threats warning promise commitment commitments"
-              + " involvement influence withdrawal invasion annexation imports exports security"
-              + " intelligence nuclear missile recent ruling leading federal actions behavior behaviour");
-
-  private static final Set<String> PLACE_PREPOSITIONS =
-      words(
-          "in at near from to of into onto across around outside inside throughout through toward"
-              + " towards beyond along off above below beneath beside within entering leaving reaching"
-              + " visiting northern southern eastern western central north south east west"
-              + " northeastern northwestern southeastern southwestern downtown greater");
-
-  private static final Set<String> AGENT_PREPOSITIONS =
-      words("by with against between both that although which while says said");
-
-  private static final Set<String> GOVERNMENT_VERBS =
-      words(
-          "said says say demanded demands insisted insists warned warns announced announces declared"
-              + " declares vetoed vetoes vetoing blocked blocks rejected rejects accused accuses denied"
-              + " denies condemned condemns agreed agrees refused refuses wants wanted supported"
-              + " supports backed backs opposed opposes threatened threatens imposed imposes expelled"
-              + " expels responded responds proposed proposes voted votes signed signs sought seeks"
-              + " claimed claims believes believed called calls urged urges vowed vows pledged pledges"
-              + " hopes hoped fears feared argues argued intends intended plans planned decided decides"
-              + " offered offers sent sends launched launches summoned recalled retaliated intervened"
-              + " accepted accepts approved approves banned bans invited invites recognized recognised"
-              + " recognizes insist exerted pushed pushes failed fails continues continued");
-
-  private static final Set<String> AUXILIARIES = words("has have had would should could did must");
-
-  private static final Set<String> SEATS_OF_GOVERNMENT =
-      words(
-          "washington moscow beijing tehran ankara damascus baghdad pyongyang brussels riyadh"
-              + " islamabad kabul kiev kyiv berlin tokyo seoul jerusalem cairo");
+  private static final int NOUN = PLACE_NOUN | QUALIFIED_NOUN | POLICY_NOUN | HAPPENING;
+  private static final int VERB = SAYING | ACTING | BEING | AUXILIARY;
 
   private final TokenContext context;
   private final Tokens tokens;
   private final Label[] labels;
   private final Names names;
 
+  /** First name of the enumeration that the name at a token is in. */
+  private final int[] first;
+
+  /** Token behind the last name of that enumeration. */
+  private final int[] behind;
+
   Roles(TokenContext context, Label[] labels, Names names) {
     this.context = context;
     this.tokens = context.tokens;
     this.labels = labels;
     this.names = names;
+    this.first = new int[labels.length];
+    this.behind = new int[labels.length];
+    markEnumerations();
   }
 
   /** The role of the toponym that begins at a token. */
@@ -137,76 +102,441 @@ final class Roles {
       return Role.DEMONYM;
     }
     int end = names.endOf(begin);
-    if (isInOrganization(begin, end)) {
-      return Role.ACTOR;
-    }
-    Role byNoun = byWhatFollows(end);
-    if (byNoun != null) {
-      return byNoun;
-    }
-    int before = beforeArticle(begin);
-    if (is(before, "of") && isOneOf(before - 1, OFFICES)) {
-      return Role.MODIFIER;
-    }
-    if (isPossessive(end)) {
-      return isOneOf(end + 1, POLICY_NOUNS) || isOneOf(end + 2, POLICY_NOUNS)
-          ? Role.ACTOR
-          : Role.LOCATION;
-    }
-    if (isOneOf(before, PLACE_PREPOSITIONS)) {
+    if (isInDateline(begin, end)) {
       return Role.LOCATION;
     }
-    return isAgent(begin, end, before) ? Role.ACTOR : Role.LOCATION;
-  }
-
-  private boolean isInOrganization(int begin, int end) {
-    if (labels[begin].isOrganization()) {
-      return true;
+    Role role = byLongerName(begin, end);
+    if (role == null) {
+      role = byWhatIsQualified(begin, end);
     }
-    return end < tokens.size()
-        && tokens.is(end, Tokens.CAPITAL)
-        && !context.shouted[end]
-        && !tokens.is(end, Tokens.SENTENCE_START)
-        && isOneOf(end, ORGANIZATION_NOUNS);
+    if (role == null) {
+      role = byOwner(begin, behind[begin]);
+    }
+    if (role == null) {
+      role = byWhatStandsBefore(first[begin]);
+    }
+    if (role == null && isSubjectWhoActs(begin, behind[begin])) {
+      role = Role.ACTOR;
+    }
+    if (role == null) {
+      role = has(begin, SEAT) ? Role.ACTOR : Role.LOCATION;
+    }
+    return role;
   }
 
-  private @Nullable Role byWhatFollows(int end) {
+  // --- Names within names
+
+  /** "ALEPPO, Syria (AP) —" at the start of a line. */
+  private boolean isInDateline(int begin, int end) {
+    if (!tokens.is(begin, Tokens.LINE_START)) {
+      return false;
+    }
+    if (!tokens.is(begin, Tokens.LOWER_INSIDE) && tokens.length(begin) > 3) {
+      if (!context.shouted[begin]) {
+        return true;
+      }
+    }
+    int at = end;
+    int limit = Math.min(tokens.size(), end + LONGEST_DATELINE);
+    while (at < limit && !tokens.is(at, Tokens.LINE_START)) {
+      if (isDash(at)) {
+        return true;
+      }
+      boolean goesOn =
+          names.covers(at) || tokens.is(at, Tokens.CAPITAL) || !tokens.is(at, Tokens.WORD);
+      if (!goesOn) {
+        return false;
+      }
+      at++;
+    }
+    return false;
+  }
+
+  private boolean isDash(int token) {
+    char c = tokens.first(token);
+    return c == '\u2014' || (Tokenizer.isHyphen(c) && !tokens.isJoiningHyphen(token));
+  }
+
+  private @Nullable Role byLongerName(int begin, int end) {
+    if (labels[begin].isOrganization() && !isPossessive(end)) {
+      return Role.ACTOR;
+    }
+    int before = beforeArticle(begin);
+    if (is(before, "of") && isOrganizationBefore(before - 1)) {
+      return Role.ACTOR;
+    }
+    int runEnd = endOfCapitals(end);
+    if (runEnd == end || context.shouted[begin] || runEnd - end > LONGEST_NAME) {
+      return null;
+    }
+    int last = classes(runEnd - 1);
+    if ((last & EVENT_NOUN) != 0) {
+      return Role.MODIFIER;
+    }
+    if ((last & ORGANIZATION_NOUN) != 0) {
+      return Role.ACTOR;
+    }
+    if ((last & PLACE_NOUN) != 0) {
+      return Role.LOCATION;
+    }
+    return (classes(end) & (QUALIFIED_NOUN | OFFICE)) != 0 ? Role.MODIFIER : Role.ACTOR;
+  }
+
+  /** "Times of London", "embassy of Qatar". */
+  private boolean isOrganizationBefore(int token) {
+    int noun = isMark(token) ? token - 1 : token;
+    int body = ORGANIZATION_NOUN | QUALIFIED_NOUN;
+    return has(noun, ORGANIZATION_NOUN)
+        && !has(noun, PLACE_NOUN)
+        && (tokens.is(noun, Tokens.CAPITAL) || (classes(noun) & body) == body);
+  }
+
+  private boolean isMark(int token) {
+    return token > 0 && (tokens.first(token) == '*' || tokens.first(token) == '_');
+  }
+
+  /** Behind the capitalised words, no names of places or persons, that follow a name. */
+  private int endOfCapitals(int end) {
+    int at = end;
+    while (at < labels.length && at - end <= LONGEST_NAME + 1 && goesOnWithName(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean goesOnWithName(int token) {
+    return tokens.is(token, Tokens.CAPITAL)
+        && !tokens.is(token, Tokens.GLUED)
+        && !tokens.is(token, Tokens.SENTENCE_START)
+        && !tokens.is(token, Tokens.LINE_START)
+        && !names.covers(token)
+        && !labels[token].isPlace()
+        && !labels[token].isPerson()
+        && !has(token, DATE | FUNCTION | NUMERAL | VERB);
+  }
+
+  // --- What the name qualifies
+
+  private @Nullable Role byWhatIsQualified(int begin, int end) {
     if (end >= tokens.size() || tokens.is(end, Tokens.PARAGRAPH_START)) {
       return null;
     }
     if (tokens.isJoiningHyphen(end)) {
       return Role.MODIFIER;
     }
-    if (isOneOf(end, PLACE_NOUNS)) {
+    if (tokens.is(end, Tokens.CAPITAL) && has(end, NUMERAL)) {
+      return Role.MODIFIER;
+    }
+    int noun = end;
+    if (is(end, "and") && end + 1 < labels.length && names.beginsAt(end + 1)) {
+      if (!names.isDemonym(end + 1)) {
+        return null;
+      }
+      noun = names.endOf(end + 1);
+    }
+    return byPhrase(noun, isSurelyAttribute(begin));
+  }
+
+  /** "a California malady": an article that the name itself cannot have. */
+  private boolean isSurelyAttribute(int begin) {
+    boolean determined =
+        has(begin - 1, DETERMINER) && !is(begin - 1, "the") && !has(begin - 1, PLACE_PREPOSITION);
+    return determined || (has(begin, ADJECTIVAL) && names.endOf(begin) == begin + 1);
+  }
+
+  private @Nullable Role byPhrase(int from, boolean surely) {
+    if (!isPhraseWord(from) || (has(from, VERB) && !(surely && has(from, NOUN)))) {
+      return null;
+    }
+    boolean noun = has(from, NOUN);
+    if (!noun && !surely && mayBeVerb(from)) {
+      return null;
+    }
+    if (surely && !noun && endsWith(from, "ed")) {
+      return null;
+    }
+    int head = head(from, NOUN);
+    if (head == 0) {
+      return surely ? Role.MODIFIER : null;
+    }
+    if ((head & PLACE_NOUN) != 0) {
       return Role.LOCATION;
     }
-    boolean numeral = tokens.is(end, Tokens.CAPITAL) && isOneOf(end, NUMERALS);
-    return numeral || isOneOf(end, QUALIFIED_NOUNS) ? Role.MODIFIER : null;
+    return surely || (head & (QUALIFIED_NOUN | HAPPENING)) != 0 ? Role.MODIFIER : null;
   }
 
-  private boolean isAgent(int begin, int end, int before) {
-    boolean government = isGovernment(begin, end);
-    if (government && isOneOf(before, AGENT_PREPOSITIONS) && !is(before - 1, "border")) {
+  /** The classes of the last word of a phrase that has any of some classes; 0 if none has. */
+  private int head(int from, int wanted) {
+    int head = 0;
+    for (int i = from; i < from + LONGEST_PHRASE && isPhraseWord(i); i++) {
+      if (has(i, wanted)) {
+        head = classes(i);
+      } else if (has(i, VERB)) {
+        break;
+      }
+    }
+    return head;
+  }
+
+  private boolean isPhraseWord(int token) {
+    return token < tokens.size()
+        && tokens.is(token, Tokens.WORD)
+        && !tokens.is(token, Tokens.PARAGRAPH_START)
+        && !tokens.is(token, Tokens.CAPITAL)
+        && !has(token, FUNCTION);
+  }
+
+  private @Nullable Role byOwner(int begin, int end) {
+    if (!isPossessive(end)) {
+      return null;
+    }
+    int wanted = NOUN | ORGANIZATION_NOUN | OFFICE;
+    int head = 0;
+    int from = isOneSign(end + 1) ? end + 2 : end + 1;
+    for (int i = from; i <= end + LONGEST_PHRASE && i < tokens.size(); i++) {
+      boolean stops =
+          i > from && has(i, FUNCTION) && !has(i, wanted) && !(head == 0 && is(i, "and"));
+      if (stops || !tokens.is(i, Tokens.WORD) || tokens.is(i, Tokens.SENTENCE_START)) {
+        break;
+      }
+      if (names.beginsAt(i) && !names.isDemonym(i) && !has(i, ADJECTIVAL)) {
+        return Role.LOCATION;
+      }
+      if (has(i, wanted)) {
+        head = classes(i);
+      } else if (has(i, VERB)) {
+        break;
+      }
+    }
+    if ((head & (HAPPENING | PLACE_NOUN)) != 0 && (head & ORGANIZATION_NOUN) == 0) {
+      return Role.LOCATION;
+    }
+    if ((head & POLICY_NOUN) != 0) {
+      return Role.ACTOR;
+    }
+    if ((head & (QUALIFIED_NOUN | OFFICE | ORGANIZATION_NOUN)) != 0) {
+      boolean capital = context.isCapital(begin, names.endOf(begin));
+      return capital && !context.isCountry(begin) ? Role.ACTOR : Role.MODIFIER;
+    }
+    return Role.LOCATION;
+  }
+
+  // --- What stands before
+
+  private @Nullable Role byWhatStandsBefore(int begin) {
+    int before = beforeArticle(begin);
+    if (before < 0 || tokens.is(begin, Tokens.PARAGRAPH_START)) {
+      return null;
+    }
+    boolean government = isGovernment(begin);
+    if (is(before, "of")) {
+      if (has(before - 1, OFFICE)) {
+        return Role.MODIFIER;
+      }
+      return government && has(before - 1, POLICY_NOUN | RELATION) && !has(before - 1, PLACE_NOUN)
+          ? Role.ACTOR
+          : Role.LOCATION;
+    }
+    if (is(before, "against")) {
+      return comesAfter(before, ATTACK) ? Role.LOCATION : Role.ACTOR;
+    }
+    if (has(before, AGENT_PREPOSITION) && comesAfter(before, LINK)) {
+      return Role.LOCATION;
+    }
+    if (government && isDealtWith(before)) {
+      return Role.ACTOR;
+    }
+    if (has(before, PLACE_PREPOSITION | DIRECTION)) {
+      return Role.LOCATION;
+    }
+    return has(before, PLAYING) ? Role.ACTOR : null;
+  }
+
+  private boolean isDealtWith(int before) {
+    if (has(before, ADDRESSING | AGENT_PREPOSITION | AUXILIARY)) {
       return true;
     }
-    int verb = verbOfSubject(end);
-    return isOneOf(verb, GOVERNMENT_VERBS) || government && isOneOf(verb, AUXILIARIES);
+    if (is(before, "from")) {
+      int verb = is(before - 1, "came") || is(before - 1, "come") ? before - 2 : before - 1;
+      return has(has(verb, ADVERB) ? verb - 1 : verb, SENT);
+    }
+    boolean toward = is(before, "to") || is(before, "on") || is(before, "over");
+    return toward && has(before - 1, RELATION);
   }
 
-  /** Where the verb stands if the toponym is subject: behind "and Beijing", if that follows. */
-  private int verbOfSubject(int end) {
-    int next = is(end, "and") ? beforeNextName(end) : end;
-    return names.covers(next) && names.beginsAt(next) ? names.endOf(next) : next;
+  /** Whether one of the four words before a token is of a class. */
+  private boolean comesAfter(int token, int wordClass) {
+    for (int i = token - 1; i >= token - 4; i--) {
+      if (has(i, wordClass)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private int beforeNextName(int and) {
-    return is(and + 1, "the") ? and + 2 : and + 1;
+  private int beforeArticle(int begin) {
+    int before = begin - 1;
+    return is(before, "the") ? before - 1 : before;
   }
 
-  private boolean isGovernment(int begin, int end) {
-    return context.isCountry(begin)
-        || end == begin + 1 && isOneOf(begin, SEATS_OF_GOVERNMENT)
-        || isOneOf(begin, Set.of("us", "u.s.", "eu", "uk", "u.k."));
+  // --- What the subject does
+
+  private boolean isSubjectWhoActs(int begin, int end) {
+    int verb = verbBehind(end);
+    if (verb >= tokens.size() || tokens.is(verb, Tokens.CAPITAL) || isPassive(verb)) {
+      return false;
+    }
+    if (has(verb, SAYING)) {
+      return true;
+    }
+    if (!isGovernment(first[begin])) {
+      return false;
+    }
+    if (has(verb, AUXILIARY)) {
+      return isDeedBehindAuxiliary(verb);
+    }
+    if (has(verb, BEING)) {
+      int next = afterAdverbs(verb + 1);
+      boolean toBe = is(verb, "is") || is(verb, "are") || is(verb, "was") || is(verb, "were");
+      boolean accused = has(next, ADDRESSING) && endsWith(next, "ed");
+      return toBe && (is(next, "to") || (endsWith(next, "ing") && !is(next, "being")) || accused);
+    }
+    if (is(verb, "and") && (is(verb + 1, "its") || is(verb + 1, "their"))) {
+      return has(verb + 2, POLICY_NOUN) || has(verb + 3, POLICY_NOUN);
+    }
+    boolean several = behind[begin] > names.endOf(first[begin]) + 1;
+    if (several && isPhraseWord(verb) && !has(verb, NOUN)) {
+      return true;
+    }
+    return has(verb, ACTING) || (mayBeVerb(verb) && !has(verb, FUNCTION | NOUN));
+  }
+
+  private boolean isDeedBehindAuxiliary(int auxiliary) {
+    int next = afterAdverbs(auxiliary + 1);
+    if (is(next, "been")) {
+      return endsWith(afterAdverbs(next + 1), "ing");
+    }
+    boolean perfect = is(auxiliary, "has") || is(auxiliary, "have") || is(auxiliary, "had");
+    return !is(next, "be") && !is(next, "have") && (!perfect || isParticiple(next));
+  }
+
+  /** Where the verb stands, if the name is subject: behind adverbs, dates and "which". */
+  private int verbBehind(int end) {
+    int at = end;
+    if (is(at, ",") && has(at + 1, ADVERB) && is(at + 2, ",")) {
+      at += 3;
+    }
+    if (is(at, ",") && (is(at + 1, "which") || is(at + 1, "who"))) {
+      at += 2;
+    }
+    if (is(at, "on") && has(at + 1, DATE)) {
+      at += 2;
+    }
+    return afterAdverbs(at);
+  }
+
+  private int afterAdverbs(int token) {
+    int at = token;
+    while (at < token + 2 && (has(at, ADVERB) || endsWith(at, "ly"))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "Syria, ravaged by war". */
+  private boolean isPassive(int verb) {
+    return endsWith(verb, "ed") && is(verb + 1, "by");
+  }
+
+  private boolean isParticiple(int token) {
+    return has(token, SAYING | ACTING) || endsWith(token, "ed") || endsWith(token, "en");
+  }
+
+  private boolean mayBeVerb(int token) {
+    return token < tokens.size()
+        && tokens.is(token, Tokens.WORD)
+        && !tokens.is(token, Tokens.CAPITAL)
+        && (endsWith(token, "ed") || (endsWith(token, "s") && !endsWith(token, "ss")));
+  }
+
+  // --- Enumerations
+
+  /** "Russia, China and Iran": one pass, so that a long list costs no more than its length. */
+  private void markEnumerations() {
+    int begin = 0;
+    while (begin < labels.length) {
+      begin = names.beginsAt(begin) ? markEnumeration(begin) : begin + 1;
+    }
+  }
+
+  /** Marks the names of the enumeration that begins at a token; the token behind it. */
+  private int markEnumeration(int begin) {
+    int last = begin;
+    int next = nextOfEnumeration(begin);
+    while (next >= 0 && !(last == begin && isClause(begin))) {
+      last = next;
+      next = nextOfEnumeration(last);
+    }
+    int end = names.endOf(last);
+    if (is(end, ")")) {
+      end++;
+    }
+    for (int i = begin; i <= last; i++) {
+      first[i] = begin;
+      behind[i] = end;
+    }
+    return names.endOf(last);
+  }
+
+  /** "Planes left China, and China retaliated": two names and a comma are two clauses. */
+  private boolean isClause(int begin) {
+    int end = names.endOf(begin);
+    return is(end, ",") && (is(end + 1, "and") || is(end + 1, "or"));
+  }
+
+  private int nextOfEnumeration(int begin) {
+    int at = names.endOf(begin);
+    if (names.isDemonym(begin) || (is(at, ")") && isOneSign(at + 1))) {
+      return -1;
+    }
+    if (is(at, ")")) {
+      at++;
+    }
+    boolean comma = is(at, ",");
+    boolean joined = comma || is(at, "/") || is(at, "(");
+    at = joined ? at + 1 : at;
+    if (is(at, "and") || is(at, "or") || is(at, "&")) {
+      joined = true;
+      comma = false;
+      at++;
+    }
+    at = is(at, "the") ? at + 1 : at;
+    boolean name =
+        joined
+            && at < labels.length
+            && names.beginsAt(at)
+            && !names.isDemonym(at)
+            && !tokens.is(at, Tokens.PARAGRAPH_START);
+    return name && (!comma || isAlike(begin, at)) ? at : -1;
+  }
+
+  private boolean isOneSign(int token) {
+    return token < tokens.size() && !tokens.is(token, Tokens.WORD);
+  }
+
+  /** "Paris, Texas" and "Aleppo, Syria" are no enumerations. */
+  private boolean isAlike(int one, int other) {
+    boolean country = context.isCountry(one) || has(one, ADJECTIVAL);
+    boolean otherCountry = context.isCountry(other) || has(other, ADJECTIVAL);
+    boolean state = context.kindOf(other) == PlaceNames.ADMIN1 && !isGovernment(other);
+    return country == otherCountry && (!state || context.kindOf(one) == PlaceNames.ADMIN1);
+  }
+
+  // --- Words
+
+  private boolean isGovernment(int begin) {
+    int end = names.endOf(begin);
+    return (end == begin + 1 && has(begin, ADJECTIVAL | SEAT)) || context.isGovernment(begin, end);
   }
 
   private boolean isPossessive(int token) {
@@ -216,23 +546,27 @@ final class Roles {
         && tokens.length(token) <= 2;
   }
 
-  private int beforeArticle(int begin) {
-    int before = begin - 1;
-    return is(before, "the") ? before - 1 : before;
-  }
-
   private boolean is(int token, String word) {
     return token >= 0 && token < tokens.size() && tokens.equalsIgnoreCase(token, word);
   }
 
-  private boolean isOneOf(int token, Set<String> set) {
-    return token >= 0
-        && token < tokens.size()
-        && tokens.length(token) < 20
-        && set.contains(tokens.string(token).toLowerCase(Locale.ROOT));
+  private boolean endsWith(int token, String letters) {
+    if (token < 0 || token >= tokens.size()) {
+      return false;
+    }
+    int length = tokens.length(token);
+    return length > letters.length() + 1
+        && tokens
+            .text()
+            .regionMatches(
+                true, tokens.end(token) - letters.length(), letters, 0, letters.length());
   }
 
-  private static Set<String> words(String list) {
-    return Set.of(Arrays.stream(list.split(" ")).distinct().toArray(String[]::new));
+  private int classes(int token) {
+    return token >= 0 && token < tokens.size() ? RoleWords.classes(context.lower[token]) : 0;
+  }
+
+  private boolean has(int token, int wordClasses) {
+    return (classes(token) & wordClasses) != 0;
   }
 }

@@ -3,6 +3,7 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.dateline.gazetteer.NameKey;
 
 /** What is known of each token of a text before any is tagged. */
@@ -21,6 +22,7 @@ public final class TokenContext {
   private static final int INSIDE = 32;
 
   final Tokens tokens;
+  private final PlaceNames names;
   final int[] word;
   final int[] lower;
   final int[] shape;
@@ -41,6 +43,7 @@ public final class TokenContext {
   /** Looks the tokens up in the word lists and among the names of places. */
   public TokenContext(Tokens tokens, PlaceNames names) {
     this.tokens = tokens;
+    this.names = names;
     int size = tokens.size();
     this.word = new int[size];
     this.lower = new int[size];
@@ -53,7 +56,7 @@ public final class TokenContext {
     describe(Lexicon.bundled());
     markShoutedLines();
     markRuns();
-    markNames(names);
+    markNames();
   }
 
   /** The number of tokens. */
@@ -123,6 +126,27 @@ public final class TokenContext {
   /** Whether the gazetteer name over a token is one of a country. */
   boolean isCountry(int token) {
     return (gazetteer[token] & (MULTI - 1)) == PlaceNames.COUNTRY;
+  }
+
+  /** The kind of the gazetteer name over a token. */
+  int kindOf(int token) {
+    return gazetteer[token] & (MULTI - 1);
+  }
+
+  /** Whether some tokens are the name of a country or of a capital. */
+  boolean isGovernment(int from, int to) {
+    return isNameOf(from, to, names::isCountry) || isCapital(from, to);
+  }
+
+  /** Whether some tokens are the name of a capital. */
+  boolean isCapital(int from, int to) {
+    return isNameOf(from, to, names::isCapital);
+  }
+
+  private boolean isNameOf(int from, int to, LongPredicate kind) {
+    int start = tokens.start(from);
+    int end = tokens.end(to - 1);
+    return end - start <= LONGEST_NAME_UNITS && kind.test(NameKey.of(tokens.text(), start, end));
   }
 
   /** All sure names, each as its first token and the token behind its last, one after another. */
@@ -254,17 +278,17 @@ public final class TokenContext {
     }
   }
 
-  private void markNames(PlaceNames names) {
+  private void markNames() {
     int size = tokens.size();
     int token = 0;
     while (token < size) {
-      int end = isCandidate(token) ? markNameAt(token, names) : token + 1;
+      int end = isCandidate(token) ? markNameAt(token) : token + 1;
       token = end;
     }
   }
 
   /** Marks the longest name that begins at a token; the token behind it, or the next one. */
-  private int markNameAt(int token, PlaceNames names) {
+  private int markNameAt(int token) {
     int last = lastTokenOfName(token);
     for (int end = last; end >= token; end--) {
       if (end > token && !isCandidate(end)) {
