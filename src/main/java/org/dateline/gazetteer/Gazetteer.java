@@ -1,5 +1,6 @@
 package org.dateline.gazetteer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.gazetteer.IndexFile.Section;
 import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,23 @@ public final class Gazetteer {
   /** How many names a search by prefix looks at before it ranks what it has. */
   private static final int SEARCH_BREADTH = 20_000;
 
+  /** From here on GeoNames' list of cities, of which the bundled gazetteer is made, has a place. */
+  private static final long NOTABLE_POPULATION = 500;
+
+  private static final Set<String> SEATS =
+      Set.of("PPLC", "PPLG", "PPLA", "PPLA2", "PPLA3", "PPLA4");
+
   private final ByteBuffer places;
-  private final ByteBuffer strings;
+  private final ByteBuffer words;
+  private final ByteBuffer nameStrings;
+  private final ByteBuffer countries;
   private final NameTable names;
 
   Gazetteer(IndexFile file) {
     places = file.section(Section.PLACES);
-    strings = file.section(Section.STRINGS);
+    words = file.section(Section.WORDS);
+    nameStrings = file.section(Section.NAMES);
+    countries = file.section(Section.COUNTRIES);
     names = new NameTable(file);
   }
 
@@ -53,7 +65,7 @@ public final class Gazetteer {
       if (in == null) {
         throw new IllegalStateException("the gazetteer is not on the class path: " + BUNDLED);
       }
-      return new Gazetteer(IndexFile.of(ByteBuffer.wrap(in.readAllBytes())));
+      return new Gazetteer(IndexFile.of(in.readAllBytes()));
     } catch (IOException e) {
       throw new IllegalStateException("the bundled gazetteer is broken: " + e.getMessage(), e);
     }
@@ -66,8 +78,7 @@ public final class Gazetteer {
    */
   public static Gazetteer open(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new Gazetteer(
-          IndexFile.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())));
+      return new Gazetteer(IndexFile.map(channel));
     }
   }
 
@@ -77,8 +88,11 @@ public final class Gazetteer {
    * @throws IllegalArgumentException if a line is broken
    */
   public static Gazetteer of(List<String> lines) {
-    try {
-      return new Gazetteer(IndexFile.inMemory(IndexBuilder.build(PlaceTable.parse(lines))));
+    List<PlaceRow> rows = PlaceTable.sorted(PlaceTable.parse(lines));
+    ByteArrayOutputStream index = new ByteArrayOutputStream();
+    try (Workspace workspace = Workspace.inMemory()) {
+      IndexBuilder.write(workspace, rows.iterator(), rows.size(), index, (step, share) -> {});
+      return new Gazetteer(IndexFile.of(index.toByteArray()));
     } catch (IOException e) {
       throw new IllegalStateException("an index in memory cannot fail to be read", e);
     }
@@ -87,6 +101,12 @@ public final class Gazetteer {
   /** The number of places; their ordinals run from 0 to before it. */
   public int size() {
     return places.capacity() / PlaceColumns.ROW_BYTES;
+  }
+
+  /** The ordinals of the countries and dependent territories, the greatest first. */
+  public IntStream countries() {
+    return IntStream.range(0, countries.capacity() / Integer.BYTES)
+        .map(i -> countries.getInt(i * Integer.BYTES));
   }
 
   /** All names of all places. */
@@ -145,7 +165,7 @@ public final class Gazetteer {
     int high = size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = string(middle, PlaceColumns.ID).compareTo(id);
+      int order = word(middle, PlaceColumns.ID).compareTo(id);
       if (order == 0) {
         return middle;
       }
@@ -161,15 +181,15 @@ public final class Gazetteer {
   /** The place of an ordinal. */
   public Place place(int ordinal) {
     return new Place(
-        string(ordinal, PlaceColumns.ID),
+        word(ordinal, PlaceColumns.ID),
         name(ordinal),
         position(ordinal),
         featureClass(ordinal),
         featureCode(ordinal),
         country(ordinal),
-        orNull(string(ordinal, PlaceColumns.ADMIN1)),
-        orNull(string(ordinal, PlaceColumns.ADMIN1_NAME)),
-        orNull(string(ordinal, PlaceColumns.ADMIN2)),
+        orNull(word(ordinal, PlaceColumns.ADMIN1)),
+        orNull(nameString(ordinal, PlaceColumns.ADMIN1_NAME)),
+        orNull(word(ordinal, PlaceColumns.ADMIN2)),
         population(ordinal),
         precisionMeters(ordinal));
   }
@@ -177,13 +197,35 @@ public final class Gazetteer {
   /** Whether the place comes from our own supplement: the news speaks of it. */
   public boolean isOfSupplement(int ordinal) {
     // "dateline:jobar": the key of a place tells which source it comes from.
-    return strings.get(places.getInt(at(ordinal, PlaceColumns.ID)) + 2) == 'd'
-        && string(ordinal, PlaceColumns.ID).startsWith("dateline:");
+    return words.get(places.getInt(at(ordinal, PlaceColumns.ID)) + 2) == 'd'
+        && PlaceRow.isOfSupplement(word(ordinal, PlaceColumns.ID));
+  }
+
+  /**
+   * Whether the place is of the kind that the bundled gazetteer holds, for which the geocoder was
+   * made: a country, a division of the first or second level, a town of 500 people or a seat, what
+   * the supplement has. A full dump has fifty times as many others, and every other word of a text
+   * is the name of a brook or of a farm.
+   */
+  public boolean isNotable(int ordinal) {
+    String code = featureCode(ordinal);
+    return switch (featureClass(ordinal)) {
+      case 'A' ->
+          code.startsWith("PCL") && !code.endsWith("H")
+              || code.equals("ADM1")
+              || code.equals("ADM2")
+              || code.equals("TERR");
+      case 'P' ->
+          population(ordinal) >= NOTABLE_POPULATION
+              || SEATS.contains(code)
+              || !word(ordinal, PlaceColumns.ID).startsWith("geonames:");
+      default -> isOfSupplement(ordinal) || Prominence.isGreatFeature(code);
+    };
   }
 
   /** The usual English name. */
   public String name(int ordinal) {
-    return string(ordinal, PlaceColumns.NAME);
+    return nameString(ordinal, PlaceColumns.NAME);
   }
 
   /** The representative point. */
@@ -204,17 +246,17 @@ public final class Gazetteer {
   /** GeoNames feature class. */
   public char featureClass(int ordinal) {
     // A row keeps "P.PPLA" behind two bytes of length.
-    return (char) strings.get(places.getInt(at(ordinal, PlaceColumns.FEATURE)) + 2);
+    return (char) words.get(places.getInt(at(ordinal, PlaceColumns.FEATURE)) + 2);
   }
 
   /** GeoNames feature code. */
   public String featureCode(int ordinal) {
-    return string(ordinal, PlaceColumns.FEATURE).substring(2);
+    return word(ordinal, PlaceColumns.FEATURE).substring(2);
   }
 
   /** ISO 3166-1 alpha-2 code, null where no country holds the place. */
   public @Nullable String country(int ordinal) {
-    return orNull(string(ordinal, PlaceColumns.COUNTRY));
+    return orNull(word(ordinal, PlaceColumns.COUNTRY));
   }
 
   /** A number that two places share exactly if they lie in one country; 0 if in none. */
@@ -247,7 +289,8 @@ public final class Gazetteer {
 
   /** A number that orders places by how likely they are meant when only their name is known. */
   public double prominence(int ordinal) {
-    return Prominence.of(featureClass(ordinal), featureCode(ordinal), population(ordinal));
+    return Prominence.of(
+        featureClass(ordinal), featureCode(ordinal), population(ordinal), isOfSupplement(ordinal));
   }
 
   /** How well a name that was asked for agrees with the one of a posting. */
@@ -276,8 +319,12 @@ public final class Gazetteer {
         place(ordinal), ordinal, names.name(posting), matchKind(posting, name), isPrimary(posting));
   }
 
-  private String string(int ordinal, int column) {
-    return IndexFile.string(strings, places.getInt(at(ordinal, column)));
+  private String nameString(int ordinal, int column) {
+    return IndexFile.string(nameStrings, places.getInt(at(ordinal, column)));
+  }
+
+  private String word(int ordinal, int column) {
+    return IndexFile.string(words, places.getInt(at(ordinal, column)));
   }
 
   private static int at(int ordinal, int column) {

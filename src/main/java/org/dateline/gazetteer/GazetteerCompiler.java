@@ -1,8 +1,6 @@
 package org.dateline.gazetteer;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,10 @@ import java.util.List;
  */
 public final class GazetteerCompiler {
 
-  private static final List<String> TABLES = List.of("demonyms.tsv", "abbreviations.tsv");
+  private static final List<String> TABLES =
+      List.of("demonyms.tsv", "abbreviations.tsv", "supplement.tsv");
+
+  private static final long SORT_BYTES = 256L << 20;
 
   private GazetteerCompiler() {}
 
@@ -41,12 +42,13 @@ public final class GazetteerCompiler {
   }
 
   private static void compile(Path places, Path supplement, Path index) throws IOException {
-    Path part = index.resolveSibling("index.part");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-      IndexFile.write(out, IndexBuilder.build(PlaceTable.read(places, supplement)));
-    }
+    List<PlaceRow> rows = PlaceTable.read(places, supplement);
     // A build that is broken off must not leave half an index that looks new.
-    Files.move(part, index, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try (Replacement file = Replacement.of(index);
+        Workspace workspace = Workspace.beside(index, SORT_BYTES)) {
+      IndexBuilder.write(workspace, rows.iterator(), rows.size(), file.out(), (step, share) -> {});
+      file.commit();
+    }
   }
 
   /** The newest class of this package: an index made by older code may be of another form. */

@@ -1,179 +1,110 @@
 package org.dateline.gazetteer;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import org.dateline.gazetteer.IndexFile.Section;
 
-/** Makes the sections of an index of rows, in memory. */
+/**
+ * Makes an index of places: a handful of them in memory, or all of GeoNames with bounded memory.
+ *
+ * <p>The places pass once and leave their rows and their names. The names are sorted and give the
+ * names' section, the postings and the keys; the keys are sorted and give the hash table. Then the
+ * rows are completed by where their names came to stand.
+ */
 final class IndexBuilder {
 
-  /** A longer name is no toponym; the index keeps lengths in two bytes. */
-  private static final int MAX_NAME_BYTES = 0xFFFF;
+  /** Between two words to the progress. */
+  private static final int REPORT_EVERY = 1 << 14;
 
-  /** How full the hash table gets: at two thirds a search looks at two slots on average. */
-  private static final double LOAD = 2.0 / 3;
+  private final Workspace workspace;
+  private final ImportProgress progress;
+  private final PlaceSection places;
+  private final SortedRuns<PlaceName> names;
 
-  private record Posting(long key, String folded, int place, int nameOffset, boolean otherScript) {}
+  private IndexBuilder(Workspace workspace, ImportProgress progress) throws IOException {
+    this.workspace = workspace;
+    this.progress = progress;
+    places = new PlaceSection(workspace);
+    names = new SortedRuns<>(workspace, new PlaceName.Form(), PlaceName.ORDER);
+  }
 
-  private final List<PlaceRow> rows;
-  private final double[] prominences;
-  private final Map<String, String> admin1Names = new HashMap<>();
-  private final Map<String, Integer> stringOffsets = new HashMap<>();
-  private final ByteArrayOutputStream strings = new ByteArrayOutputStream();
-  private final List<Posting> postings = new ArrayList<>();
+  /** What came of it. */
+  record Size(long places, long names) {}
 
-  private IndexBuilder(Collection<PlaceRow> places) {
-    rows = places.stream().sorted(Comparator.comparing(PlaceRow::id)).toList();
-    prominences =
-        rows.stream()
-            .mapToDouble(
-                row -> Prominence.of(row.featureClass(), row.featureCode(), row.population()))
-            .toArray();
-    for (PlaceRow row : rows) {
-      if (row.feature().equals("A.ADM1")) {
-        admin1Names.put(row.country() + "." + row.admin1(), row.name());
-      }
+  /**
+   * Writes the index of these places.
+   *
+   * @param rows in the order of their ids, each id once
+   * @param expected about how many rows there are, for the progress
+   * @throws IllegalArgumentException if the rows are in another order
+   */
+  static Size write(
+      Workspace workspace,
+      Iterator<PlaceRow> rows,
+      long expected,
+      OutputStream out,
+      ImportProgress progress)
+      throws IOException {
+    return new IndexBuilder(workspace, progress).write(rows, expected, out);
+  }
+
+  private Size write(Iterator<PlaceRow> rows, long expected, OutputStream out) throws IOException {
+    while (rows.hasNext()) {
+      addPlace(rows.next());
+      report("sorting places", places.size(), expected);
     }
+    NameSections named = new NameSections(workspace, places.size());
+    Iterator<PlaceName> sorted = names.sorted();
+    for (long done = 1; sorted.hasNext(); done++) {
+      named.add(sorted.next());
+      report("sorting names", done, names.size());
+    }
+    progress.at("writing the index", 0);
+    IndexFile.write(out, sections(named));
+    progress.at("writing the index", 1);
+    return new Size(places.size(), named.postings());
   }
 
-  /** The sections of the index of these rows, in whatever order they come. */
-  static Map<Section, byte[]> build(Collection<PlaceRow> rows) {
-    return new IndexBuilder(rows).build();
-  }
-
-  private Map<Section, byte[]> build() {
-    string("");
-    Map<Section, byte[]> sections = new EnumMap<>(Section.class);
-    sections.put(Section.PLACES, places());
-    collectPostings();
-    sections.put(Section.POSTINGS, postings());
-    sections.put(Section.SLOTS, slots());
-    sections.put(Section.STRINGS, strings.toByteArray());
+  private Map<Section, Spool> sections(NameSections named) throws IOException {
+    Map<Section, Spool> sections = new EnumMap<>(Section.class);
+    sections.put(Section.NAMES, named.strings());
+    sections.put(Section.WORDS, places.words());
+    sections.put(Section.PLACES, places.rows(named::mainName));
+    sections.put(Section.SLOTS, named.slots());
+    sections.put(Section.POSTINGS, named.postingRows());
+    sections.put(Section.COUNTRIES, places.countries());
     return sections;
   }
 
-  private byte[] places() {
-    ByteBuffer out = allocate((long) rows.size() * PlaceColumns.ROW_BYTES);
-    for (PlaceRow row : rows) {
-      out.putInt(string(row.id()));
-      out.putInt(string(row.name()));
-      out.putInt(units(row.position().lon()));
-      out.putInt(units(row.position().lat()));
-      out.putLong(row.population());
-      out.putInt(string(row.feature()));
-      out.putInt(string(row.country()));
-      out.putInt(string(row.admin1()));
-      out.putInt(string(admin1Names.getOrDefault(row.country() + "." + row.admin1(), "")));
-      out.putInt(string(row.admin2()));
-      out.putInt(
-          row.radiusMeters() > 0
-              ? row.radiusMeters()
-              : Precision.meters(row.featureClass(), row.featureCode(), row.population()));
-    }
-    return out.array();
-  }
-
-  private void collectPostings() {
-    for (int place = 0; place < rows.size(); place++) {
-      PlaceRow row = rows.get(place);
-      LinkedHashSet<String> latin = new LinkedHashSet<>();
-      latin.add(row.name());
-      latin.addAll(row.names());
-      for (String name : latin) {
-        addPosting(place, name, false);
-      }
-      for (String name : row.otherNames()) {
-        addPosting(place, name, true);
+  private void addPlace(PlaceRow row) throws IOException {
+    int place = places.add(row);
+    int rank = 0;
+    addName(row, place, rank, row.name(), false);
+    for (String name : row.names()) {
+      if (!name.equals(row.name())) {
+        addName(row, place, ++rank, name, false);
       }
     }
-    // One key after the other, in each the likeliest place first, and for one place its main name
-    // before the others (it was collected first, and the sort is stable).
-    postings.sort(
-        Comparator.comparing(Posting::folded)
-            .thenComparing(posting -> -prominences[posting.place()])
-            .thenComparing(Posting::place));
-  }
-
-  private void addPosting(int place, String name, boolean otherScript) {
-    String folded = NameKey.folded(name);
-    if (!folded.isEmpty() && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES) {
-      postings.add(new Posting(NameKey.of(name), folded, place, string(name), otherScript));
+    for (String name : row.otherNames()) {
+      addName(row, place, ++rank, name, true);
     }
   }
 
-  private byte[] postings() {
-    ByteBuffer out = allocate((long) postings.size() * NameTable.POSTING_BYTES);
-    for (int i = 0; i < postings.size(); i++) {
-      Posting posting = postings.get(i);
-      out.putInt(posting.place());
-      out.putInt(
-          posting.nameOffset()
-              | (isLastOfKey(i) ? NameTable.LAST : 0)
-              | (posting.otherScript() ? NameTable.OTHER_SCRIPT : 0));
+  private void addName(PlaceRow row, int place, int rank, String name, boolean otherScript)
+      throws IOException {
+    // Of three bytes at most each: without that bound, a name could be longer than the index takes.
+    if (rank == 0 || name.length() <= StringSection.MAX_BYTES / 3) {
+      names.add(
+          new PlaceName(NameKey.folded(name), row.prominence(), place, rank, name, otherScript));
     }
-    return out.array();
   }
 
-  private byte[] slots() {
-    int keys = 0;
-    for (int i = 0; i < postings.size(); i++) {
-      keys += isLastOfKey(i) ? 1 : 0;
+  private void report(String step, long done, long all) {
+    if (done % REPORT_EVERY == 0 || done == all) {
+      progress.at(step, all == 0 ? 1 : Math.min(1, (double) done / all));
     }
-    int capacity = (int) Math.ceil(keys / LOAD);
-    ByteBuffer out = allocate((long) capacity * NameTable.SLOT_BYTES);
-    for (int i = 0; i < postings.size(); i++) {
-      if (i == 0 || isLastOfKey(i - 1)) {
-        insert(out, capacity, postings.get(i).key(), i);
-      }
-    }
-    return out.array();
-  }
-
-  private static void insert(ByteBuffer slots, int capacity, long key, int posting) {
-    int slot = NameTable.slotOf(key, capacity);
-    while (slots.getInt(slot * NameTable.SLOT_BYTES + 8) != 0) {
-      slot = (slot + 1) % capacity;
-    }
-    slots.putLong(slot * NameTable.SLOT_BYTES, key);
-    slots.putInt(slot * NameTable.SLOT_BYTES + 8, posting + 1);
-  }
-
-  private boolean isLastOfKey(int i) {
-    return i + 1 == postings.size() || postings.get(i + 1).key() != postings.get(i).key();
-  }
-
-  private int string(String value) {
-    return stringOffsets.computeIfAbsent(value, this::append);
-  }
-
-  private int append(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > MAX_NAME_BYTES) {
-      bytes = Arrays.copyOf(bytes, MAX_NAME_BYTES);
-    }
-    int offset = strings.size();
-    strings.write(bytes.length & 0xFF);
-    strings.write(bytes.length >>> 8);
-    strings.writeBytes(bytes);
-    return offset;
-  }
-
-  private static int units(double degrees) {
-    return (int) Math.round(degrees * PlaceColumns.UNITS_PER_DEGREE);
-  }
-
-  private static ByteBuffer allocate(long bytes) {
-    return ByteBuffer.allocate(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

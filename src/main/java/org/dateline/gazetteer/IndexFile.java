@@ -1,11 +1,11 @@
 package org.dateline.gazetteer;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,14 +15,20 @@ import java.util.Map;
  * that a file can be mapped into memory and used as it is.
  *
  * <p>Head: {@code "DLGZ"}, version, then the length in bytes of each section, as int, int, longs.
- * Each section is at most 2 GiB, which is enough for all of GeoNames.
+ * Each section is less than 2 GiB, as it is mapped by itself; the file may be longer. All of
+ * GeoNames fills a third of the greatest.
  */
 final class IndexFile {
 
   /** The parts of the file, in their order. */
   enum Section {
-    /** Each distinct string once: length in bytes as two bytes, then UTF-8. Offset 0 is "". */
-    STRINGS,
+    /**
+     * Each name, in the order of the folded names: length in bytes as two bytes, then UTF-8. Offset
+     * 0 is "".
+     */
+    NAMES,
+    /** Ids and codes, in the same form. */
+    WORDS,
     /** One row for each place, see {@link PlaceColumns}; ordered by id. */
     PLACES,
     /** Open-addressed hash table from {@link NameKey} to postings, see {@link NameTable}. */
@@ -31,51 +37,70 @@ final class IndexFile {
      * Rows of (place, name) in the order of the folded names, so that a prefix is a range; the
      * likeliest place of a name first.
      */
-    POSTINGS
+    POSTINGS,
+    /** The ordinals of the countries as ints, the greatest first. */
+    COUNTRIES
   }
 
   private static final int MAGIC = 0x5A474C44; // "DLGZ"
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HEAD_BYTES = 8 + 8 * Section.values().length;
 
   private final Map<Section, ByteBuffer> sections = new EnumMap<>(Section.class);
 
-  private IndexFile() {}
+  /** Where the bytes of a file come from. */
+  private interface Bytes {
+
+    ByteBuffer slice(long offset, int length) throws IOException;
+  }
+
+  private IndexFile(Bytes bytes, long size) throws IOException {
+    if (size < HEAD_BYTES) {
+      throw new IOException("not a gazetteer index: it is shorter than the head of one");
+    }
+    ByteBuffer head = bytes.slice(0, HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    if (head.getInt() != MAGIC) {
+      throw new IOException("not a gazetteer index: it does not start with DLGZ");
+    }
+    int version = head.getInt();
+    if (version != VERSION) {
+      throw new IOException(
+          "expected a gazetteer index of version "
+              + VERSION
+              + ", but it has "
+              + version
+              + "; import it again");
+    }
+    long offset = HEAD_BYTES;
+    for (Section section : Section.values()) {
+      long length = head.getLong();
+      if (length < 0 || length > Integer.MAX_VALUE || offset + length > size) {
+        throw new IOException("gazetteer index is cut off in its section " + section);
+      }
+      sections.put(section, bytes.slice(offset, (int) length).order(ByteOrder.LITTLE_ENDIAN));
+      offset += length;
+    }
+  }
 
   /**
    * The sections of a file that is in memory.
    *
    * @throws IOException if it is no index, or one of another version
    */
-  static IndexFile of(ByteBuffer bytes) throws IOException {
-    ByteBuffer head = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    if (head.remaining() < HEAD_BYTES || head.getInt() != MAGIC) {
-      throw new IOException("not a gazetteer index: it does not start with DLGZ");
-    }
-    int version = head.getInt();
-    if (version != VERSION) {
-      throw new IOException(
-          "expected a gazetteer index of version " + VERSION + ", but it has " + version);
-    }
-    IndexFile file = new IndexFile();
-    long offset = HEAD_BYTES;
-    for (Section section : Section.values()) {
-      long length = head.getLong();
-      if (length < 0 || offset + length > bytes.limit()) {
-        throw new IOException("gazetteer index is cut off in its section " + section);
-      }
-      ByteBuffer slice = bytes.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN);
-      file.sections.put(section, slice);
-      offset += length;
-    }
-    return file;
+  static IndexFile of(byte[] bytes) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    return new IndexFile((offset, length) -> all.slice((int) offset, length), bytes.length);
   }
 
-  /** The index of sections that were just built. */
-  static IndexFile inMemory(Map<Section, byte[]> sections) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    write(out, sections);
-    return of(ByteBuffer.wrap(out.toByteArray()));
+  /**
+   * The sections of a file, each mapped by itself: they stay mapped when the channel is closed.
+   *
+   * @throws IOException if it is no index, or one of another version
+   */
+  static IndexFile map(FileChannel channel) throws IOException {
+    return new IndexFile(
+        (offset, length) -> channel.map(FileChannel.MapMode.READ_ONLY, offset, length),
+        channel.size());
   }
 
   /** A section, little-endian, from position 0 to its end. */
@@ -87,22 +112,26 @@ final class IndexFile {
     return bytes;
   }
 
-  /** Writes a file of these sections. */
-  static void write(OutputStream out, Map<Section, byte[]> sections) throws IOException {
+  /**
+   * Writes a file of these sections.
+   *
+   * @throws IOException also if one is too long
+   */
+  static void write(OutputStream out, Map<Section, Spool> sections) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     head.putInt(MAGIC).putInt(VERSION);
     for (Section section : Section.values()) {
-      head.putLong(bytes(sections, section).length);
+      head.putLong(checkedLength(spool(sections, section).size()));
     }
-    DataOutputStream data = new DataOutputStream(out);
-    data.write(head.array());
+    out.write(head.array());
     for (Section section : Section.values()) {
-      data.write(bytes(sections, section));
+      try (InputStream in = spool(sections, section).read()) {
+        in.transferTo(out);
+      }
     }
-    data.flush();
   }
 
-  /** The string at an offset of {@link Section#STRINGS}. */
+  /** The string at an offset of a section of strings. */
   static String string(ByteBuffer strings, int offset) {
     int length = strings.getShort(offset) & 0xFFFF;
     byte[] bytes = new byte[length];
@@ -110,11 +139,23 @@ final class IndexFile {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(Map<Section, byte[]> sections, Section section) {
-    byte[] bytes = sections.get(section);
-    if (bytes == null) {
+  /**
+   * A length or offset within a section.
+   *
+   * @throws IOException if no section may be that long
+   */
+  static int checkedLength(long bytes) throws IOException {
+    if (bytes > Integer.MAX_VALUE) {
+      throw new IOException("there is too much of it: a part of the index would exceed 2 GiB");
+    }
+    return (int) bytes;
+  }
+
+  private static Spool spool(Map<Section, Spool> sections, Section section) {
+    Spool spool = sections.get(section);
+    if (spool == null) {
       throw new IllegalArgumentException("section " + section + " is missing");
     }
-    return bytes;
+    return spool;
   }
 }

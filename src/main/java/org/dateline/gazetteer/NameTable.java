@@ -15,13 +15,14 @@ public final class NameTable {
   static final int SLOT_BYTES = 12;
   static final int POSTING_BYTES = 8;
 
-  /** In the name's offset: the posting is the last one of its key. */
+  /** In the place's ordinal: the posting is the last one of its key. */
   static final int LAST = 1 << 31;
 
-  /** In the name's offset: the name is of another script than Latin. */
+  /** In the place's ordinal: the name is of another script than Latin. */
   static final int OTHER_SCRIPT = 1 << 30;
 
-  private static final int OFFSET_MASK = ~(LAST | OTHER_SCRIPT);
+  // A section of less than 2 GiB has less than 2^26 places.
+  private static final int ORDINAL_MASK = ~(LAST | OTHER_SCRIPT);
 
   private final ByteBuffer slots;
   private final ByteBuffer postings;
@@ -31,17 +32,15 @@ public final class NameTable {
   NameTable(IndexFile file) {
     slots = file.section(IndexFile.Section.SLOTS);
     postings = file.section(IndexFile.Section.POSTINGS);
-    strings = file.section(IndexFile.Section.STRINGS);
-    capacity = slots.capacity() / SLOT_BYTES;
+    strings = file.section(IndexFile.Section.NAMES);
+    // The first row is no slot: it holds the number of those that a key can fall upon.
+    capacity = (int) slots.getLong(0);
   }
 
   /** The first posting of a key, or -1 if no place has a name of that key. */
   public int find(long key) {
-    if (capacity == 0) {
-      return -1;
-    }
-    int slot = slotOf(key, capacity);
-    while (true) {
+    // Behind the last slot that a key can fall upon there is a free one.
+    for (int slot = 1 + slotOf(key, capacity); ; slot++) {
       int posting = slots.getInt(slot * SLOT_BYTES + 8);
       if (posting == 0) {
         return -1;
@@ -50,23 +49,22 @@ public final class NameTable {
         // Stored plus one, so that 0 can stand for an empty slot.
         return posting - 1;
       }
-      slot = slot + 1 == capacity ? 0 : slot + 1;
     }
   }
 
   /** Whether no posting of the same key follows. */
   public boolean isLast(int posting) {
-    return (nameBits(posting) & LAST) != 0;
+    return (placeBits(posting) & LAST) != 0;
   }
 
   /** Whether the name is in another script than Latin. */
   public boolean isOtherScript(int posting) {
-    return (nameBits(posting) & OTHER_SCRIPT) != 0;
+    return (placeBits(posting) & OTHER_SCRIPT) != 0;
   }
 
   /** The ordinal of the place that bears the name. */
   public int place(int posting) {
-    return postings.getInt(posting * POSTING_BYTES);
+    return placeBits(posting) & ORDINAL_MASK;
   }
 
   /** The name as the gazetteer writes it. */
@@ -80,7 +78,7 @@ public final class NameTable {
   }
 
   int nameOffset(int posting) {
-    return nameBits(posting) & OFFSET_MASK;
+    return postings.getInt(posting * POSTING_BYTES + 4);
   }
 
   /** The postings whose folded name starts with a folded prefix, in the order of the names. */
@@ -90,7 +88,7 @@ public final class NameTable {
         .takeWhile(posting -> NameKey.folded(name(posting)).startsWith(foldedPrefix));
   }
 
-  /** The slot in which the search for a key begins. */
+  /** The slot in which the search for a key begins; it grows with the key, taken as unsigned. */
   static int slotOf(long key, int capacity) {
     // The high half times the capacity: an even spread without a division.
     return (int) (((key >>> 32) * capacity) >>> 32);
@@ -111,7 +109,7 @@ public final class NameTable {
     return low;
   }
 
-  private int nameBits(int posting) {
-    return postings.getInt(posting * POSTING_BYTES + 4);
+  private int placeBits(int posting) {
+    return postings.getInt(posting * POSTING_BYTES);
   }
 }

@@ -1,6 +1,8 @@
 package org.dateline.gazetteer;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dateline.geo.Position;
 
 /**
@@ -33,14 +35,22 @@ record PlaceRow(
     List<String> names,
     List<String> otherNames) {
 
+  /** GeoNames' classes, a letter each. */
+  static final String FEATURE_CLASSES = "AHLPRSTUV";
+
+  /** The order in which an index holds its places. */
+  static final Comparator<PlaceRow> BY_ID = Comparator.comparing(PlaceRow::id);
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+:\\S+");
+
   PlaceRow {
-    if (!id.matches("[a-z0-9]+:\\S+")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("an id is kind:key, but was '" + id + "'");
     }
     if (name.isBlank()) {
       throw new IllegalArgumentException(id + " has no name");
     }
-    if ("AHLPRSTUV".indexOf(featureClass) < 0) {
+    if (FEATURE_CLASSES.indexOf(featureClass) < 0) {
       throw new IllegalArgumentException(id + " has feature class '" + featureClass + "'");
     }
     if (population < 0 || radiusMeters < 0) {
@@ -53,5 +63,63 @@ record PlaceRow(
   /** "P.PPLA": class and code as one word, as GeoNames' list of feature codes writes them. */
   String feature() {
     return featureClass + "." + featureCode;
+  }
+
+  /** The same place under these names. */
+  PlaceRow named(String otherName, List<String> otherLatin, List<String> inOtherScripts) {
+    return new PlaceRow(
+        id,
+        otherName,
+        position,
+        featureClass,
+        featureCode,
+        country,
+        admin1,
+        admin2,
+        population,
+        radiusMeters,
+        otherLatin,
+        inOtherScripts);
+  }
+
+  /** The same place with the radius of another row of it, if this one has none. */
+  PlaceRow orRadius(int radius) {
+    return radiusMeters > 0
+        ? this
+        : new PlaceRow(
+            id,
+            name,
+            position,
+            featureClass,
+            featureCode,
+            country,
+            admin1,
+            admin2,
+            population,
+            radius,
+            names,
+            otherNames);
+  }
+
+  /** Whether it is a country or a dependent territory of today. */
+  boolean isCountry() {
+    return featureClass == 'A' && featureCode.startsWith("PCL") && !featureCode.endsWith("H");
+  }
+
+  /** How likely it is meant when its name stands alone. */
+  double prominence() {
+    return Prominence.of(featureClass, featureCode, population, isOfSupplement(id));
+  }
+
+  /** Radius in meters of the circle around the point that the name stands for. */
+  int precisionMeters() {
+    return radiusMeters > 0
+        ? radiusMeters
+        : Precision.meters(featureClass, featureCode, population);
+  }
+
+  /** Whether a place of that id was written down by hand for the news. */
+  static boolean isOfSupplement(String id) {
+    return id.startsWith("dateline:");
   }
 }

@@ -20,7 +20,15 @@ final class Precision {
       case 'A' -> administrative(featureCode);
       case 'P' -> populated(featureCode, population);
       case 'S', 'R' -> 1_000;
-      default -> 100_000;
+      default -> natural(featureCode);
+    };
+  }
+
+  private static int natural(String featureCode) {
+    return switch (featureCode) {
+      case "CONT", "OCN", "SEA", "GULF", "STRT", "RGN", "DSRT", "MTS", "PEN", "ISLS" -> 100_000;
+      case "ISL", "LK", "LKS", "BAY", "STM", "RGNE", "VAL", "PLN", "PLAT" -> 20_000;
+      default -> 5_000;
     };
   }
 

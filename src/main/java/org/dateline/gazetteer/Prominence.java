@@ -11,19 +11,46 @@ final class Prominence {
 
   private Prominence() {}
 
-  /** The prominence of a place; greater is likelier. */
-  static double of(char featureClass, String featureCode, long population) {
-    return Math.log10(1 + (double) population) + step(featureClass, featureCode);
+  /**
+   * The prominence of a place; greater is likelier.
+   *
+   * @param ofSupplement whether it was written down by hand, because the news speaks of it
+   */
+  static double of(char featureClass, String featureCode, long population, boolean ofSupplement) {
+    return Math.log10(1 + (double) population)
+        + switch (featureClass) {
+          case 'A' -> administrative(featureCode);
+          case 'P' -> populated(featureCode);
+          default -> ofSupplement ? ofTheNews(featureClass, featureCode) : ofADump(featureCode);
+        };
   }
 
-  private static double step(char featureClass, String featureCode) {
+  /**
+   * Whether a feature that is neither a division nor a populated place is one of the few that the
+   * world knows: the seas and continents, among millions of brooks and hotels.
+   */
+  static boolean isGreatFeature(String featureCode) {
+    return ofADump(featureCode) >= 5;
+  }
+
+  private static double ofTheNews(char featureClass, String featureCode) {
     return switch (featureClass) {
-      case 'A' -> administrative(featureCode);
-      case 'P' -> populated(featureCode);
       case 'L' -> featureCode.equals("CONT") ? 9 : 6;
       case 'H' -> featureCode.equals("OCN") ? 9 : 5.5;
       case 'T' -> 5;
       default -> 3;
+    };
+  }
+
+  /** Of millions of brooks, hills and schools hardly one is meant, if a village bears the name. */
+  private static double ofADump(String featureCode) {
+    return switch (featureCode) {
+      case "CONT", "OCN" -> 9;
+      case "SEA", "GULF", "STRT" -> 5;
+      case "DSRT", "ISLS", "MTS", "PEN" -> 3;
+      case "ISL", "RGN" -> 2;
+      case "AIRP", "MT", "VLC" -> 1;
+      default -> -0.5;
     };
   }
 

@@ -25,11 +25,10 @@ final class Evidence {
   Evidence(Gazetteer gazetteer, RankingWeights weights) {
     this.gazetteer = gazetteer;
     this.weights = weights;
-    for (int place = 0; place < gazetteer.size(); place++) {
-      if (gazetteer.featureClass(place) == 'A' && gazetteer.featureCode(place).startsWith("PCL")) {
-        countryNames.putIfAbsent(gazetteer.countryKey(place), gazetteer.name(place));
-      }
-    }
+    gazetteer
+        .countries()
+        .forEach(
+            place -> countryNames.putIfAbsent(gazetteer.countryKey(place), gazetteer.name(place)));
   }
 
   private record Reason(double strength, String text) {}

@@ -106,8 +106,22 @@ class GazetteerTest {
   }
 
   @Test
+  void idThatStandsTwiceIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gazetteer.of(List.of(WORLD.get(0), WORLD.get(0))))
+        .withMessageContaining("each once");
+  }
+
+  @Test
+  void gazetteerOfNothingHasNoNames() {
+    assertThat(Gazetteer.of(List.of()).lookup("Paris")).isEmpty();
+  }
+
+  @Test
   void fileThatIsNoIndexIsRefused(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("gazetteer.bin"), "not an index, but long enough");
+    Path file =
+        Files.writeString(
+            folder.resolve("gazetteer.bin"), "not an index, but long enough: ".repeat(3));
     assertThatThrownBy(() -> Gazetteer.open(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("not a gazetteer index");
@@ -116,9 +130,7 @@ class GazetteerTest {
   @Test
   void indexThatIsCutOffIsRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("gazetteer.bin");
-    try (var out = Files.newOutputStream(file)) {
-      IndexFile.write(out, IndexBuilder.build(PlaceTable.parse(WORLD)));
-    }
+    write(file);
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 10));
     assertThatThrownBy(() -> Gazetteer.open(file))
@@ -129,9 +141,7 @@ class GazetteerTest {
   @Test
   void mappedIndexAnswersAsTheOneInMemory(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("gazetteer.bin");
-    try (var out = Files.newOutputStream(file)) {
-      IndexFile.write(out, IndexBuilder.build(PlaceTable.parse(WORLD)));
-    }
+    write(file);
     assertThat(Gazetteer.open(file).lookup("Paris")).isEqualTo(gazetteer.lookup("Paris"));
   }
 
@@ -164,6 +174,14 @@ class GazetteerTest {
         }
       }
       assertThat(ids(many.lookup(asked))).as(asked).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  private static void write(Path file) throws IOException {
+    List<PlaceRow> rows = PlaceTable.sorted(PlaceTable.parse(WORLD));
+    try (Workspace workspace = Workspace.beside(file, 1);
+        var out = Files.newOutputStream(file)) {
+      IndexBuilder.write(workspace, rows.iterator(), rows.size(), out, (step, share) -> {});
     }
   }
 
