@@ -140,6 +140,13 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       out.printf(Locale.ROOT, "   F1 %.3f%n", roles.rate(annotated).f1());
     }
+    for (String type : roles.types()) {
+      out.printf("    %-22s", type);
+      for (Role given : Role.values()) {
+        out.printf("%10d", roles.count(type, given));
+      }
+      out.println();
+    }
   }
 
   private void print(Errors errors) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.gazetteer.FixedNames;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * "role"?}],"ignore":[{"start","end"}]?}}.
  *
  * <p>In place of {@code role} a {@code type} of the GeoWebNews annotation (M. Gritta, M. T.
- * Pilehvar and N. Collier, "A pragmatic guide to geoparsing evaluation", 2019) is understood.
+ * Pilehvar and N. Collier, "A pragmatic guide to geoparsing evaluation", 2019) is understood. What
+ * its authors call literal, literal modifiers among it, is a location; an adjective or a people is
+ * a demonym whatever its type, because the annotation has no type for them alone.
  */
 public final class GoldFile {
 
@@ -32,11 +35,13 @@ public final class GoldFile {
           "Mixed", Role.LOCATION,
           "Coercion", Role.LOCATION,
           "Embedded_Literal", Role.LOCATION,
-          "Literal_Modifier", Role.MODIFIER,
+          "Literal_Modifier", Role.LOCATION,
           "Non_Literal_Modifier", Role.MODIFIER,
           "Metonymic", Role.ACTOR,
           "Embedded_Non_Lit", Role.ACTOR,
           "Demonym", Role.DEMONYM);
+
+  private static final FixedNames DEMONYMS = FixedNames.demonyms();
 
   private final JsonMapper json = new JsonMapper();
   private final boolean codePoints;
@@ -96,7 +101,8 @@ public final class GoldFile {
       return Optional.empty();
     }
     String surface = text.substring(start, end);
-    return Optional.of(new GoldToponym(start, end, surface, position(node), role(node)));
+    return Optional.of(
+        new GoldToponym(start, end, surface, position(node), role(node, surface), type(node)));
   }
 
   private int offset(JsonNode node, String name, String text) {
@@ -110,10 +116,16 @@ public final class GoldFile {
     return lon.isNumber() && lat.isNumber() ? new Position(lon.asDouble(), lat.asDouble()) : null;
   }
 
-  private static @Nullable Role role(JsonNode node) {
+  private static @Nullable Role role(JsonNode node, String surface) {
     if (node.path("role").isString()) {
       return Role.parse(node.path("role").asString());
     }
-    return GEO_WEB_NEWS_TYPES.get(node.path("type").asString(""));
+    Role role = GEO_WEB_NEWS_TYPES.get(node.path("type").asString(""));
+    return role != null && DEMONYMS.contains(surface) ? Role.DEMONYM : role;
+  }
+
+  private static @Nullable String type(JsonNode node) {
+    JsonNode type = node.path("type");
+    return type.isString() ? type.asString() : null;
   }
 }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the units between both
  * @param position where the place is; null where the annotation does not tell
  * @param role what it does in its sentence; null where the annotation does not tell
+ * @param type the annotation's own word for that, "Metonymic"; null where it has none
  */
 public record GoldToponym(
-    int start, int end, String text, @Nullable Position position, @Nullable Role role)
+    int start,
+    int end,
+    String text,
+    @Nullable Position position,
+    @Nullable Role role,
+    @Nullable String type)
     implements Span {
 
   /** Where the place is, if the annotation tells. */

@@ -1,12 +1,20 @@
 package org.dateline.evaluate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.dateline.mention.Role;
 
 /** How often each annotated role was given each role, among the toponyms that were found. */
 public final class RoleTable {
 
   private final int[][] counts = new int[Role.values().length][Role.values().length];
+
+  /**
+   * Given roles by the annotation's own type; of demonyms none, which are demonyms on both sides.
+   */
+  private final Map<String, int[]> byType = new TreeMap<>();
 
   void add(GoldText text, List<Found> found) {
     int[] pairs = SpanMatching.overlapping(text.toponyms(), found, (g, f) -> true);
@@ -15,6 +23,10 @@ public final class RoleTable {
       if (pairs[g] >= 0 && role != null) {
         Role given = found.get(pairs[g]).found().mention().role();
         counts[role.ordinal()][given.ordinal()]++;
+        String type = text.toponyms().get(g).type();
+        if (type != null && role != Role.DEMONYM) {
+          byType.computeIfAbsent(type, t -> new int[counts.length])[given.ordinal()]++;
+        }
       }
     }
   }
@@ -22,6 +34,17 @@ public final class RoleTable {
   /** How often a toponym of one role was given another, or the same. */
   public int count(Role annotated, Role given) {
     return counts[annotated.ordinal()][given.ordinal()];
+  }
+
+  /** The annotation's own types, in the order of the alphabet; empty if it has only roles. */
+  public Set<String> types() {
+    return byType.keySet();
+  }
+
+  /** How often a toponym of one of those types, demonyms left out, was given a role. */
+  public int count(String type, Role given) {
+    int[] row = byType.get(type);
+    return row == null ? 0 : row[given.ordinal()];
   }
 
   /** Precision and recall of a role against the rest. */

@@ -90,7 +90,7 @@ class ScoreTest {
   }
 
   private static GoldToponym gold(int start, int end, @Nullable Position position) {
-    return new GoldToponym(start, end, TEXT.substring(start, end), position, null);
+    return new GoldToponym(start, end, TEXT.substring(start, end), position, null, null);
   }
 
   private static Found found(int start, int end, String id) {
