@@ -1,5 +1,6 @@
 package org.dateline.mention;
 
+import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.NameTable;
 
@@ -18,6 +19,7 @@ public final class GazetteerNames implements PlaceNames {
 
   private final Gazetteer gazetteer;
   private final NameTable names;
+  private final FixedNames abbreviations = FixedNames.abbreviations();
 
   /**
    * Kind by first posting, 0 where not yet worked out. Threads may work the same kind out at the
@@ -65,6 +67,21 @@ public final class GazetteerNames implements PlaceNames {
       if (names.isLast(posting + i)) {
         break;
       }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean isWritten(long key, String name) {
+    if (abbreviations.contains(name)) {
+      return true;
+    }
+    int posting = names.find(key);
+    for (int i = 0; posting >= 0 && i < MOST_POSTINGS; i++) {
+      if (names.name(posting).equals(name)) {
+        return true;
+      }
+      posting = names.isLast(posting) ? -1 : posting + 1;
     }
     return false;
   }

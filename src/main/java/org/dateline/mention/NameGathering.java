@@ -9,12 +9,25 @@ import java.util.Set;
  */
 final class NameGathering {
 
+  private static final WordSet TITLES =
+      WordSet.of(
+          "mr mr. mrs mrs. ms ms. dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. lt lt. sgt"
+              + " sgt. col col. maj maj. capt capt. cmdr cmdr. sir");
+
+  private static final WordSet DISEASES =
+      WordSet.of(
+          "virus viruses ebolavirus flu influenza fever hemorrhagic haemorrhagic disease syndrome"
+              + " encephalitis");
+
+  private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
+
   private final TokenContext context;
   private final Tokens tokens;
   private final Label[] labels;
   private final Demonyms demonyms;
   private final Names found;
   private final Set<Integer> surnames;
+  private final Set<Integer> diseases;
 
   NameGathering(TokenContext context, Label[] labels, Demonyms demonyms) {
     this.context = context;
@@ -23,13 +36,19 @@ final class NameGathering {
     this.demonyms = demonyms;
     this.found = new Names(labels.length);
     this.surnames = surnames();
+    this.diseases = diseases();
   }
 
   Names gather() {
     takeTagged();
+    takeGeneric();
+    takeDatelines();
     takeDemonyms();
     takeNested();
+    takeAcronyms();
     takeRepeated();
+    takeHeads();
+    takeInLowerCase();
     return found;
   }
 
@@ -52,7 +71,8 @@ final class NameGathering {
     int begin = context.beginOfLongSureName(from);
     int last = context.beginOfLongSureName(to - 1);
     int end = Math.max(to, context.endOfSureName(last));
-    end = trimmed(begin, endInLine(begin, end));
+    begin = behindArticle(begin, end);
+    end = trimmed(begin, endOfCapitals(begin, endInLine(begin, end)));
     if (found.isFree(begin, end) && isPlausible(begin, end)) {
       found.add(begin, end, demonyms.contains(tokens, begin, end));
     }
@@ -63,20 +83,120 @@ final class NameGathering {
     return !isPersonName(begin, end)
         && !isKnownSurname(begin, end)
         && !isCurrency(end)
-        && !isAcronym(begin, end);
+        && !isAcronym(begin, end)
+        && !isDisease(begin, end);
+  }
+
+  /** "West Nile virus", and "Nile" alone where the text has that. */
+  private boolean isDisease(int begin, int end) {
+    return DISEASES.contains(context, end)
+        || diseases.contains(context.word[end - 1])
+            && !PLACE_PREPOSITIONS.contains(context, begin - 1);
+  }
+
+  /** The last words before "virus" and its like. */
+  private Set<Integer> diseases() {
+    Set<Integer> names = new HashSet<>();
+    for (int i = 1; i < labels.length; i++) {
+      if (DISEASES.contains(context, i) && context.isCandidate(i - 1)) {
+        names.add(context.word[i - 1]);
+      }
+    }
+    return names;
+  }
+
+  /** "The Philippines" without its article, but "The Hague" with it. */
+  private int behindArticle(int begin, int end) {
+    return end > begin + 1
+            && tokens.equals(begin, "The")
+            && (!context.continuesName(begin + 1) || context.isGreat(begin))
+        ? begin + 1
+        : begin;
+  }
+
+  /** "SAN ANTONIO Turner Sports": the capitals of a dateline end with its name. */
+  private int endOfCapitals(int begin, int end) {
+    if (tokens.is(begin, Tokens.LINE_START) && isInCapitals(begin)) {
+      for (int i = begin + 1; i < end; i++) {
+        if (tokens.is(i, Tokens.LOWER_INSIDE) && !context.continuesName(i)) {
+          return i;
+        }
+      }
+    }
+    return end;
+  }
+
+  private boolean isInCapitals(int token) {
+    return tokens.length(token) > 2
+        && context.isCandidate(token)
+        && !tokens.is(token, Tokens.LOWER_INSIDE | Tokens.ABBREVIATION);
+  }
+
+  private void takeGeneric() {
+    GenericNames generic = new GenericNames(context, labels);
+    for (int i = 0; i < labels.length; i++) {
+      int begin = generic.beginOfNameThatEndsWith(i);
+      int end = generic.endOfNameThatBeginsWith(i);
+      if (begin < i) {
+        found.absorb(begin, generic.endOfNumbered(i));
+      } else if (end > i) {
+        found.absorb(i, end);
+      }
+    }
+  }
+
+  /**
+   * "KABUL —", "PARIS, Texas (AP) —": what begins a paragraph in capitals, and the rest does not.
+   */
+  private void takeDatelines() {
+    for (int i = 0; i < labels.length; i++) {
+      if (tokens.is(i, Tokens.LINE_START)
+          && isInCapitals(i)
+          && !context.shouted[i]
+          && context.isInName(i)
+          && context.kindOf(i) != PlaceNames.ALTERNATE_OF_SMALL) {
+        int end = i + 1;
+        while (end < labels.length && context.continuesName(end)) {
+          end++;
+        }
+        if (found.isFree(i, end) && isEndOfDateline(end)) {
+          found.add(i, end, false);
+        }
+      }
+    }
+  }
+
+  private boolean isEndOfDateline(int token) {
+    return token < labels.length
+        && (tokens.first(token) == '\u2014'
+            || tokens.first(token) == '('
+            || tokens.first(token) == ','
+            || Tokenizer.isHyphen(tokens.first(token)) && !tokens.is(token, Tokens.GLUED));
+  }
+
+  /** "the US Centers for Disease Control": an acronym of a country, wherever it stands. */
+  private void takeAcronyms() {
+    for (int i = 0; i < labels.length; i++) {
+      if (context.isAcronymOfCountry(i) && found.isFree(i, i + 1) && !isCurrency(i + 1)) {
+        found.add(i, i + 1, false);
+      }
+    }
   }
 
   /** "Mandela" where the text has "Nelson Mandela", and the gazetteer is not sure of "Mandela". */
   private boolean isKnownSurname(int begin, int end) {
     return end == begin + 1
-        && surnames.contains(context.word[begin])
-        && context.endOfSureName(begin) == begin;
+        && (surnames.contains(context.word[begin]) && !context.isGreat(begin)
+            || TITLES.contains(context, begin - 1));
   }
 
   /** The last words of the names of persons that have several. */
   private Set<Integer> surnames() {
     Set<Integer> last = new HashSet<>();
     for (int i = 1; i < labels.length; i++) {
+      if (TITLES.contains(context, i - 1) && context.isCandidate(i)) {
+        last.add(context.word[i]);
+      }
       boolean ends = i + 1 == labels.length || labels[i + 1] != Label.INSIDE_PERSON;
       if (labels[i] == Label.INSIDE_PERSON && ends) {
         last.add(context.word[i]);
@@ -101,7 +221,9 @@ final class NameGathering {
   /** A name goes on in the next line only if the gazetteer has it so. */
   private int endInLine(int begin, int end) {
     for (int i = begin + 1; i < end; i++) {
-      if (tokens.is(i, Tokens.LINE_START) && !context.continuesName(i)) {
+      boolean newLine = tokens.is(i, Tokens.LINE_START) && !context.continuesName(i);
+      boolean ofGreater = context.isPossessive(i) && context.endOfSureName(begin) == i;
+      if (newLine || ofGreater) {
         return i;
       }
     }
@@ -118,7 +240,9 @@ final class NameGathering {
   }
 
   private boolean isNameEnd(int token) {
-    return context.isCandidate(token) || tokens.is(token, Tokens.NUMBER);
+    return context.isCandidate(token)
+        || tokens.is(token, Tokens.NUMBER)
+        || context.isPossessive(token) && context.continuesName(token);
   }
 
   /** "Jordan Shilton", "Paris Hilton": a first name, and behind it a word that is no place. */
@@ -157,7 +281,7 @@ final class NameGathering {
   private void takeNested() {
     for (int i = 0; i < labels.length; i++) {
       int end = context.endOfSureName(i);
-      if (end > i && found.isFree(i, end) && isWithin(i, end) && !isPersonName(i, end)) {
+      if (end > i && found.isFree(i, end) && isWithin(i, end) && isPlausible(i, end)) {
         found.add(i, end, false);
       }
     }
@@ -186,8 +310,43 @@ final class NameGathering {
           && seen.contains(context.word[i])
           && mayBeRepeated(i)
           && context.isInName(i)
-          && !isPersonName(i, i + 1)) {
+          && isPlausible(i, i + 1)) {
         found.add(i, i + 1, false);
+      }
+    }
+  }
+
+  /** "Rio" where the text has "Rio de Janeiro", and the gazetteer calls some place so. */
+  private void takeHeads() {
+    Set<Integer> heads = new HashSet<>();
+    for (int i = 0; i < labels.length; i++) {
+      if (found.beginsAt(i)
+          && found.endOf(i) > i + 1
+          && context.isInName(i)
+          && context.continuesName(i + 1)
+          && !context.isCommonWord(i)) {
+        heads.add(context.word[i]);
+      }
+    }
+    for (int i = 0; i < labels.length && !heads.isEmpty(); i++) {
+      if (heads.contains(context.word[i])
+          && found.isFree(i, i + 1)
+          && context.isInName(i)
+          && !context.continuesName(i)
+          && context.runEnd[i] - context.runStart[i] == 1
+          && !labels[i].isPerson()
+          && isPlausible(i, i + 1)) {
+        found.add(i, i + 1, false);
+      }
+    }
+  }
+
+  /** "niagara falls" in a text that spares capitals: long names whose first word is no word. */
+  private void takeInLowerCase() {
+    for (int i = 0; i < labels.length; i++) {
+      int end = context.isCandidate(i) ? i : context.endOfLowerCaseName(i);
+      if (end > i && found.isFree(i, end)) {
+        found.add(i, end, false);
       }
     }
   }

@@ -33,6 +33,19 @@ final class Names {
     demonym[from] = isDemonym;
   }
 
+  /** Takes a run of tokens as a toponym, with all of those that it touches. */
+  void absorb(int from, int to) {
+    int begin = from;
+    int end = to;
+    for (int i = from; i < to; i++) {
+      if (owner[i] >= 0) {
+        begin = Math.min(begin, owner[i]);
+        end = Math.max(end, ends[owner[i]]);
+      }
+    }
+    add(begin, end, false);
+  }
+
   /** Whether a toponym begins at a token. */
   boolean beginsAt(int token) {
     return owner[token] == token;

@@ -54,4 +54,14 @@ public interface PlaceNames {
   default boolean isCapital(long key) {
     return false;
   }
+
+  /**
+   * Whether a name is written in just these letters: "US" is, "us" and "Us" are not. Names that
+   * keep no letters know no difference.
+   *
+   * @param key of the name
+   */
+  default boolean isWritten(long key, String name) {
+    return kindOf(key) != NONE;
+  }
 }

@@ -21,6 +21,15 @@ public final class TokenContext {
   /** A later token of a gazetteer name. */
   private static final int INSIDE = 32;
 
+  /** A short word in capitals that the gazetteer writes in the same capitals. */
+  private static final int ACRONYM = 64;
+
+  /** A longer word in capitals is a shouted word, not an acronym. */
+  private static final int LONGEST_ACRONYM = 4;
+
+  /** Shorter words in lower case are rather foreign particles than names. */
+  private static final int SHORTEST_LOWER_CASE = 4;
+
   final Tokens tokens;
   private final PlaceNames names;
   final int[] word;
@@ -110,6 +119,26 @@ public final class TokenContext {
     return end;
   }
 
+  /**
+   * The token behind the name of several words in lower case that begins at a token, if its first
+   * word is of no word list; the token itself if none does.
+   */
+  int endOfLowerCaseName(int token) {
+    if (lexicon[token] != 0
+        || tokens.length(token) < SHORTEST_LOWER_CASE
+        || !tokens.is(token, Tokens.WORD)
+        || tokens.is(token, Tokens.GLUED)) {
+      return token;
+    }
+    for (int end = lastTokenOfName(token); end > token; end--) {
+      long key = NameKey.of(tokens.text(), tokens.start(token), tokens.end(end));
+      if (names.kindOf(key) != PlaceNames.NONE) {
+        return end + 1;
+      }
+    }
+    return token;
+  }
+
   boolean isFirstName(int token) {
     return (lexicon[token] & (Lexicon.FIRST_NAME | Lexicon.RARE_FIRST_NAME)) != 0;
   }
@@ -123,14 +152,32 @@ public final class TokenContext {
     return gazetteer[token] != 0;
   }
 
+  /** The kind of the gazetteer name over a token, a constant of {@link PlaceNames}. */
+  int kindOf(int token) {
+    return gazetteer[token] & (MULTI - 1);
+  }
+
+  /** Whether the gazetteer name over a token is one of a country, a division or a city. */
+  boolean isGreat(int token) {
+    return switch (kindOf(token)) {
+      case PlaceNames.COUNTRY,
+          PlaceNames.ADMIN1,
+          PlaceNames.METROPOLIS,
+          PlaceNames.CITY,
+          PlaceNames.ALTERNATE_OF_GREAT ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a token is "US", "UK", "UAE" and the like. */
+  boolean isAcronymOfCountry(int token) {
+    return (gazetteer[token] & ACRONYM) != 0 && isCountry(token);
+  }
+
   /** Whether the gazetteer name over a token is one of a country. */
   boolean isCountry(int token) {
     return (gazetteer[token] & (MULTI - 1)) == PlaceNames.COUNTRY;
-  }
-
-  /** The kind of the gazetteer name over a token. */
-  int kindOf(int token) {
-    return gazetteer[token] & (MULTI - 1);
   }
 
   /** Whether some tokens are the name of a country or of a capital. */
@@ -177,6 +224,9 @@ public final class TokenContext {
 
   private boolean isSure(int token, int mark) {
     int kind = mark & (MULTI - 1);
+    if ((mark & ACRONYM) != 0 && kind == PlaceNames.COUNTRY) {
+      return true;
+    }
     boolean several = (mark & MULTI) != 0;
     int lists = lexicon[token];
     boolean word = (lists & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
@@ -287,14 +337,42 @@ public final class TokenContext {
     }
   }
 
+  /**
+   * Whether a token is an acronym, which is a place only in the same capitals: the town of Nato is
+   * not NATO. Datelines and shouted lines write every name in capitals.
+   */
+  private boolean isAcronym(int token) {
+    return !tokens.is(token, Tokens.LOWER_INSIDE)
+        && !tokens.is(token, Tokens.LINE_START)
+        && !shouted[token]
+        && letters(token) > 1
+        && letters(token) <= LONGEST_ACRONYM;
+  }
+
+  private int letters(int token) {
+    return tokens.is(token, Tokens.ABBREVIATION) ? tokens.length(token) / 2 : tokens.length(token);
+  }
+
+  /** The kind of the name that one token is, marked if that is an acronym. */
+  private int kindOfWord(int token, long key, PlaceNames names) {
+    int kind = names.kindOf(key);
+    if (kind == PlaceNames.NONE || !isAcronym(token)) {
+      return kind;
+    }
+    return names.isWritten(key, tokens.string(token)) ? kind | ACRONYM : PlaceNames.NONE;
+  }
+
   /** Marks the longest name that begins at a token; the token behind it, or the next one. */
   private int markNameAt(int token) {
     int last = lastTokenOfName(token);
     for (int end = last; end >= token; end--) {
-      if (end > token && !isCandidate(end)) {
+      // "St. John's" ends in a possessive, "Syria's" does not.
+      boolean possessive = end > token + 1 && isPossessive(end);
+      if (end > token && !isCandidate(end) && !possessive) {
         continue;
       }
-      int kind = names.kindOf(NameKey.of(tokens.text(), tokens.start(token), tokens.end(end)));
+      long key = NameKey.of(tokens.text(), tokens.start(token), tokens.end(end));
+      int kind = end > token ? names.kindOf(key) : kindOfWord(token, key, names);
       if (kind != PlaceNames.NONE) {
         gazetteer[token] = (byte) (end > token ? kind | MULTI : kind);
         for (int i = token + 1; i <= end; i++) {
@@ -306,11 +384,20 @@ public final class TokenContext {
     return token + 1;
   }
 
+  /** The "'s" behind a word. */
+  boolean isPossessive(int token) {
+    return tokens.is(token, Tokens.GLUED)
+        && tokens.length(token) == 2
+        && Tokenizer.isApostrophe(tokens.first(token))
+        && (tokens.text().charAt(tokens.end(token) - 1) | 0x20) == 's';
+  }
+
   private int lastTokenOfName(int token) {
     int last = token;
     int limit = Math.min(tokens.size(), token + LONGEST_NAME_TOKENS);
     for (int next = token + 1; next < limit; next++) {
-      boolean joins = tokens.is(next, Tokens.WORD) || tokens.isJoiningHyphen(next);
+      boolean joins =
+          tokens.is(next, Tokens.WORD) || tokens.isJoiningHyphen(next) || isPossessive(next);
       boolean parted = tokens.is(next, Tokens.PARAGRAPH_START);
       if (!joins || parted || tokens.end(next) - tokens.start(token) > LONGEST_NAME_UNITS) {
         break;

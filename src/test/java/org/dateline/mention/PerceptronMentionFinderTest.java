@@ -56,6 +56,46 @@ class PerceptronMentionFinderTest {
     assertThat(texts("It paid US$58 million for the land.")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reston ebolavirus was found in pigs.",
+        "Cases of West Nile virus rose.",
+        "Mr Romney said he would run.",
+        "Officials of NATO and of the ITU met.",
+      })
+  void diseasesTitledPersonsAndAcronymsAreNoPlaces(String text) {
+    assertThat(texts(text)).isEmpty();
+  }
+
+  @Test
+  void aWordThatTellsWhatIsNamedEndsTheName() {
+    assertThat(texts("They hiked to Suicide Gorge and slept by Viljoen's Pass."))
+        .containsExactly("Suicide Gorge", "Viljoen's Pass");
+    assertThat(texts("A fire broke out on West Broad Street near Lake Manassas."))
+        .containsExactly("West Broad Street", "Lake Manassas");
+    assertThat(texts("He was stopped on 38th Street and on County Road 225."))
+        .containsExactly("38th Street", "County Road 225");
+    assertThat(texts("The Street was quiet, and New Bridge players left."))
+        .doesNotContain("The Street");
+  }
+
+  @Test
+  void datelinesInCapitalsAreFound() {
+    assertThat(texts("KABUL — A bomb went off.\n\nMore was not known.")).contains("KABUL");
+    assertThat(texts("PARIS, Texas (AP) — Rain fell on the town.")).contains("PARIS", "Texas");
+  }
+
+  @Test
+  void theFirstWordOfALongNameStandsForIt() {
+    assertThat(texts("Tourists flew to Rio de Janeiro. They say Rio is lovely.")).contains("Rio");
+  }
+
+  @Test
+  void longNamesAreFoundInLowerCase() {
+    assertThat(texts("we drove to niagara falls and back")).containsExactly("niagara falls");
+  }
+
   @Test
   void anyTextIsReadAndTheSameTextTwiceTheSame() {
     Random random = new Random(11);

@@ -1,0 +1,132 @@
+package org.dateline.mention;
+
+/**
+ * Names in which a word tells what they name: "Suicide Gorge", "West Broad Street", "Viljoen's
+ * Pass", "Lake Manassas". No gazetteer has them all, and none is needed: the word stands with a
+ * capital letter only where it belongs to a name.
+ *
+ * <p>Words that name organisations as often as their seats ("University", "Hospital") are not among
+ * them: {@link NameGathering} looks for places within the names of organisations.
+ */
+final class GenericNames {
+
+  private static final int MOST_WORDS = 4;
+
+  private static final WordSet LAST =
+      WordSet.of(
+          "street st. road rd. avenue ave. boulevard blvd. lane drive highway hwy. parkway freeway"
+              + " turnpike expressway trail square bridge tunnel"
+              + " river lake sea bay gulf ocean strait creek canal falls waterfall lagoon reef delta"
+              + " island islands isle isles archipelago peninsula cape coast beach"
+              + " valley mountain mountains hill hills desert forest gorge canyon crater glacier"
+              + " volcano peak pass ridge plateau basin reserve rocks caves grottoes"
+              + " airport castle palace tower park cathedral monastery basilica mosque temple fortress"
+              + " stadium arena zoo resort hotel prison cemetery shrine harbour harbor pier"
+              + " county province township parish");
+
+  private static final WordSet FIRST =
+      WordSet.of("lake mount mt mt. cape loch lough fort ft. rue piazza");
+
+  /** "on Clifton Hill": no person, though the tagger thinks so. */
+  private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in on at near along across around");
+
+  private static final WordSet NUMBERED = WordSet.of("road highway");
+
+  /** Capitalised at the begin of a sentence or in titles, and never the begin of such a name. */
+  private static final WordSet NEVER =
+      WordSet.of(
+          "the a an at in on near from to of by for with and or but this that these those his her"
+              + " its our their your my every each some any no another other along across behind"
+              + " only one two three four five six seven eight nine ten outside inside around above below beyond when while where after before new");
+
+  private final TokenContext context;
+  private final Tokens tokens;
+  private final Label[] labels;
+
+  GenericNames(TokenContext context, Label[] labels) {
+    this.context = context;
+    this.tokens = context.tokens;
+    this.labels = labels;
+  }
+
+  /** The first token of the name that ends with a token; the token itself if none does. */
+  int beginOfNameThatEndsWith(int token) {
+    if (!isGeneric(token)) {
+      return token;
+    }
+    if (token > 1 && context.isPossessive(token - 1) && context.isCandidate(token - 2)) {
+      return context.isInName(token - 2) ? token : token - 2;
+    }
+    int begin = token;
+    int before = before(token);
+    while (before < begin && token - before <= MOST_WORDS && !isLabelStart(begin, token)) {
+      begin = before;
+      before = before(begin);
+    }
+    return begin == token - 1 && isWeak(begin) ? token : begin;
+  }
+
+  /** The first token of the word before that may belong to the same name; the token if none may. */
+  private int before(int token) {
+    int before = token - 1;
+    if (before < 0 || tokens.is(token, Tokens.PARAGRAPH_START)) {
+      return token;
+    }
+    if (tokens.isJoiningHyphen(before) && before > 0 && context.isCandidate(before - 1)) {
+      return before - 1;
+    }
+    boolean word = context.isCandidate(before) && !NEVER.contains(context, before);
+    return word || isOrdinal(before) ? before : token;
+  }
+
+  /** "County Road 225": the token behind the name that ends with a token, its number with it. */
+  int endOfNumbered(int token) {
+    return NUMBERED.contains(context, token)
+            && token + 1 < tokens.size()
+            && tokens.is(token + 1, Tokens.NUMBER)
+            && !tokens.is(token + 1, Tokens.LINE_START)
+        ? token + 2
+        : token + 1;
+  }
+
+  /** The token behind the name that begins with a generic word; the token itself if none does. */
+  int endOfNameThatBeginsWith(int token) {
+    boolean begins =
+        FIRST.contains(context, token)
+            && context.isCandidate(token)
+            && !context.shouted[token]
+            && !labels[token].isPerson()
+            && token + 1 < tokens.size()
+            && context.runEnd[token] > token + 1
+            && tokens.is(token + 1, Tokens.LOWER_INSIDE)
+            && !labels[token + 1].isPerson();
+    return begins ? token + 2 : token;
+  }
+
+  private boolean isGeneric(int token) {
+    return LAST.contains(context, token)
+        && context.isCandidate(token)
+        && !context.shouted[token]
+        && context.runEnd[token] == token + 1
+        && (!labels[token].isPerson()
+            || PLACE_PREPOSITIONS.contains(context, context.runStart[token] - 1));
+  }
+
+  /** A place that the tagger begins there does not reach back into the words before it. */
+  private boolean isLabelStart(int begin, int token) {
+    return begin < token && labels[begin] == Label.BEGIN_PLACE && labels[begin - 1].isPerson();
+  }
+
+  /** A common word at the begin of a sentence has its capital from there. */
+  private boolean isWeak(int token) {
+    return tokens.is(token, Tokens.SENTENCE_START)
+        && context.isCommonWord(token)
+        && !labels[token].isPlace();
+  }
+
+  /** "38th Street". */
+  private boolean isOrdinal(int token) {
+    return tokens.is(token, Tokens.NUMBER)
+        && !Character.isDigit(tokens.text().charAt(tokens.end(token) - 1));
+  }
+}
