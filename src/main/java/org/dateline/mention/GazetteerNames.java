@@ -17,13 +17,15 @@ public final class GazetteerNames implements PlaceNames {
   /** "Washington" is a capital although a state has the name, "Great Britain" also an island. */
   private static final int LIKELIEST = 2;
 
+  private static final int LEAST = ALTERNATE_OF_SMALL + 1;
+
   private final Gazetteer gazetteer;
   private final NameTable names;
   private final FixedNames abbreviations = FixedNames.abbreviations();
 
   /**
-   * Kind by first posting, 0 where not yet worked out. Threads may work the same kind out at the
-   * same time: each writes the same byte.
+   * One more than the kind by first posting, 0 where not yet worked out. Threads may work the same
+   * kind out at the same time: each writes the same byte.
    */
   private final byte[] kinds;
 
@@ -40,10 +42,10 @@ public final class GazetteerNames implements PlaceNames {
     if (posting < 0) {
       return NONE;
     }
-    int kind = kinds[posting];
-    if (kind == 0) {
+    int kind = kinds[posting] - 1;
+    if (kind < 0) {
       kind = workOut(posting);
-      kinds[posting] = (byte) kind;
+      kinds[posting] = (byte) (kind + 1);
     }
     return kind;
   }
@@ -87,20 +89,27 @@ public final class GazetteerNames implements PlaceNames {
   }
 
   private int workOut(int first) {
-    int best = ALTERNATE_OF_SMALL;
+    int best = LEAST;
     int posting = first;
     for (int i = 0; i < MOST_POSTINGS; i++) {
-      int kind = kindOfPlace(names.place(posting));
-      if (!gazetteer.isPrimary(posting)) {
-        kind = kind <= CITY && kind != ADMIN2 ? ALTERNATE_OF_GREAT : ALTERNATE_OF_SMALL;
+      // The tagger has learnt what the names of notable places tell.
+      if (gazetteer.isNotable(names.place(posting))) {
+        best = Math.min(best, kindOfName(posting));
       }
-      best = Math.min(best, kind);
       if (names.isLast(posting)) {
         break;
       }
       posting++;
     }
-    return best;
+    return best == LEAST ? NONE : best;
+  }
+
+  private int kindOfName(int posting) {
+    int kind = kindOfPlace(names.place(posting));
+    if (gazetteer.isPrimary(posting)) {
+      return kind;
+    }
+    return kind <= CITY && kind != ADMIN2 ? ALTERNATE_OF_GREAT : ALTERNATE_OF_SMALL;
   }
 
   private int kindOfPlace(int place) {

@@ -221,8 +221,9 @@ final class TextAnalysis {
         switch (gazetteer.featureClass(place)) {
           case 'A' -> divisionKind(code);
           case 'P' -> townKind(code);
-          case 'S', 'R', 'V' -> Feature.SPOT;
-          default -> Feature.REGION;
+          case 'S', 'R', 'V' -> gazetteer.isNotable(place) ? Feature.SPOT : null;
+          // A brook of a full dump is no sea: it stands as a hamlet does.
+          default -> gazetteer.isNotable(place) ? Feature.REGION : null;
         });
   }
 
