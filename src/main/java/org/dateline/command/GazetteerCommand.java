@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Holds the commands about the gazetteer. */
-@Command(name = "gazetteer", description = "Asks the gazetteer.")
+@Command(name = "gazetteer", description = "Asks the gazetteer, or makes one.")
 final class GazetteerCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -65,6 +65,7 @@ public final class Program {
   private CommandLine commandLine(WebService service) {
     CommandLine gazetteer = new CommandLine(new GazetteerCommand());
     gazetteer.addSubcommand(new LookupCommand(out, err));
+    gazetteer.addSubcommand(new ImportCommand(err));
     CommandLine program = new CommandLine(new DatelineCommand(service));
     program.addSubcommand(new ServeCommand(service));
     program.addSubcommand(new IngestCommand(out, err));

@@ -50,6 +50,11 @@ final class SharedOptions {
     return Optional.ofNullable(store).orElse(USUAL_STORE);
   }
 
+  /** The index of the user's gazetteer, if one was named. */
+  Optional<Path> gazetteer() {
+    return Optional.ofNullable(gazetteer);
+  }
+
   /**
    * Opens the gazetteer with the models.
    *

@@ -28,6 +28,13 @@ class ProgramTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** Two places in the 19 columns of GeoNames. */
+  private static final String ALEPPO_AND_XANADU =
+      """
+      170063\tAleppo\tAleppo\tHalab\t36.2\t37.16\tP\tPPLA\tSY\t\t09\t\t\t\t1602264\t\t393\tAsia/Damascus\t2024-01-01
+      99999999\tXanadu\tXanadu\t\t42.36\t116.18\tP\tPPL\tCN\t\t20\t\t\t\t0\t\t1300\tAsia/Shanghai\t2024-01-01
+      """;
+
   @TempDir private Path folder;
   private final List<String> served = new ArrayList<>();
 
@@ -226,6 +233,55 @@ class ProgramTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).isEqualTo("dateline: no place is called 'Xyzzy Town'\n");
+  }
+
+  @Test
+  void importMakesAGazetteerThatIsUsableAtOnce() throws IOException {
+    Path dump = Files.writeString(folder.resolve("XX.txt"), ALEPPO_AND_XANADU);
+    String index = folder.resolve("new/gazetteer.bin").toString();
+
+    Run imported = run("", "gazetteer", "import", dump.toString(), "--output", index);
+
+    assertThat(imported.code()).isZero();
+    assertThat(imported.out()).isEmpty();
+    assertThat(imported.err())
+        .contains("reading places: 100 %", "use it with --gazetteer " + index);
+    Run lookup = run("", "gazetteer", "lookup", "Xanadu", "--gazetteer", index);
+    assertThat(lookup.out()).contains("geonames:99999999");
+    assertThat(run("", "gazetteer", "lookup", "Jobar", "--gazetteer", index).code()).isZero();
+    Run geoparsed =
+        run("{\"id\":1,\"text\":\"Rain in Aleppo.\"}", "geoparse", "--gazetteer", index);
+    assertThat(geoparsed.out()).contains("geonames:170063");
+  }
+
+  @Test
+  void importTellsOfDamagedRowsByItsCode() throws IOException {
+    Path dump = Files.writeString(folder.resolve("XX.txt"), "broken\n" + ALEPPO_AND_XANADU);
+    Path index = folder.resolve("gazetteer.bin");
+
+    Run run = run("", "gazetteer", "import", dump.toString(), "--gazetteer", index.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("1 damaged rows of " + dump, "wrong number of columns: 1, first in line 1");
+    assertThat(index).exists();
+  }
+
+  @Test
+  void importOfWhatIsNoDumpLeavesTheOldGazetteer() throws IOException {
+    Path index = Files.writeString(folder.resolve("gazetteer.bin"), "old");
+    Path dump = Files.writeString(folder.resolve("XX.txt"), "no dump");
+    String missing = folder.resolve("nowhere.zip").toString();
+
+    for (String file : List.of(dump.toString(), missing)) {
+      Run run = run("", "gazetteer", "import", file, "--output", index.toString());
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).startsWith("dateline: ").contains(file, index + " is as it was");
+      assertThat(index).hasContent("old");
+    }
+    Run onto = run("", "gazetteer", "import", index.toString(), "--output", index.toString());
+    assertThat(onto.code()).isEqualTo(2);
+    assertThat(index).hasContent("old");
   }
 
   private Run run(String input, String... arguments) {
