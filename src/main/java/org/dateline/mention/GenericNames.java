@@ -1,9 +1,9 @@
 package org.dateline.mention;
 
 /**
- * Names in which a word tells what they name: "Suicide Gorge", "West Broad Street", "Viljoen's
- * Pass", "Lake Manassas". No gazetteer has them all, and none is needed: the word stands with a
- * capital letter only where it belongs to a name.
+ * Names in which a word tells what they name: "Echo Gorge", "East Mill Street", "Miller's Pass",
+ * "Lake Corrigan". No gazetteer has them all, and none is needed: the word stands with a capital
+ * letter only where it belongs to a name.
  *
  * <p>Words that name organisations as often as their seats ("University", "Hospital") are not among
  * them: {@link NameGathering} looks for places within the names of organisations.

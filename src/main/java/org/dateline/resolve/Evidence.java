@@ -95,7 +95,7 @@ final class Evidence {
 
   private Optional<String> countryNamed(Toponym toponym, int place, TextAnalysis analysis) {
     int times = 0;
-    for (Toponym other : analysis.toponyms()) {
+    for (Toponym other : analysis.neighbours(toponym)) {
       for (int i = 0; i < other.size() && other != toponym; i++) {
         if (other.share(i) > MOSTLY
             && other.feature(i, Feature.COUNTRY) > 0
@@ -110,7 +110,7 @@ final class Evidence {
   private Optional<String> support(Toponym toponym, int place, TextAnalysis analysis) {
     int same = 0;
     int all = 0;
-    for (Toponym other : analysis.toponyms()) {
+    for (Toponym other : analysis.neighbours(toponym)) {
       for (int i = 0; i < other.size() && other != toponym; i++) {
         if (other.share(i) > MOSTLY && other.feature(i, Feature.COUNTRY) == 0) {
           all++;
@@ -126,15 +126,13 @@ final class Evidence {
   private Optional<String> nearest(Toponym toponym, int place, TextAnalysis analysis) {
     String nearest = null;
     double meters = NEARBY_METERS;
-    for (Toponym other : analysis.toponyms()) {
+    for (Toponym other : analysis.neighbours(toponym)) {
       for (int i = 0; i < other.size() && other != toponym; i++) {
-        double distance =
-            gazetteer.position(place).distanceMeters(gazetteer.position(other.place(i)));
-        if (other.share(i) > MOSTLY
-            && other.feature(i, Feature.COUNTRY) == 0
-            && distance < meters) {
-          meters = distance;
-          nearest = other.name();
+        if (other.share(i) > MOSTLY && other.feature(i, Feature.COUNTRY) == 0) {
+          double distance =
+              gazetteer.position(place).distanceMeters(gazetteer.position(other.place(i)));
+          nearest = distance < meters ? other.name() : nearest;
+          meters = Math.min(meters, distance);
         }
       }
     }

@@ -68,6 +68,11 @@ final class TextAnalysis {
     return toponyms;
   }
 
+  /** The toponyms that are first named not long before and after one. */
+  List<Toponym> neighbours(Toponym toponym) {
+    return TextContext.neighbours(toponyms, toponym.ordinal());
+  }
+
   /** The toponym of the mention at an index, empty if it has no candidate. */
   Optional<Toponym> toponymOf(int mention) {
     return Optional.ofNullable(byMention.get(mention));
@@ -160,7 +165,8 @@ final class TextAnalysis {
   }
 
   private Toponym newToponym(Mention mention, List<Named> named) {
-    Toponym toponym = new Toponym(mention, named.stream().mapToInt(Named::place).toArray());
+    Toponym toponym =
+        new Toponym(toponyms.size(), mention, named.stream().mapToInt(Named::place).toArray());
     for (int i = 0; i < named.size(); i++) {
       toponym.set(i, Feature.EXACT_NAME, named.get(i).kind() == MatchKind.EXACT ? 1 : 0);
       toponym.set(i, Feature.MAIN_NAME, named.get(i).mainName() ? 1 : 0);
@@ -189,7 +195,8 @@ final class TextAnalysis {
   }
 
   private static void setGovernment(Toponym toponym) {
-    for (int i = 0; i < toponym.size() && toponym.hasRole(Role.ACTOR); i++) {
+    boolean actor = toponym.hasRole(Role.ACTOR);
+    for (int i = 0; i < toponym.size() && actor; i++) {
       double capital = toponym.feature(i, Feature.CAPITAL);
       toponym.set(i, Feature.GOVERNMENT, Math.max(capital, toponym.feature(i, Feature.COUNTRY)));
     }

@@ -18,6 +18,9 @@ final class TextContext {
   /** Beyond this the exponential counts for nothing, and its price can be spared. */
   private static final double FAR_KM = 600;
 
+  /** How many toponyms to each side are asked how near they are. */
+  private static final int NEIGHBOURS = 100;
+
   /** How many mentions to each side count as near in the text. */
   private static final int TEXT_WINDOW = 6;
 
@@ -208,21 +211,34 @@ final class TextContext {
   }
 
   private void setNearby() {
-    for (Toponym toponym : toponyms) {
+    for (int here = 0; here < toponyms.size(); here++) {
+      Toponym toponym = toponyms.get(here);
       if (toponym.size() > 1) {
+        List<Toponym> neighbours = neighbours(toponyms, here);
         for (int i = 0; i < toponym.size(); i++) {
-          toponym.set(i, Feature.NEARBY, Math.log1p(nearbyMass(toponym, toponym.place(i))));
+          double mass = nearbyMass(toponym, toponym.place(i), neighbours);
+          toponym.set(i, Feature.NEARBY, Math.log1p(mass));
         }
       }
     }
   }
 
-  private double nearbyMass(Toponym toponym, int place) {
+  /**
+   * The toponyms that are first named not long before and after one, itself among them. Articles
+   * have fewer; in a gazetteer or a list of a thousand towns the far end says nothing of this one,
+   * and asking it would take the square of the time.
+   */
+  static List<Toponym> neighbours(List<Toponym> toponyms, int here) {
+    return toponyms.subList(
+        Math.max(0, here - NEIGHBOURS), Math.min(toponyms.size(), here + NEIGHBOURS + 1));
+  }
+
+  private double nearbyMass(Toponym toponym, int place, List<Toponym> neighbours) {
     double lon = gazetteer.lon(place);
     double lat = gazetteer.lat(place);
     double narrowing = Math.cos(Math.toRadians(lat));
     double mass = 0;
-    for (Toponym other : toponyms) {
+    for (Toponym other : neighbours) {
       if (other != toponym) {
         for (int i = 0; i < other.size(); i++) {
           if (other.share(i) > MIN_SHARE && other.feature(i, Feature.COUNTRY) == 0) {

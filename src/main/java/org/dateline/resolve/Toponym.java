@@ -11,6 +11,7 @@ import org.dateline.mention.Role;
  */
 final class Toponym {
 
+  private final int ordinal;
   private final String name;
   private final boolean demonym;
   private final List<Mention> mentions = new ArrayList<>();
@@ -20,16 +21,23 @@ final class Toponym {
   private double shareOfNone;
 
   /**
+   * @param ordinal its number in the text, from 0
    * @param mention the first mention
    * @param places ordinals of its candidates
    */
-  Toponym(Mention mention, int[] places) {
+  Toponym(int ordinal, Mention mention, int[] places) {
+    this.ordinal = ordinal;
     this.name = mention.text();
     this.demonym = mention.role() == Role.DEMONYM;
     this.places = places;
     this.features = new double[places.length][Feature.COUNT];
     this.shares = new double[places.length];
     mentions.add(mention);
+  }
+
+  /** Its number in the text, from 0, in the order of first mention. */
+  int ordinal() {
+    return ordinal;
   }
 
   /** The name as the text first writes it. */
