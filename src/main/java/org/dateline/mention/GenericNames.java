@@ -1,7 +1,7 @@
 package org.dateline.mention;
 
 /**
- * Names in which a word tells what they name: "Echo Gorge", "East Mill Street", "Wolfsberg's Pass",
+ * Names in which a word tells what they name: "Echo Gorge", "East Mill Street", "Kettner's Pass",
  * "Lake Corrigan". No gazetteer has them all, and none is needed: the word stands with a capital
  * letter only where it belongs to a name.
  *
