@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record AlternateName(String placeId, String name, boolean isName) {
 
-  static final Comparator<AlternateName> ORDER = Comparator.comparing(AlternateName::placeId);
+  static final Comparator<AlternateName> ORDER = (a, b) -> a.placeId.compareTo(b.placeId);
 
   // The older table alternateNames lacks the years from and to.
   private static final int LEAST_COLUMNS = 4;

@@ -19,8 +19,8 @@ import java.util.Set;
  */
 public final class GeoNamesImport {
 
-  /** Two sorts are under way at most: a fraction of the heap of a gigabyte that is enough. */
-  private static final long SORT_BYTES = 160L << 20;
+  /** Two sorts are under way at most; runs of that size are sorted faster than greater ones. */
+  private static final long SORT_BYTES = 64L << 20;
 
   /** If none of so many lines is a row, then none will be. */
   private static final long LINES_ON_TRIAL = 1_000;

@@ -22,11 +22,7 @@ record PlaceName(
    * One folded name after the other, in each the likeliest place first, and for one place its main
    * name before the others.
    */
-  static final Comparator<PlaceName> ORDER =
-      Comparator.comparing(PlaceName::folded)
-          .thenComparing((a, b) -> Double.compare(b.prominence, a.prominence))
-          .thenComparingInt(PlaceName::place)
-          .thenComparingInt(PlaceName::rank);
+  static final Comparator<PlaceName> ORDER = PlaceName::compare;
 
   /** How a name is laid aside while names are sorted. */
   static final class Form implements SortedRuns.Form<PlaceName> {
@@ -58,5 +54,17 @@ record PlaceName(
     public int heapBytes(PlaceName row) {
       return OBJECT_BYTES + TextForm.heapBytes(row.folded()) + TextForm.heapBytes(row.name());
     }
+  }
+
+  // In one piece: of 25 million names, most of the time of an import is spent here.
+  private static int compare(PlaceName a, PlaceName b) {
+    int order = a.folded.compareTo(b.folded);
+    if (order == 0) {
+      order = Double.compare(b.prominence, a.prominence);
+    }
+    if (order == 0) {
+      order = Integer.compare(a.place, b.place);
+    }
+    return order == 0 ? Integer.compare(a.rank, b.rank) : order;
   }
 }

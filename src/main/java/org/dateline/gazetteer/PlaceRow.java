@@ -39,7 +39,7 @@ record PlaceRow(
   static final String FEATURE_CLASSES = "AHLPRSTUV";
 
   /** The order in which an index holds its places. */
-  static final Comparator<PlaceRow> BY_ID = Comparator.comparing(PlaceRow::id);
+  static final Comparator<PlaceRow> BY_ID = (a, b) -> a.id.compareTo(b.id);
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+:\\S+");
 

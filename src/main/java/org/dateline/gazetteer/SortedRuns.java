@@ -125,7 +125,10 @@ final class SortedRuns<T> {
 
     private final PriorityQueue<Run> open =
         new PriorityQueue<>(
-            Comparator.comparing(Run::first, order).thenComparingInt(run -> run.number));
+            (a, b) -> {
+              int first = order.compare(a.first(), b.first());
+              return first == 0 ? Integer.compare(a.number, b.number) : first;
+            });
 
     Merge(Spool from) throws IOException {
       for (int number = 0; number < runs.size(); number++) {
