@@ -32,7 +32,7 @@ public final class GeoNamesImport {
   private final long sortBytes;
 
   private final Supplement supplement = Supplement.bundled();
-  private final BundledDivisions divisions = new BundledDivisions(Gazetteer.bundled());
+  private final BundledDivisions divisions;
   private final DamageLog damagedPlaces = new DamageLog();
   private final DamageLog damagedNames = new DamageLog();
 
@@ -43,17 +43,19 @@ public final class GeoNamesImport {
 
   /** An import, for one run. */
   public GeoNamesImport(ImportProgress progress) {
-    this(progress, SORT_BYTES);
+    this(progress, SORT_BYTES, new BundledDivisions(Gazetteer.bundled()));
   }
 
   /**
    * An import that keeps to a certain bound.
    *
    * @param sortBytes about how much one sort may hold in memory
+   * @param divisions laid over the dump, and added where it lacks them
    */
-  GeoNamesImport(ImportProgress progress, long sortBytes) {
+  GeoNamesImport(ImportProgress progress, long sortBytes, BundledDivisions divisions) {
     this.progress = progress;
     this.sortBytes = sortBytes;
+    this.divisions = divisions;
   }
 
   /** Takes a line of a file. */

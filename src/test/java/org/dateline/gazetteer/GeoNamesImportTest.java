@@ -29,8 +29,20 @@ class GeoNamesImportTest {
 
   private static final ImportProgress QUIET = (step, share) -> {};
 
-  /** So little that every few rows are a run. */
-  private static final long TINY = 4_000;
+  /** So little that there are hundreds of runs. */
+  private static final long TINY = 5_000;
+
+  /** What the bundled gazetteer might have. */
+  private static final BundledDivisions DIVISIONS =
+      new BundledDivisions(
+          Gazetteer.of(
+              List.of(
+                  "geonames:163843\tSyria\t38\t35\tA\tPCLI\tSY\t\t\t1\t242000\tSyrie|Syrien\tСирия",
+                  "geonames:172410\tDamascus\t36.3\t33.5\tA\tADM1\tSY\t13\t\t0\t5000\t\t",
+                  "admin2:SY.09.01\tMount Simeon\t37\t36\tA\tADM2\tSY\t09\t01\t0\t5000\t\t",
+                  "geonames:6252001\tUnited States\t-98\t39\tA\tPCLI\tUS\t\t\t3\t17000\t\t",
+                  "geonames:4736286\tTexas\t-99\t31\tA\tADM1\tUS\tTX\t\t22\t4000\t\t",
+                  "geonames:1\tSpringfield\t-99\t31\tP\tPPL\tUS\tTX\t\t22\t0\t\t")));
 
   private static final List<String> DUMP =
       List.of(
@@ -124,6 +136,12 @@ class GeoNamesImportTest {
         .doesNotHaveDuplicates();
     // The dump has first-level divisions of Syria: ours of the others are not added to them.
     assertThat(gazetteer.findPlace("geonames:172410")).isEmpty();
+    // It has none of the second level: ours are there.
+    assertThat(gazetteer.lookup("Mount Simeon")).hasSize(1);
+    assertThat(gazetteer.lookup("Springfield")).isEmpty();
+    assertThat(ids(gazetteer.lookup("Syrie"))).containsExactly("geonames:163843");
+    assertThat(gazetteer.findPlace("geonames:163843").orElseThrow().precisionMeters())
+        .isEqualTo(242_000);
   }
 
   @Test
@@ -182,7 +200,7 @@ class GeoNamesImportTest {
   @Test
   void manyTinyRunsGiveTheSameBytesAsOneInMemory() throws IOException {
     Path dump = text("XX.txt", randomDump(new Random(11), 400, new HashMap<>()));
-    new GeoNamesImport(QUIET, Long.MAX_VALUE).run(dump, Optional.empty(), index);
+    new GeoNamesImport(QUIET, Long.MAX_VALUE, DIVISIONS).run(dump, Optional.empty(), index);
     byte[] inMemory = Files.readAllBytes(index);
 
     importing(dump, null);
@@ -228,7 +246,7 @@ class GeoNamesImportTest {
         };
     assertThatThrownBy(
             () ->
-                new GeoNamesImport(broken, TINY)
+                new GeoNamesImport(broken, TINY, DIVISIONS)
                     .run(folder.resolve("SY.txt"), Optional.empty(), index))
         .isInstanceOf(IllegalStateException.class);
 
@@ -272,7 +290,7 @@ class GeoNamesImportTest {
   }
 
   private ImportSummary importing(Path dump, @Nullable Path names) throws IOException {
-    return new GeoNamesImport(QUIET, TINY).run(dump, Optional.ofNullable(names), index);
+    return new GeoNamesImport(QUIET, TINY, DIVISIONS).run(dump, Optional.ofNullable(names), index);
   }
 
   private Path text(String name, List<String> lines) throws IOException {
