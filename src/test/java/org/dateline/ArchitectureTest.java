@@ -23,6 +23,7 @@ class ArchitectureTest {
           "mention",
           "resolve",
           "event",
+          "filter",
           "store",
           "geojson",
           "ingest",
@@ -52,6 +53,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule onlyFiltersKnowGeoTools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.dateline.filter..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.geotools..");
 
   @ArchTest
   static final ArchRule onlyTheServiceNeedsSpring =

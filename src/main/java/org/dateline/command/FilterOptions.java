@@ -46,6 +46,12 @@ final class FilterOptions {
       description = "location, actor, modifier or demonym; repeatable.")
   private List<String> role = List.of();
 
+  @Option(
+      names = "--filter",
+      paramLabel = "CQL2",
+      description = "A filter in CQL2 text, such as \"confidence > 0.9 AND place LIKE 'A%%'\".")
+  private List<String> filter = List.of();
+
   /**
    * The query of the options that were given.
    *
@@ -63,6 +69,7 @@ final class FilterOptions {
     values.put("q", text);
     values.put("min-confidence", minConfidence);
     values.put("role", role);
+    values.put("filter", filter);
     return EventFilters.parse(values);
   }
 }

@@ -39,4 +39,29 @@ public record Position(double lon, double lat) {
             + Math.cos(phi) * Math.cos(otherPhi) * sinHalfLambda * sinHalfLambda;
     return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
   }
+
+  /**
+   * The least box that holds all positions within a distance, but for rounding, which makes it
+   * larger rather than smaller (J. P. Matuschek, "Finding Points Within a Distance of a
+   * Latitude/Longitude Using Bounding Coordinates").
+   *
+   * @param meters at least 0
+   */
+  public BoundingBox boxAround(double meters) {
+    double angle = meters / EARTH_RADIUS_METERS * (1 + 1e-9) + 1e-12;
+    double degrees = Math.toDegrees(angle);
+    double south = lat - degrees;
+    double north = lat + degrees;
+    double half = Math.asin(Math.min(1, Math.sin(angle) / Math.cos(Math.toRadians(lat))));
+    double halfDegrees = Math.toDegrees(half) + 1e-9;
+    if (south <= -90 || north >= 90 || halfDegrees >= 90) {
+      // Around a pole all meridians are near.
+      return new BoundingBox(-180, Math.max(-90, south), 180, Math.min(90, north));
+    }
+    return new BoundingBox(wrapped(lon - halfDegrees), south, wrapped(lon + halfDegrees), north);
+  }
+
+  private static double wrapped(double degrees) {
+    return degrees < -180 ? degrees + 360 : degrees > 180 ? degrees - 360 : degrees;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFilterSql {
 
-  // Where a box takes in more than that share of the globe, the tree is slower than a scan.
-  private static final double LARGEST_SHARE_FOR_TREE = 0.25;
-
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
   EventFilterSql(EventQuery query) {
-    bboxAndTree(query.bbox(), query.datetime());
+    BoundingBox bbox = query.bbox();
+    if (bbox != null && !bbox.equals(BoundingBox.WORLD)) {
+      add(BoxSql.within(bbox, query.datetime()));
+    }
     datetime(query.datetime());
     years(query.years());
     anyOf("f.article", query.articles(), id -> id);
@@ -41,6 +42,10 @@ final class EventFilterSql {
           "f.article IN (SELECT a.id FROM article_text t JOIN articles a ON a.fid = t.rowid"
               + " WHERE article_text MATCH ?)",
           FullText.matchExpression(text));
+    }
+    EventFilter filter = query.filter();
+    if (filter != null) {
+      add(ConditionSql.of(filter.condition()));
     }
   }
 
@@ -60,43 +65,6 @@ final class EventFilterSql {
       statement.setObject(index++, parameter);
     }
     return index;
-  }
-
-  private void bboxAndTree(@Nullable BoundingBox bbox, @Nullable DatetimeInterval datetime) {
-    if (bbox == null || bbox.equals(BoundingBox.WORLD)) {
-      return;
-    }
-    List<BoundingBox> boxes = bbox.split();
-    if (share(boxes) <= LARGEST_SHARE_FOR_TREE) {
-      tree(boxes, datetime);
-    }
-    List<String> alternatives = new ArrayList<>();
-    for (BoundingBox box : boxes) {
-      alternatives.add("(f.lon BETWEEN ? AND ? AND f.lat BETWEEN ? AND ?)");
-      Collections.addAll(parameters, box.west(), box.east(), box.south(), box.north());
-    }
-    conditions.add("(" + String.join(" OR ", alternatives) + ")");
-  }
-
-  private void tree(List<BoundingBox> boxes, @Nullable DatetimeInterval datetime) {
-    List<String> selects = new ArrayList<>();
-    for (BoundingBox box : boxes) {
-      StringBuilder select = new StringBuilder();
-      select.append("SELECT fid FROM event_space_time WHERE min_lon <= ? AND max_lon >= ?");
-      select.append(" AND min_lat <= ? AND max_lat >= ?");
-      Collections.addAll(parameters, box.east(), box.west(), box.north(), box.south());
-      if (datetime != null) {
-        datetime.end().ifPresent(end -> day(select, " AND first_day <= ?", end));
-        datetime.start().ifPresent(start -> day(select, " AND last_day >= ?", start));
-      }
-      selects.add(select.toString());
-    }
-    conditions.add("f.fid IN (" + String.join(" UNION ALL ", selects) + ")");
-  }
-
-  private void day(StringBuilder select, String condition, LocalDate day) {
-    select.append(condition);
-    parameters.add(day.toEpochDay());
   }
 
   private void datetime(@Nullable DatetimeInterval datetime) {
@@ -130,15 +98,11 @@ final class EventFilterSql {
   }
 
   private void add(String condition, Object parameter) {
-    conditions.add(condition);
-    parameters.add(parameter);
+    add(Sql.of(condition, parameter));
   }
 
-  private static double share(List<BoundingBox> boxes) {
-    double squareDegrees = 0;
-    for (BoundingBox box : boxes) {
-      squareDegrees += (box.east() - box.west()) * (box.north() - box.south());
-    }
-    return squareDegrees / (360 * 180);
+  private void add(Sql condition) {
+    conditions.add(condition.text());
+    parameters.addAll(condition.parameters());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
@@ -16,7 +17,16 @@ public final class EventFilters {
   /** The names: {@code bbox}, {@code datetime} and so on. */
   public static final Set<String> NAMES =
       Set.of(
-          "bbox", "datetime", "year", "article", "place", "country", "q", "min-confidence", "role");
+          "bbox",
+          "datetime",
+          "year",
+          "article",
+          "place",
+          "country",
+          "q",
+          "min-confidence",
+          "role",
+          "filter");
 
   private static final Set<String> REPEATABLE =
       Set.of("year", "article", "place", "country", "role");
@@ -55,6 +65,7 @@ public final class EventFilters {
       case "q" -> query.text(read(name, value, EventFilters::text));
       case "min-confidence" -> query.minConfidence(read(name, value, EventFilters::confidence));
       case "role" -> query.role(read(name, value, Role::parse));
+      case "filter" -> query.filter(read(name, value, EventFilter::parse));
       default -> throw new AssertionError(name);
     }
   }

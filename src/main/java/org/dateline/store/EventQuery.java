@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     must follow each other
  * @param minConfidence least confidence, in [0, 1]
  * @param roles roles of its mentions
+ * @param filter what its properties fulfil
  * @param limit at most so many events, at least 0; null for all
  * @param offset so many events are left out before the first, at least 0
  */
@@ -34,6 +36,7 @@ public record EventQuery(
     @Nullable String text,
     double minConfidence,
     List<Role> roles,
+    @Nullable EventFilter filter,
     @Nullable Integer limit,
     int offset) {
 
@@ -75,6 +78,7 @@ public record EventQuery(
     builder.text = text;
     builder.minConfidence = minConfidence;
     builder.roles.addAll(roles);
+    builder.filter = filter;
     builder.limit = limit;
     builder.offset = offset;
     return builder;
@@ -97,6 +101,7 @@ public record EventQuery(
     private @Nullable String text;
     private double minConfidence;
     private final List<Role> roles = new ArrayList<>();
+    private @Nullable EventFilter filter;
     private @Nullable Integer limit;
     private int offset;
 
@@ -156,6 +161,12 @@ public record EventQuery(
       return this;
     }
 
+    /** Sets {@link EventQuery#filter}. */
+    public Builder filter(@Nullable EventFilter filter) {
+      this.filter = filter;
+      return this;
+    }
+
     /** Sets {@link EventQuery#limit}. */
     public Builder limit(@Nullable Integer limit) {
       this.limit = limit;
@@ -184,6 +195,7 @@ public record EventQuery(
           text,
           minConfidence,
           roles,
+          filter,
           limit,
           offset);
     }

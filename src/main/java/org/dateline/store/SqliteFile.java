@@ -70,15 +70,17 @@ final class SqliteFile {
     SQLiteConfig config = config();
     // A transaction that will write takes its lock at once, where waiting for it still helps.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    return pool("dateline-store-writer", new WriterDataSource(config, url(file)), 1, null);
+    return pool("dateline-store-writer", new StoreDataSource(config, url(file)), 1, null);
   }
 
   /** The connections that read. */
   static HikariDataSource readers(Path file) {
     SQLiteConfig config = config();
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl(url(file));
-    return pool("dateline-store-reader", source, READERS, "PRAGMA query_only = true");
+    return pool(
+        "dateline-store-reader",
+        new StoreDataSource(config, url(file)),
+        READERS,
+        "PRAGMA query_only = true");
   }
 
   /** Says what went wrong so that the owner of the store can mend it. */
@@ -189,10 +191,10 @@ final class SqliteFile {
     return "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
-  /** Gives each connection the functions that the triggers call. */
-  private static final class WriterDataSource extends SQLiteDataSource {
+  /** Gives each connection the functions that triggers and filters call. */
+  private static final class StoreDataSource extends SQLiteDataSource {
 
-    WriterDataSource(SQLiteConfig config, String url) {
+    StoreDataSource(SQLiteConfig config, String url) {
       super(config);
       setUrl(url);
     }
@@ -202,6 +204,7 @@ final class SqliteFile {
         throws SQLException {
       SQLiteConnection connection = super.getConnection(user, password);
       SpatialFunctions.register(connection);
+      FilterFunctions.register(connection);
       return connection;
     }
   }

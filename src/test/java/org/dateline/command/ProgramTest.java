@@ -67,6 +67,7 @@ class ProgramTest {
         "export x.kml | x.kml has no ending that can be written; known is .geojson",
         "export x.geojson --year 12x | --year: expected a year of four digits such as 2012",
         "export x.geojson --bbox 1,2 | --bbox: expected west,south,east,north",
+        "export x.geojson --filter yaer=1 | --filter: events have no property 'yaer'; they have place",
         "export x.geojson --store nowhere.gpkg | there is no store at nowhere.gpkg",
       })
   void wrongUsageIsToldInALineAndACode(String arguments, String message) {
@@ -200,6 +201,9 @@ class ProgramTest {
     assertThat(export.err()).isEqualTo("1 event written to " + file + "\n");
     assertThat(JSON.readTree(Files.readString(file)).path("features")).hasSize(1);
     assertThat(folder.resolve("events.geojson.part")).doesNotExist();
+
+    run("", "export", file.toString(), "--store", store, "--filter", "place NOT LIKE 'P%'");
+    assertThat(JSON.readTree(Files.readString(file)).path("features")).isEmpty();
 
     run("", "export", file.toString(), "--store", store, "--year", "2013");
     assertThat(JSON.readTree(Files.readString(file)).path("features")).isEmpty();

@@ -38,6 +38,39 @@ class PositionTest {
   }
 
   @Test
+  void theBoxAroundAPositionHoldsAllThatIsWithinTheDistance() {
+    Random random = new Random(2);
+    for (int i = 0; i < 100_000; i++) {
+      Position center = anywhere(random);
+      Position other = random.nextBoolean() ? anywhere(random) : near(random, center);
+      double meters = center.distanceMeters(other);
+
+      assertThat(center.boxAround(meters).contains(other))
+          .as("%s within %s m of %s", other, meters, center)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theBoxAroundAPositionIsNoLargerThanItMustBe() {
+    BoundingBox box = new Position(179.95, 60).boxAround(11_119.5);
+
+    assertThat(box.crossesAntimeridian()).isTrue();
+    assertThat(box.west()).isCloseTo(179.75, within(1e-4));
+    assertThat(box.east()).isCloseTo(-179.85, within(1e-4));
+    assertThat(box.south()).isCloseTo(59.9, within(1e-4));
+    assertThat(box.north()).isCloseTo(60.1, within(1e-4));
+    assertThat(new Position(0, 89.95).boxAround(11_119.5).west()).isEqualTo(-180);
+    assertThat(new Position(7, 3).boxAround(3e7)).isEqualTo(BoundingBox.WORLD);
+  }
+
+  private static Position near(Random random, Position center) {
+    double lat = center.lat() + (random.nextDouble() - 0.5) / 100;
+    double lon = center.lon() + (random.nextDouble() - 0.5) / 100;
+    return new Position(Math.max(-180, Math.min(180, lon)), Math.max(-90, Math.min(90, lat)));
+  }
+
+  @Test
   void coordinatesOutOfRangeOrNoNumbersAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Position(181, 0))

@@ -161,7 +161,7 @@ class LayerHttpTest {
     assertThat(client.get("/layers/events.geojson?yaer=2012").json().path("detail").asString())
         .isEqualTo(
             "unknown parameter 'yaer'; accepted are article, bbox, country, datetime,"
-                + " min-confidence, place, q, role, year");
+                + " filter, min-confidence, place, q, role, year");
   }
 
   @Test

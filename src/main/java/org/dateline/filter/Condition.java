@@ -1,0 +1,81 @@
+package org.dateline.filter;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.geo.Position;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What an event must fulfil. Known properties and matching types are certain by now; whoever keeps
+ * events has only to translate it.
+ *
+ * <p>As in SQL and CQL2, a condition on a property that an event lacks is neither true nor false,
+ * and so is its negation.
+ */
+public sealed interface Condition {
+
+  /** All of them hold; none holds always. */
+  record All(List<Condition> conditions) implements Condition {
+    public All {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** One of them holds; none holds never. */
+  record Any(List<Condition> conditions) implements Condition {
+    public Any {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** It does not hold. */
+  record Not(Condition condition) implements Condition {}
+
+  /** Two operands of one kind compare so. */
+  record Comparison(Operand left, Operator operator, Operand right) implements Condition {}
+
+  /**
+   * A text is like a pattern.
+   *
+   * @param pattern {@code %} stands for any characters, {@code _} for one; a backslash before one
+   *     of these, or before itself, takes its meaning away
+   */
+  record Like(Operand text, String pattern) implements Condition {}
+
+  /** The event lacks a property. */
+  record Missing(String property) implements Condition {}
+
+  /** The event has one of these ids. */
+  record HasId(Set<String> ids) implements Condition {
+    public HasId {
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /** The place of the event stands so to a geometry in longitude and latitude. */
+  record Related(SpatialRelation relation, Geometry geometry) implements Condition {}
+
+  /** The place of the event is at most so far, along the great circle. */
+  record Near(Position center, double meters) implements Condition {}
+
+  /** How two operands compare. */
+  enum Operator {
+    EQUAL("="),
+    NOT_EQUAL("<>"),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">=");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    /** Its sign, in CQL2 as in SQL. */
+    public String sign() {
+      return sign;
+    }
+  }
+}

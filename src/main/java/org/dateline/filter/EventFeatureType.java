@@ -1,0 +1,62 @@
+package org.dateline.filter;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.feature.type.AttributeDescriptor;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.locationtech.jts.geom.Point;
+
+/** An event as GeoTools sees it: the properties of the GeoJSON layer with their types. */
+public final class EventFeatureType {
+
+  /** The type of the features; a day is a {@link Date} at its first moment in UTC. */
+  public static final SimpleFeatureType TYPE = type();
+
+  /** The name of the geometry, which filters may also call {@code geometry}. */
+  public static final String GEOMETRY = "geom";
+
+  private EventFeatureType() {}
+
+  /** What the values of a property are, or empty if there is no such property. */
+  static Optional<ValueKind> findKind(String property) {
+    AttributeDescriptor descriptor = TYPE.getDescriptor(property);
+    return descriptor == null
+        ? Optional.empty()
+        : Optional.of(ValueKind.of(descriptor.getType().getBinding()));
+  }
+
+  /** The names of all properties, in the order of the layer. */
+  static String names() {
+    return TYPE.getAttributeDescriptors().stream()
+        .map(AttributeDescriptor::getLocalName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static SimpleFeatureType type() {
+    SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
+    type.setName("events");
+    for (String text : List.of("place", "place_id", "country", "admin1", "feature_code")) {
+      type.add(text, String.class);
+    }
+    type.add("precision_m", Integer.class);
+    type.add("event_start", Date.class);
+    type.add("event_end", Date.class);
+    type.add("date_precision", String.class);
+    type.add("date_source", String.class);
+    type.add("year", Integer.class);
+    for (String text : List.of("article", "title", "publisher", "url")) {
+      type.add(text, String.class);
+    }
+    type.add("published", Date.class);
+    type.add("sentence", String.class);
+    type.add("mentions", Integer.class);
+    type.add("role", String.class);
+    type.add("confidence", Double.class);
+    type.add("corrected", Boolean.class);
+    type.add(GEOMETRY, Point.class);
+    return type.buildFeatureType();
+  }
+}

@@ -1,0 +1,119 @@
+package org.dateline.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.filter.Token.Kind;
+import org.dateline.geo.BoundingBox;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/** Geometries of a filter, in longitude and latitude, as the well-known text that ECQL takes. */
+final class Geometries {
+
+  private static final Set<String> LITERALS =
+      Set.of("POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON");
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
+
+  private Geometries() {}
+
+  static boolean isLiteral(String word) {
+    return LITERALS.contains(word);
+  }
+
+  /** Takes a geometry in well-known text. */
+  static String literal(TokenReader in) {
+    int start = in.peek().start();
+    StringBuilder text = new StringBuilder(in.next().text()).append(' ');
+    int depth = 0;
+    do {
+      Token token = in.next();
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      boolean fits = token.kind() == Kind.NUMBER || "(),-".contains(token.text());
+      if (!fits || token.kind() == Kind.END) {
+        throw TokenReader.unexpected("coordinates", token);
+      }
+      text.append(token.is("-") ? "-" : token.text() + " ");
+    } while (depth > 0);
+    return checked(text.toString(), start).toText();
+  }
+
+  /**
+   * Takes {@code BBOX(west, south, east, north)} as the geometry, or {@code BBOX(geom, west, south,
+   * east, north)} as the predicate that it is in ECQL.
+   */
+  static String box(TokenReader in) {
+    Token start = in.next();
+    in.expect("(");
+    String property = "";
+    if (in.peek().isName()) {
+      property = in.next().text();
+      in.expect(",");
+    }
+    String box = geometry(numbers(in), start.start()).toText();
+    return property.isEmpty() ? box : "INTERSECTS(" + property + ", " + box + ")";
+  }
+
+  private static List<String> numbers(TokenReader in) {
+    List<String> numbers = new ArrayList<>();
+    do {
+      numbers.add(Double.toString(in.number()));
+    } while (in.takes(","));
+    in.expect(")");
+    return numbers;
+  }
+
+  private static Geometry geometry(List<String> numbers, int offset) {
+    try {
+      Polygon[] boxes =
+          BoundingBox.parse(String.join(",", numbers)).split().stream()
+              .map(Geometries::polygon)
+              .toArray(Polygon[]::new);
+      return boxes.length == 1 ? boxes[0] : FACTORY.createMultiPolygon(boxes);
+    } catch (IllegalArgumentException e) {
+      throw new FilterSyntaxException(e.getMessage() + ",", offset, e);
+    }
+  }
+
+  private static Polygon polygon(BoundingBox box) {
+    Envelope envelope = new Envelope(box.west(), box.east(), box.south(), box.north());
+    if (envelope.getArea() > 0) {
+      return (Polygon) FACTORY.toGeometry(envelope);
+    }
+    // A box without width or height is still a box: its ring goes there and back.
+    return FACTORY.createPolygon(
+        new Coordinate[] {
+          new Coordinate(box.west(), box.south()),
+          new Coordinate(box.east(), box.south()),
+          new Coordinate(box.east(), box.north()),
+          new Coordinate(box.west(), box.north()),
+          new Coordinate(box.west(), box.south())
+        });
+  }
+
+  private static Geometry checked(String text, int offset) {
+    try {
+      Geometry geometry = new WKTReader(FACTORY).read(text.toUpperCase(Locale.ROOT));
+      if (!WORLD.contains(geometry.getEnvelopeInternal())) {
+        throw new FilterSyntaxException(
+            "expected longitude in [-180, 180] before latitude in [-90, 90] in the geometry",
+            offset);
+      }
+      return geometry;
+    } catch (ParseException | IllegalArgumentException e) {
+      if (e instanceof FilterSyntaxException ours) {
+        throw ours;
+      }
+      throw new FilterSyntaxException(
+          "expected well-known text (%s) in the geometry".formatted(e.getMessage()), offset, e);
+    }
+  }
+}

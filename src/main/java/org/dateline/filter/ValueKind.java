@@ -1,0 +1,38 @@
+package org.dateline.filter;
+
+import java.util.Date;
+import org.locationtech.jts.geom.Geometry;
+
+/** What the values of a property are. */
+enum ValueKind {
+  TEXT("text; compare it with text in single quotes"),
+  NUMBER("a number; compare it with a number"),
+  DATE("a date; compare it with one such as DATE('2012-09-29')"),
+  BOOLEAN("true or false; compare it with one of them"),
+  GEOMETRY("a geometry; it wants a spatial predicate such as S_INTERSECTS");
+
+  private final String hint;
+
+  ValueKind(String hint) {
+    this.hint = hint;
+  }
+
+  /** What a property of this kind is and wants, to end a sentence with. */
+  String hint() {
+    return hint;
+  }
+
+  /** The kind of values of a Java type. */
+  static ValueKind of(Class<?> binding) {
+    if (Number.class.isAssignableFrom(binding)) {
+      return NUMBER;
+    }
+    if (Date.class.isAssignableFrom(binding)) {
+      return DATE;
+    }
+    if (Geometry.class.isAssignableFrom(binding)) {
+      return GEOMETRY;
+    }
+    return binding == Boolean.class ? BOOLEAN : TEXT;
+  }
+}

@@ -1,0 +1,59 @@
+package org.dateline.store;
+
+import java.util.Map;
+
+/**
+ * The properties of the GeoJSON layer as expressions over {@code event_facts f} and, where that
+ * lacks them, {@code events x}. Dates are days since 1970-01-01.
+ */
+final class EventColumns {
+
+  private static final String WIDE = "x.";
+
+  private static final Map<String, String> NARROW =
+      Map.of(
+          "place_id", "f.place",
+          "country", "f.country",
+          "event_start", "f.start_day",
+          "event_end", "f.end_day",
+          "year", "CAST(strftime('%Y', f.start_day * 86400, 'unixepoch') AS INTEGER)",
+          "article", "f.article",
+          "mentions", "f.mentions",
+          "role", "f.role",
+          "confidence", "f.confidence");
+
+  private static final Map<String, String> REST =
+      Map.ofEntries(
+          Map.entry("place", "x.place"),
+          Map.entry("admin1", "x.admin1"),
+          Map.entry("feature_code", "x.feature_code"),
+          Map.entry("precision_m", "x.precision_m"),
+          Map.entry("date_precision", "x.date_precision"),
+          Map.entry("date_source", "x.date_source"),
+          Map.entry("title", "x.title"),
+          Map.entry("publisher", "x.publisher"),
+          Map.entry("url", "x.url"),
+          Map.entry("published", "(julianday(x.published) - 2440587.5)"),
+          Map.entry("sentence", "x.sentence"),
+          Map.entry("corrected", "x.corrected"));
+
+  private EventColumns() {}
+
+  /**
+   * The expression of a property.
+   *
+   * @throws IllegalArgumentException if there is no such property
+   */
+  static String of(String property) {
+    String column = NARROW.getOrDefault(property, REST.get(property));
+    if (column == null) {
+      throw new IllegalArgumentException("no column holds the property '" + property + "'");
+    }
+    return column;
+  }
+
+  /** Whether the expression needs a row of events. */
+  static boolean isWide(String column) {
+    return column.contains(WIDE);
+  }
+}

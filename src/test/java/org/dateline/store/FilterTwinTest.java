@@ -1,0 +1,112 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.dateline.filter.EventFilter;
+import org.dateline.filter.GeoToolsTwin;
+import org.dateline.filter.RandomFilter;
+import org.dateline.geo.BoundingBox;
+import org.dateline.time.DatePrecision;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random filters: the store must answer as GeoTools does on each event in memory. */
+class FilterTwinTest {
+
+  private static final int FILTERS = 2000;
+
+  private static final List<EventFeature> EVENTS = new ArrayList<>();
+  private static final List<SimpleFeature> FEATURES = new ArrayList<>();
+  private static SqliteEventStore store;
+
+  @BeforeAll
+  static void fill(@TempDir Path folder) {
+    store = SqliteEventStore.open(folder.resolve("filters.gpkg"));
+    World.reports().forEach(report -> report.into(store));
+    Random random = new Random(20260730);
+    for (int i = 0; i < 100; i++) {
+      World.random(random, "article-" + i, random.nextInt(6)).into(store);
+    }
+    store.stream(EventQuery.ALL, EVENTS::add);
+    EVENTS.stream().map(GeoToolsTwin::feature).forEach(FEATURES::add);
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @Test
+  void everyFilterAnswersAsGeoToolsDoes() {
+    RandomFilter filters = new RandomFilter(20260730);
+    long some = 0;
+    for (int i = 0; i < FILTERS; i++) {
+      String text = filters.next();
+      List<String> expected = twin(text);
+
+      assertThat(answer(text)).as("filter %d: %s", i, text).isEqualTo(expected);
+      some += expected.isEmpty() || expected.size() == EVENTS.size() ? 0 : 1;
+    }
+    // Filters that nothing or everything passes would prove little.
+    assertThat(some).isGreaterThan(FILTERS / 3);
+  }
+
+  @Test
+  void aFilterNarrowsTheOtherFilters() {
+    EventQuery query =
+        EventQuery.builder()
+            .bbox(new BoundingBox(0, 0, 180, 90))
+            .filter(EventFilter.parse("country IN ('SY', 'IQ') AND NOT mentions > 5"))
+            .build();
+
+    List<String> expected =
+        EVENTS.stream()
+            .filter(event -> new BoundingBox(0, 0, 180, 90).contains(event.position()))
+            .filter(event -> List.of("SY", "IQ").contains(String.valueOf(event.country())))
+            .filter(event -> event.mentions() <= 5)
+            .map(EventFeature::id)
+            .toList();
+    assertThat(expected).isNotEmpty();
+    assertThat(ids(query)).isEqualTo(expected);
+    assertThat(store.count(query)).isEqualTo(expected.size());
+    assertThat(store.clusters(query, 3).numberMatched()).isEqualTo(expected.size());
+    assertThat(store.histogram(query, DatePrecision.YEAR).total()).isEqualTo(expected.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IN ('%s')",
+        "IN ('%s', 'nothing')",
+        "place_id = 'nothing' OR IN ('%s')",
+      })
+  void eventsAreFoundByTheirIds(String form) {
+    String id = EVENTS.get(7).id();
+
+    assertThat(answer(form.formatted(id))).containsExactly(id);
+  }
+
+  private static List<String> answer(String text) {
+    return ids(EventQuery.builder().filter(EventFilter.parse(text)).build());
+  }
+
+  private static List<String> ids(EventQuery query) {
+    List<String> ids = new ArrayList<>();
+    store.stream(query, event -> ids.add(event.id()));
+    return ids;
+  }
+
+  private static List<String> twin(String text) {
+    GeoToolsTwin twin = new GeoToolsTwin(text);
+    return FEATURES.stream().filter(twin::matches).map(SimpleFeature::getID).toList();
+  }
+}
