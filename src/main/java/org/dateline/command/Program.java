@@ -71,6 +71,8 @@ public final class Program {
     program.addSubcommand(new IngestCommand(out, err));
     program.addSubcommand(new GeoparseCommand(in, data, err));
     program.addSubcommand(new ExportCommand(err));
+    program.addSubcommand(new BackupCommand(err));
+    program.addSubcommand(new RestoreCommand(err));
     program.addSubcommand(gazetteer);
     program.addSubcommand(new EvaluateCommand(out));
     program.addSubcommand(new FitCommand(err));

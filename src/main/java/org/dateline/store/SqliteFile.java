@@ -65,6 +65,22 @@ final class SqliteFile {
     }
   }
 
+  /**
+   * Looks whether a file is a store that this program reads, and changes nothing.
+   *
+   * @throws StoreException if it is not; the message says what it is
+   */
+  static void requireReadable(Path file) {
+    try {
+      requireDatabase(file);
+      requireStore(file);
+    } catch (IOException e) {
+      throw new StoreException("cannot open the store " + file + ": " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw failure("cannot open the store " + file, e);
+    }
+  }
+
   /** The one connection that writes. */
   static HikariDataSource writer(Path file) {
     SQLiteConfig config = config();
@@ -168,7 +184,8 @@ final class SqliteFile {
     }
   }
 
-  private static Connection plain(Path file) throws SQLException {
+  /** A connection outside the pools, for what is done once. */
+  static Connection plain(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);

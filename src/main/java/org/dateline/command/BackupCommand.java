@@ -1,0 +1,37 @@
+package org.dateline.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dateline.store.SqliteBackup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Copies the store while it is in use. */
+@Command(
+    name = "backup",
+    description = {
+      "Copies the store to a file, also while it is served and written to.",
+      "The copy is of one moment, checked, and a store itself; restore takes it back."
+    })
+final class BackupCommand implements Callable<Integer> {
+
+  private final PrintWriter err;
+
+  @Mixin private final SharedOptions shared = new SharedOptions();
+
+  @Parameters(paramLabel = "FILE", description = "Where the backup goes.")
+  private Path file = Path.of("backup.gpkg");
+
+  BackupCommand(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    SqliteBackup.write(shared.store(), file);
+    err.println(shared.store() + " is backed up to " + file);
+    return Program.DONE;
+  }
+}
