@@ -194,7 +194,7 @@ final class NameGathering {
   private Set<Integer> surnames() {
     Set<Integer> last = new HashSet<>();
     for (int i = 1; i < labels.length; i++) {
-      if (TITLES.contains(context, i - 1) && context.isCandidate(i)) {
+      if (context.isCandidate(i) && TITLES.contains(context, i - 1)) {
         last.add(context.word[i]);
       }
       boolean ends = i + 1 == labels.length || labels[i + 1] != Label.INSIDE_PERSON;

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -18,6 +18,10 @@ import java.util.zip.GZIPOutputStream;
  * so that none is negative: adding two {@code long}s adds four weights at once, and since every
  * label gets the same 128, the highest sum is that of the highest label. A lane holds the sum of
  * 257 weights, more than {@link Features#MOST}.
+ *
+ * <p>Many features of a text have no weights, and what a tagger waits for is memory: a feature and
+ * the number of its row stand side by side, so that an unknown one costs one look and a known one
+ * two.
  */
 public final class Weights {
 
@@ -32,8 +36,14 @@ public final class Weights {
   private final long seed;
   private final int count;
   private final int mask;
-  private final int[] keys;
+
+  /** Each slot is a feature and the number of its row, or two zeros. */
+  private final int[] slots;
+
+  /** Row 0, which unknown features share, is zero. */
   private final long[] rows;
+
+  private int rowsUsed = 1;
 
   private Weights(long seed, int count) {
     if (count < 0 || count > 1 << 26) {
@@ -42,9 +52,9 @@ public final class Weights {
     int capacity = Integer.highestOneBit(Math.max(count, 1)) * 4;
     this.seed = seed;
     this.count = count;
-    this.mask = capacity - 1;
-    this.keys = new int[capacity];
-    this.rows = new long[2 * capacity];
+    this.mask = 2 * capacity - 2;
+    this.slots = new int[2 * capacity];
+    this.rows = new long[2 * (count + 1)];
   }
 
   /**
@@ -84,9 +94,9 @@ public final class Weights {
     long low = 0;
     long high = 0;
     for (int i = 0; i < number; i++) {
-      int slot = slot(features[i]);
-      low += rows[2 * slot];
-      high += rows[2 * slot + 1];
+      int row = slots[slot(features[i]) + 1];
+      low += rows[2 * row];
+      high += rows[2 * row + 1];
     }
     int best = 0;
     long most = -1;
@@ -100,34 +110,41 @@ public final class Weights {
     return Label.of(best);
   }
 
-  /** The slot of a feature, or an empty one, whose row is zero. */
+  /** Where the slot of a feature begins, or the empty one where it would stand. */
   private int slot(int feature) {
-    int slot = feature >>> 1 & mask;
-    while (keys[slot] != feature && keys[slot] != 0) {
-      slot = (slot + 1) & mask;
+    int slot = feature & mask;
+    while (slots[slot] != feature && slots[slot] != 0) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private void put(int feature, byte[] steps, int from) {
     int slot = slot(feature);
-    if (feature == 0 || keys[slot] != 0) {
+    if (feature == 0 || slots[slot] != 0) {
       throw new IllegalArgumentException("feature " + feature + " is 0 or occurs twice");
     }
-    keys[slot] = feature;
+    int row = rowsUsed++;
+    slots[slot] = feature;
+    slots[slot + 1] = row;
     for (int label = 0; label < Label.COUNT; label++) {
       long lane = (long) (steps[from + label] + BIAS) << (16 * (label % LANES));
-      rows[2 * slot + label / LANES] |= lane;
+      rows[2 * row + label / LANES] |= lane;
     }
   }
 
-  private int step(int slot, int label) {
-    return (int) (rows[2 * slot + label / LANES] >>> (16 * (label % LANES)) & 0xffff) - BIAS;
+  private int step(int row, int label) {
+    return (int) (rows[2 * row + label / LANES] >>> (16 * (label % LANES)) & 0xffff) - BIAS;
   }
 
   /** Writes the weights, the same weights always as the same bytes. */
   public void write(OutputStream out) throws IOException {
-    int[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    int[] sorted =
+        IntStream.iterate(0, slot -> slot < slots.length, slot -> slot + 2)
+            .map(slot -> slots[slot])
+            .filter(feature -> feature != 0)
+            .sorted()
+            .toArray();
     try (DataOutputStream data =
         new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(out)))) {
       data.writeInt(MAGIC);
@@ -143,7 +160,7 @@ public final class Weights {
       // Label by label: bytes that resemble each other stand together and compress better.
       for (int label = 0; label < Label.COUNT; label++) {
         for (int key : sorted) {
-          data.writeByte(step(slot(key), label));
+          data.writeByte(step(slots[slot(key) + 1], label));
         }
       }
     }

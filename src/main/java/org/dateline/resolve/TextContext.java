@@ -1,8 +1,6 @@
 package org.dateline.resolve;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.mention.Mention;
 
@@ -68,11 +66,11 @@ final class TextContext {
   }
 
   /** How much of the toponyms' weight lies in each country and division. */
-  private final class Masses {
-    final Map<Long, Double> countries = new HashMap<>();
-    final Map<Long, Double> divisions = new HashMap<>();
-    final Map<Long, Double> namedCountries = new HashMap<>();
-    final Map<Long, Double> namedDivisions = new HashMap<>();
+  private final class Support {
+    final Masses countries = new Masses();
+    final Masses divisions = new Masses();
+    final Masses namedCountries = new Masses();
+    final Masses namedDivisions = new Masses();
     double places;
     double named;
 
@@ -83,14 +81,14 @@ final class TextContext {
         long division = gazetteer.admin1Key(toponym.place(i));
         if (toponym.feature(i, Feature.COUNTRY) > 0) {
           // That a government is named says less of where things happen than a town does.
-          namedCountries.merge(country, mass, Double::sum);
+          namedCountries.add(country, mass);
           named += mass;
         } else {
-          countries.merge(country, mass, Double::sum);
-          divisions.merge(division, mass, Double::sum);
+          countries.add(country, mass);
+          divisions.add(division, mass);
           places += mass;
           if (toponym.feature(i, Feature.ADMIN1) > 0) {
-            namedDivisions.merge(division, sign * toponym.share(i), Double::sum);
+            namedDivisions.add(division, sign * toponym.share(i));
           }
         }
       }
@@ -98,28 +96,23 @@ final class TextContext {
   }
 
   private void setSupport() {
-    Masses masses = new Masses();
-    toponyms.forEach(toponym -> masses.add(toponym, 1));
+    Support support = new Support();
+    toponyms.forEach(toponym -> support.add(toponym, 1));
     for (Toponym toponym : toponyms) {
       // Taken out while it is weighed itself: nothing supports itself.
-      masses.add(toponym, -1);
+      support.add(toponym, -1);
       for (int i = 0; i < toponym.size(); i++) {
         long country = gazetteer.countryKey(toponym.place(i));
         long division = gazetteer.admin1Key(toponym.place(i));
-        double places = Math.max(1, masses.places);
-        double named = Math.max(1, masses.named);
-        toponym.set(i, Feature.COUNTRY_SUPPORT, at(masses.countries, country) / places);
-        toponym.set(i, Feature.ADMIN1_SUPPORT, at(masses.divisions, division) / places);
-        toponym.set(i, Feature.COUNTRY_NAMED, at(masses.namedCountries, country) / named);
-        toponym.set(i, Feature.ADMIN1_NAMED, Math.min(1, at(masses.namedDivisions, division)));
+        double places = Math.max(1, support.places);
+        double named = Math.max(1, support.named);
+        toponym.set(i, Feature.COUNTRY_SUPPORT, support.countries.of(country) / places);
+        toponym.set(i, Feature.ADMIN1_SUPPORT, support.divisions.of(division) / places);
+        toponym.set(i, Feature.COUNTRY_NAMED, support.namedCountries.of(country) / named);
+        toponym.set(i, Feature.ADMIN1_NAMED, Math.min(1, support.namedDivisions.of(division)));
       }
-      masses.add(toponym, 1);
+      support.add(toponym, 1);
     }
-  }
-
-  private static double at(Map<Long, Double> masses, long key) {
-    // Key 0 is "in none", and two places in no country are not in the same one.
-    return key == 0 ? 0 : Math.max(0, masses.getOrDefault(key, 0.0));
   }
 
   private void setTextNeighbours() {
@@ -128,18 +121,19 @@ final class TextContext {
         toponym.set(i, Feature.COUNTRY_IN_TEXT_NEARBY, 0);
       }
     }
+    Masses countries = new Masses();
     for (int here = 0; here < occurrences.size(); here++) {
       Occurrence occurrence = occurrences.get(here);
       Toponym toponym = occurrence.toponym();
       if (toponym.size() > 1) {
-        addTextNeighbours(here, toponym);
+        countries.clear();
+        addTextNeighbours(here, toponym, countries);
       }
     }
   }
 
-  private void addTextNeighbours(int here, Toponym toponym) {
+  private void addTextNeighbours(int here, Toponym toponym, Masses countries) {
     Mention mention = occurrences.get(here).mention();
-    Map<Long, Double> countries = new HashMap<>();
     double total = 0;
     int from = Math.max(0, here - TEXT_WINDOW);
     int to = Math.min(occurrences.size(), here + TEXT_WINDOW + 1);
@@ -151,14 +145,14 @@ final class TextContext {
         total += weight;
         for (int i = 0; i < other.size(); i++) {
           long country = gazetteer.countryKey(other.place(i));
-          countries.merge(country, weight * other.share(i), Double::sum);
+          countries.add(country, weight * other.share(i));
         }
       }
     }
     if (total > 0) {
       double perMention = 1.0 / toponym.mentions().size() / Math.max(total, 0.5);
       for (int i = 0; i < toponym.size(); i++) {
-        double mass = at(countries, gazetteer.countryKey(toponym.place(i)));
+        double mass = countries.of(gazetteer.countryKey(toponym.place(i)));
         double sum = toponym.feature(i, Feature.COUNTRY_IN_TEXT_NEARBY) + mass * perMention;
         toponym.set(i, Feature.COUNTRY_IN_TEXT_NEARBY, sum);
       }
