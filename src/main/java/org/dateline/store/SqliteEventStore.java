@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import javax.sql.DataSource;
 import org.dateline.article.Article;
 import org.dateline.event.Event;
 import org.dateline.geo.Position;
@@ -373,27 +372,22 @@ public final class SqliteEventStore implements EventStore {
     return inTransaction(readers, work);
   }
 
-  private <T> T inTransaction(DataSource source, Work<T> work) {
+  private <T> T inTransaction(HikariDataSource source, Work<T> work) {
     try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
       try {
+        connection.setAutoCommit(false);
         T result = work.on(connection);
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
-        rollback(connection, e);
+        // A full disk or a lock ends a transaction behind the driver's back. Used again, the
+        // connection would commit every statement by itself, so it goes, and takes along what is
+        // left of the transaction.
+        source.evictConnection(connection);
         throw e;
       }
     } catch (SQLException e) {
       throw SqliteFile.failure("cannot use the store " + file, e);
-    }
-  }
-
-  private static void rollback(Connection connection, Exception cause) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
     }
   }
 

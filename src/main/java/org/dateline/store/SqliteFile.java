@@ -46,14 +46,12 @@ final class SqliteFile {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      requireWritable(Files.exists(file) ? file : file.toAbsolutePath().getParent());
       if (Files.exists(file) && Files.size(file) > 0) {
         requireDatabase(file);
         requireStore(file);
       } else {
         create(file);
-      }
-      if (!Files.isWritable(file)) {
-        throw new StoreException("the store " + file + " may not be written by this user");
       }
     } catch (FileAlreadyExistsException e) {
       throw new StoreException(
@@ -137,6 +135,13 @@ final class SqliteFile {
     pool.setMaxLifetime(0);
     pool.setConnectionTimeout(30_000);
     return new HikariDataSource(pool);
+  }
+
+  private static void requireWritable(@Nullable Path path) {
+    if (path != null && !Files.isWritable(path)) {
+      throw new StoreException(
+          path + " may not be written: this user lacks the permission, or the disk is read-only");
+    }
   }
 
   private static void requireDatabase(Path file) throws IOException {
