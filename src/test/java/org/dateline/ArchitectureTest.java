@@ -22,6 +22,7 @@ class ArchitectureTest {
           "gazetteer",
           "mention",
           "resolve",
+          "correct",
           "event",
           "filter",
           "store",

@@ -13,6 +13,7 @@ import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
 import org.dateline.web.RequestParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +50,7 @@ class ArticleController {
         store
             .findArticle(id)
             .orElseThrow(() -> new NotFoundException("there is no article '" + id + "'"));
+    response.setHeader(HttpHeaders.ETAG, '"' + stored.version() + '"');
     JsonResponse.write(response, json -> writeArticle(json, stored));
   }
 
@@ -81,7 +83,7 @@ class ArticleController {
     json.writeStringProperty("published", text(article.published()));
     json.writeStringProperty("language", article.language());
     json.writeStringProperty("text", article.text());
-    MentionJson.writeMentions(json, stored.mentions());
+    MentionJson.writeCorrected(json, stored.correctedMentions());
     json.writeEndObject();
   }
 

@@ -66,6 +66,8 @@ public final class Program {
     CommandLine gazetteer = new CommandLine(new GazetteerCommand());
     gazetteer.addSubcommand(new LookupCommand(out, err));
     gazetteer.addSubcommand(new ImportCommand(err));
+    CommandLine corrections = new CommandLine(new CorrectionsCommand());
+    corrections.addSubcommand(new CorrectionsExportCommand(err));
     CommandLine program = new CommandLine(new DatelineCommand(service));
     program.addSubcommand(new ServeCommand(service));
     program.addSubcommand(new IngestCommand(out, err));
@@ -73,6 +75,7 @@ public final class Program {
     program.addSubcommand(new ExportCommand(err));
     program.addSubcommand(new BackupCommand(err));
     program.addSubcommand(new RestoreCommand(err));
+    program.addSubcommand(corrections);
     program.addSubcommand(gazetteer);
     program.addSubcommand(new EvaluateCommand(out));
     program.addSubcommand(new FitCommand(err));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions how often the article mentions the place as a location, at least 1
  * @param role the role of those mentions
  * @param confidence that of the surest mention, in [0, 1]
- * @param corrected whether a person has set the place
+ * @param corrected whether a person has set the place or the role of one of these mentions
  */
 public record Event(
     String id,

@@ -69,7 +69,7 @@ public final class EventExtractor {
         seen.size(),
         Role.LOCATION,
         rounded(surest.resolved().confidence()),
-        false);
+        seen.stream().anyMatch(sighting -> sighting.resolved().corrected()));
   }
 
   // What is shown must be what a least confidence is compared with, and no more digits mean

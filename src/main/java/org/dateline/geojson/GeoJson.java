@@ -23,6 +23,7 @@ final class GeoJson {
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .rootValueSeparator((String) null)
           .build();
 
   private GeoJson() {}

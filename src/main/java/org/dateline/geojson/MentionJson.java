@@ -1,6 +1,7 @@
 package org.dateline.geojson;
 
 import java.util.List;
+import org.dateline.correct.CorrectedMention;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Candidate;
@@ -34,7 +35,24 @@ public final class MentionJson {
   public static void writeMentions(JsonGenerator json, List<ResolvedMention> mentions) {
     json.writeArrayPropertyStart("mentions");
     for (ResolvedMention mention : mentions) {
-      writeMention(json, mention);
+      json.writeStartObject();
+      writeFacts(json, mention);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes the same of mentions that people may have corrected. */
+  public static void writeCorrected(JsonGenerator json, List<CorrectedMention> mentions) {
+    json.writeArrayPropertyStart("mentions");
+    for (CorrectedMention mention : mentions) {
+      json.writeStartObject();
+      writeFacts(json, mention.resolved());
+      if (mention.correction() != null) {
+        json.writeName("correction");
+        CorrectionJson.writeOf(json, mention.correction(), mention.geocoded());
+      }
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
@@ -57,9 +75,8 @@ public final class MentionJson {
     json.writeEndObject();
   }
 
-  private static void writeMention(JsonGenerator json, ResolvedMention resolved) {
+  private static void writeFacts(JsonGenerator json, ResolvedMention resolved) {
     Mention mention = resolved.mention();
-    json.writeStartObject();
     json.writeNumberProperty("start", mention.start());
     json.writeNumberProperty("end", mention.end());
     json.writeStringProperty("text", mention.text());
@@ -74,7 +91,6 @@ public final class MentionJson {
       known.candidates().forEach(candidate -> writeCandidate(json, candidate));
       json.writeEndArray();
     }
-    json.writeEndObject();
   }
 
   private static void writeCandidate(JsonGenerator json, Candidate candidate) {
@@ -88,7 +104,7 @@ public final class MentionJson {
     json.writeEndObject();
   }
 
-  private static double rounded(double share) {
+  static double rounded(double share) {
     return Math.round(share * 1e4) / 1e4;
   }
 }

@@ -26,6 +26,7 @@ public final class GeocoderVersion {
           "org/dateline/gazetteer",
           "org/dateline/mention",
           "org/dateline/resolve",
+          "org/dateline/correct",
           "org/dateline/event");
 
   private static final int LENGTH = 16;

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
+import org.dateline.correct.CorrectedMention;
+import org.dateline.correct.Revision;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.resolve.Geoparser;
@@ -81,25 +84,46 @@ public final class Ingest {
     return store.delete(articleId);
   }
 
+  /**
+   * Changes the corrections of an article, and its events with them.
+   *
+   * @param change is given the article as it stands; what it throws comes out, with nothing changed
+   * @return the changed article, or empty if there is none of that id
+   * @throws StoreException if the store cannot be written
+   */
+  public Optional<StoredArticle> correct(
+      String articleId, Function<StoredArticle, Revision> change) {
+    return store.correct(articleId, change, this::events);
+  }
+
+  private List<Event> events(StoredArticle stored) {
+    return extractor.extract(
+        stored.article(),
+        stored.correctedMentions().stream().map(CorrectedMention::resolved).toList());
+  }
+
   private Geocoded geocode(Article article) {
     String hash = StoredArticle.contentHash(article, geocoder);
     if (store.findContentHash(article.id()).equals(Optional.of(hash))) {
       return new Known();
     }
     List<ResolvedMention> mentions = geoparser.parse(article.heading(), article.text());
-    return new Fresh(
-        new StoredArticle(article, hash, mentions), extractor.extract(article, mentions));
+    StoredArticle stored = new StoredArticle(article, hash, mentions);
+    return new Fresh(stored, events(stored));
   }
 
   private PutOutcome put(Geocoded geocoded) {
     return geocoded instanceof Fresh fresh
-        ? store.put(fresh.article(), fresh.events())
+        ? store.put(
+            fresh.article(),
+            stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored))
         : PutOutcome.UNCHANGED;
   }
 
   /** A piece on its way to the store. */
   private sealed interface Geocoded {}
 
+  /** With its events, made on one of many threads before the one that writes gets it. */
   private record Fresh(StoredArticle article, List<Event> events) implements Geocoded {}
 
   private record Known() implements Geocoded {}

@@ -11,8 +11,10 @@ public sealed interface Resolution {
    *
    * @param confidence how sure we are of the place, in [0, 1]
    * @param candidates best first, the chosen one at the head
+   * @param corrected whether a person had a hand in it
    */
-  record Resolved(double confidence, List<Candidate> candidates) implements Resolution {
+  record Resolved(double confidence, List<Candidate> candidates, boolean corrected)
+      implements Resolution {
 
     public Resolved {
       if (!(confidence >= 0 && confidence <= 1)) {
@@ -22,6 +24,11 @@ public sealed interface Resolution {
         throw new IllegalArgumentException("a resolved mention has at least one candidate");
       }
       candidates = List.copyOf(candidates);
+    }
+
+    /** What the geocoder says. */
+    public Resolved(double confidence, List<Candidate> candidates) {
+      this(confidence, candidates, false);
     }
 
     /** The place that was chosen. */

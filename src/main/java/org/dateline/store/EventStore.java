@@ -3,8 +3,11 @@ package org.dateline.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dateline.correct.Revision;
 import org.dateline.event.Event;
 import org.dateline.time.DatePrecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps articles with their mentions and events. Safe for use by many threads.
@@ -16,15 +19,51 @@ public interface EventStore extends AutoCloseable {
 
   /**
    * Adds an article, or replaces the version of the same id with all its mentions and events;
-   * leaves everything as it is if that version has the same content hash.
+   * leaves everything as it is if that version has the same content hash. The corrections of the
+   * article stay.
    *
-   * @param article the article with its mentions
-   * @param events its events
+   * @param article the article with its mentions; its corrections are not looked at
+   * @param events makes the events of the article with the corrections that the store holds
    */
-  PutOutcome put(StoredArticle article, List<Event> events);
+  PutOutcome put(StoredArticle article, EventMaker events);
+
+  /** Does the same with events that are known already, for an article that nobody corrects. */
+  default PutOutcome put(StoredArticle article, List<Event> events) {
+    return put(article, corrected -> events);
+  }
 
   /**
-   * Removes an article with its mentions and events.
+   * Changes the corrections of an article, and its events with them. What no longer counts stays in
+   * the history.
+   *
+   * @param change is given the article as it stands; what it throws comes out, with nothing changed
+   * @param events makes the events of the changed article
+   * @return the changed article, or empty if there is none of that id
+   */
+  Optional<StoredArticle> correct(
+      String articleId, Function<StoredArticle, Revision> change, EventMaker events);
+
+  /**
+   * Corrections, the newest first.
+   *
+   * @param articleId of this article alone; null for all
+   * @param withHistory whether those that count no more are wanted too
+   * @param limit at most so many, at least 0
+   * @param offset so many are left out before the first, at least 0
+   */
+  CorrectionPage corrections(
+      @Nullable String articleId, boolean withHistory, int limit, int offset);
+
+  /**
+   * Hands over the articles that have corrections, one by one, in the order of their ids.
+   *
+   * @param consumer may throw to stop
+   */
+  void streamCorrected(Consumer<StoredArticle> consumer);
+
+  /**
+   * Removes an article with its mentions and events. Its corrections are kept, and count again if
+   * it comes back.
    *
    * @return whether there was such an article
    */
@@ -79,4 +118,12 @@ public interface EventStore extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Makes the events of an article. */
+  @FunctionalInterface
+  interface EventMaker {
+
+    /** The events of the article as it is, with its corrections. */
+    List<Event> eventsOf(StoredArticle article);
+  }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.gazetteer.Place;
-import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Candidate;
@@ -14,7 +13,6 @@ import org.dateline.resolve.Resolution;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +38,7 @@ final class MentionCodec {
       json.writeEndArray();
       json.writeArrayPropertyStart("places");
       for (Place place : places.values()) {
-        writePlace(json, place);
+        PlaceCodec.write(json, place);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -52,7 +50,7 @@ final class MentionCodec {
     JsonNode root = JSON.readTree(json);
     Map<String, Place> places = new LinkedHashMap<>();
     for (JsonNode place : root.path("places")) {
-      places.put(place.path("id").asString(), readPlace(place));
+      places.put(place.path("id").asString(), PlaceCodec.read(place));
     }
     List<ResolvedMention> mentions = new ArrayList<>();
     for (JsonNode node : root.path("mentions")) {
@@ -100,29 +98,6 @@ final class MentionCodec {
     json.writeEndObject();
   }
 
-  private static void writePlace(JsonGenerator json, Place place) {
-    json.writeStartObject();
-    json.writeStringProperty("id", place.id());
-    json.writeStringProperty("name", place.name());
-    json.writeNumberProperty("lon", place.position().lon());
-    json.writeNumberProperty("lat", place.position().lat());
-    json.writeStringProperty("featureClass", String.valueOf(place.featureClass()));
-    json.writeStringProperty("featureCode", place.featureCode());
-    writeIfKnown(json, "country", place.country());
-    writeIfKnown(json, "admin1Code", place.admin1Code());
-    writeIfKnown(json, "admin1", place.admin1());
-    writeIfKnown(json, "admin2Code", place.admin2Code());
-    json.writeNumberProperty("population", place.population());
-    json.writeNumberProperty("precisionMeters", place.precisionMeters());
-    json.writeEndObject();
-  }
-
-  private static void writeIfKnown(JsonGenerator json, String name, @Nullable String value) {
-    if (value != null) {
-      json.writeStringProperty(name, value);
-    }
-  }
-
   private static Resolution readResolution(JsonNode node, Map<String, Place> places) {
     if (node.has("unresolved")) {
       return new Unresolved(node.path("unresolved").asString());
@@ -138,24 +113,5 @@ final class MentionCodec {
       candidates.add(new Candidate(place, candidate.path("score").asDouble(), evidence));
     }
     return new Resolved(node.path("confidence").asDouble(), candidates);
-  }
-
-  private static Place readPlace(JsonNode node) {
-    return new Place(
-        node.path("id").asString(),
-        node.path("name").asString(),
-        new Position(node.path("lon").asDouble(), node.path("lat").asDouble()),
-        node.path("featureClass").asString().charAt(0),
-        node.path("featureCode").asString(),
-        textIfKnown(node, "country"),
-        textIfKnown(node, "admin1Code"),
-        textIfKnown(node, "admin1"),
-        textIfKnown(node, "admin2Code"),
-        node.path("population").asLong(),
-        node.path("precisionMeters").asInt());
-  }
-
-  private static @Nullable String textIfKnown(JsonNode node, String name) {
-    return node.has(name) ? node.path(name).asString() : null;
   }
 }

@@ -74,6 +74,7 @@ public final class SqliteBackup {
         SqliteFile.prepare(store);
       }
       replace(backup, store);
+      SqliteFile.prepare(store); // a backup by an earlier version lacks what has been added since
       return kept;
     } catch (SQLException e) {
       throw SqliteFile.failure("cannot restore " + store + " from " + backup, e);

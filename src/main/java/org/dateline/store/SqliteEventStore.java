@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.dateline.article.Article;
+import org.dateline.correct.Corrections;
+import org.dateline.correct.Revision;
 import org.dateline.event.Event;
 import org.dateline.geo.Position;
 import org.dateline.time.DatePrecision;
@@ -49,7 +52,7 @@ public final class SqliteEventStore implements EventStore {
   }
 
   @Override
-  public PutOutcome put(StoredArticle stored, List<Event> events) {
+  public PutOutcome put(StoredArticle stored, EventMaker events) {
     return inTransaction(
         writer,
         connection -> {
@@ -59,9 +62,44 @@ public final class SqliteEventStore implements EventStore {
             return PutOutcome.UNCHANGED;
           }
           articles.put(stored);
-          replaceEvents(connection, stored.article(), events);
+          Corrections kept = new CorrectionRows(connection).of(stored.article().id());
+          replaceEvents(connection, stored.article(), events.eventsOf(stored.with(kept)));
           return known.isPresent() ? PutOutcome.UPDATED : PutOutcome.ADDED;
         });
+  }
+
+  @Override
+  public Optional<StoredArticle> correct(
+      String articleId, Function<StoredArticle, Revision> change, EventMaker events) {
+    return inTransaction(
+        writer,
+        connection -> {
+          Optional<StoredArticle> found = find(connection, articleId);
+          if (found.isEmpty()) {
+            return found;
+          }
+          Revision revision = change.apply(found.get());
+          StoredArticle revised = found.get().with(revision.corrections());
+          new CorrectionRows(connection).revise(articleId, found.get().corrections(), revision);
+          replaceEvents(connection, revised.article(), events.eventsOf(revised));
+          return Optional.of(revised);
+        });
+  }
+
+  @Override
+  public CorrectionPage corrections(
+      @Nullable String articleId, boolean withHistory, int limit, int offset) {
+    requirePage(limit, offset);
+    return read(
+        connection -> new CorrectionRows(connection).page(articleId, withHistory, limit, offset));
+  }
+
+  @Override
+  public void streamCorrected(Consumer<StoredArticle> consumer) {
+    List<String> ids = read(connection -> new CorrectionRows(connection).articles());
+    for (String id : ids) {
+      findArticle(id).filter(one -> !one.corrections().all().isEmpty()).ifPresent(consumer);
+    }
   }
 
   @Override
@@ -85,7 +123,7 @@ public final class SqliteEventStore implements EventStore {
 
   @Override
   public Optional<StoredArticle> findArticle(String articleId) {
-    return read(connection -> new ArticleRows(connection).find(articleId));
+    return read(connection -> find(connection, articleId));
   }
 
   @Override
@@ -181,10 +219,7 @@ public final class SqliteEventStore implements EventStore {
 
   @Override
   public ArticlePage articles(EventQuery query, int limit, int offset) {
-    if (limit < 0 || offset < 0) {
-      throw new IllegalArgumentException(
-          "limit and offset must be at least 0, but were " + limit + " and " + offset);
-    }
+    requirePage(limit, offset);
     EventFilterSql filter = new EventFilterSql(query);
     // Without a filter, articles that report no event belong to the list too.
     String join = query.isFiltered() ? "JOIN" : "LEFT JOIN";
@@ -244,6 +279,19 @@ public final class SqliteEventStore implements EventStore {
   @Override
   public String toString() {
     return file.toString();
+  }
+
+  private static Optional<StoredArticle> find(Connection connection, String articleId)
+      throws SQLException {
+    Corrections corrections = new CorrectionRows(connection).of(articleId);
+    return new ArticleRows(connection).find(articleId).map(found -> found.with(corrections));
+  }
+
+  private static void requirePage(int limit, int offset) {
+    if (limit < 0 || offset < 0) {
+      throw new IllegalArgumentException(
+          "limit and offset must be at least 0, but were " + limit + " and " + offset);
+    }
   }
 
   private static void replaceEvents(Connection connection, Article article, List<Event> events)

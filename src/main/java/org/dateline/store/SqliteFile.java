@@ -53,6 +53,7 @@ final class SqliteFile {
       } else {
         create(file);
       }
+      addCorrections(file);
     } catch (FileAlreadyExistsException e) {
       throw new StoreException(
           "cannot make the folder of the store " + file + ": " + e.getFile() + " is a file", e);
@@ -183,7 +184,7 @@ final class SqliteFile {
       statement.execute("BEGIN IMMEDIATE");
       // Another process may have been faster.
       if (!isStore(statement)) {
-        statement.executeUpdate(schema());
+        statement.executeUpdate(sql("schema.sql"));
       }
       statement.execute("COMMIT");
     }
@@ -200,10 +201,17 @@ final class SqliteFile {
     return connection;
   }
 
-  private static String schema() throws IOException {
-    try (InputStream in = SqliteFile.class.getResourceAsStream("schema.sql")) {
+  private static void addCorrections(Path file) throws SQLException, IOException {
+    try (Connection connection = plain(file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql("corrections.sql"));
+    }
+  }
+
+  private static String sql(String name) throws IOException {
+    try (InputStream in = SqliteFile.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("schema.sql is missing from the program");
+        throw new IOException(name + " is missing from the program");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.article.Article;
+import org.dateline.correct.CorrectedMention;
+import org.dateline.correct.Correction;
+import org.dateline.correct.Corrections;
 import org.dateline.resolve.ResolvedMention;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the article
  * @param contentHash tells whether a new version says the same, see {@link #contentHash}
- * @param mentions the toponyms of its text, in order
+ * @param mentions what the geocoder says of the toponyms of its text, in order
+ * @param corrections what people say of them
  */
-public record StoredArticle(Article article, String contentHash, List<ResolvedMention> mentions) {
+public record StoredArticle(
+    Article article, String contentHash, List<ResolvedMention> mentions, Corrections corrections) {
 
   public StoredArticle {
     mentions = List.copyOf(mentions);
+  }
+
+  /** An article that nobody has corrected. */
+  public StoredArticle(Article article, String contentHash, List<ResolvedMention> mentions) {
+    this(article, contentHash, mentions, Corrections.NONE);
+  }
+
+  /** The same with these corrections. */
+  public StoredArticle with(Corrections others) {
+    return new StoredArticle(article, contentHash, mentions, others);
+  }
+
+  /** The mentions as they count, in order: people's word before the geocoder's. */
+  public List<CorrectedMention> correctedMentions() {
+    return corrections.over(article.text(), mentions);
+  }
+
+  /**
+   * A digest that is another one as soon as the text, a mention or a correction is: whoever has
+   * seen this version has seen all of that.
+   */
+  public String version() {
+    MessageDigest digest = sha256();
+    add(digest, contentHash);
+    corrections.all().stream().map(Correction::id).sorted().forEach(id -> add(digest, id));
+    return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 
   /**

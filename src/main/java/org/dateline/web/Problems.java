@@ -46,6 +46,16 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> conflict(ConflictException e) {
+    return answer(problem(HttpStatus.CONFLICT, e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> stale(StaleVersionException e) {
+    return answer(problem(HttpStatus.PRECONDITION_FAILED, e.getMessage()));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(BodyTooLargeException e) {
     return answer(problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage()));
   }
@@ -54,11 +64,6 @@ class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException e) {
     return answer(
         problem(HttpStatus.UNAUTHORIZED, e.getMessage()), HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> busy(BusyException e) {
-    return answer(problem(e.status(), e.getMessage()), HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
   }
 
   /** Whatever we did not foresee. The log has the rest. */

@@ -8,13 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dateline.correct.Correction;
+import org.dateline.correct.Corrections;
+import org.dateline.correct.Revision;
+import org.dateline.correct.TextAnchor;
+import org.dateline.correct.Verdict.Placed;
 import org.dateline.store.EventFilters;
+import org.dateline.store.EventStore;
+import org.dateline.store.SqliteEventStore;
+import org.dateline.store.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +72,8 @@ class ProgramTest {
         "--port x | Invalid value for option '--port'",
         "ingest | Missing required parameter: 'PATH'",
         "geoparse --nope | Unknown option: '--nope'",
+        "corrections | corrections wants a command, such as export",
+        "corrections export x.jsonl --store nowhere.gpkg | there is no store at nowhere.gpkg",
         "gazetteer | gazetteer wants a command, such as lookup",
         "export x.kml | x.kml has no ending that can be written; known is .geojson",
         "export x.geojson --year 12x | --year: expected a year of four digits such as 2012",
@@ -218,6 +229,37 @@ class ProgramTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).singleElement().asString().startsWith("dateline: ");
+  }
+
+  @Test
+  void correctionsAreExportedInTheFormThatEvaluateReads() throws IOException {
+    Path file = folder.resolve("corrections.jsonl");
+    Path store = folder.resolve("dateline.gpkg");
+    String text = "Shells fell on Aleppo and on Damascus.";
+    World.Report report = World.report("a", "A", null, text);
+    TextAnchor aleppo = TextAnchor.of(text, 15, 21);
+    Correction correction =
+        Correction.of(aleppo, new Placed(World.ALEPPO, null), "Ada", Instant.EPOCH);
+    try (EventStore events = SqliteEventStore.open(store)) {
+      report.into(events);
+      events.correct(
+          "a",
+          article -> new Revision(new Corrections(List.of(correction)), "Ada", Instant.EPOCH),
+          article -> report.events());
+    }
+
+    Run run = run("", "corrections", "export", file.toString(), "--store", store.toString());
+
+    assertThat(run.err()).startsWith("1 corrected article written to");
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            "{\"id\":\"a\",\"text\":\""
+                + text
+                + "\",\"toponyms\":[{\"start\":15,\"end\":21,"
+                + "\"lon\":37.16117,\"lat\":36.20124,\"role\":\"location\"}],"
+                + "\"ignore\":[{\"start\":29,\"end\":37}]}\n");
+    assertThat(run("", "evaluate", file.toString()).code()).isZero();
   }
 
   @Test

@@ -47,6 +47,19 @@ class SqliteEventStoreTest {
   }
 
   @Test
+  void aStoreOfBeforeThereWereCorrectionsTakesThem() throws Exception {
+    store.close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TABLE corrections");
+    }
+    store = SqliteEventStore.open(file);
+
+    assertThat(store.corrections(null, true, 1, 0).total()).isZero();
+    assertThat(store.findArticle("aleppo-2012")).isPresent();
+  }
+
+  @Test
   void eventsComeByDateThenByIdAndTheUndatedLast() {
     List<EventFeature> all = events(query());
 

@@ -1,0 +1,281 @@
+package org.dateline.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.correct.Correction;
+import org.dateline.correct.Corrections;
+import org.dateline.correct.Revision;
+import org.dateline.correct.TextAnchor;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.geojson.AnnotatedTextWriter;
+import org.dateline.geojson.CorrectionJson;
+import org.dateline.ingest.Ingest;
+import org.dateline.mention.Mention;
+import org.dateline.store.CorrectionPage;
+import org.dateline.store.EventStore;
+import org.dateline.store.StoredArticle;
+import org.dateline.web.BadParameterException;
+import org.dateline.web.ConflictException;
+import org.dateline.web.JsonResponse;
+import org.dateline.web.NotFoundException;
+import org.dateline.web.RequestBody;
+import org.dateline.web.RequestParameters;
+import org.dateline.web.StaleVersionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people say of single mentions: read by everybody, written by whoever has the token. */
+@RestController
+class CorrectionController {
+
+  private static final String ONE = "/api/articles/{id}/corrections/{span}";
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+  private static final int GREATEST_BODY = 1 << 14;
+  private static final int LONGEST_SPAN = 200;
+  private static final int USUAL_LIMIT = 100;
+  private static final int GREATEST_LIMIT = 1000;
+  private static final int GREATEST_OFFSET = 100_000_000;
+
+  private final EventStore store;
+  private final Ingest ingest;
+  private final Gazetteer gazetteer;
+  private final WriteAccess access;
+  private final Clock clock = Clock.systemUTC();
+
+  CorrectionController(EventStore store, Ingest ingest, Gazetteer gazetteer, WriteAccess access) {
+    this.store = store;
+    this.ingest = ingest;
+    this.gazetteer = gazetteer;
+    this.access = access;
+  }
+
+  /** A piece of an article's text, in UTF-16 code units, end exclusive. */
+  private record Span(int start, int end) {}
+
+  @PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE)
+  void put(
+      @PathVariable String id,
+      @PathVariable String span,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    access.require(request);
+    RequestParameters.only(request);
+    Span where = span(span);
+    CorrectionRequest asked =
+        CorrectionRequest.read(RequestBody.json(request, GREATEST_BODY), gazetteer);
+    List<Correction> added = new ArrayList<>();
+    StoredArticle corrected =
+        correct(
+            id,
+            request,
+            article -> {
+              String text = quoted(article, where, asked.text());
+              Instant now = now();
+              Corrections corrections = article.corrections();
+              for (Span one : spans(article, where, text, asked.everywhere())) {
+                TextAnchor anchor = TextAnchor.of(article.article().text(), one.start(), one.end());
+                added.add(Correction.of(anchor, asked.verdict(), asked.author(), now));
+                corrections =
+                    corrections.with(article.article().text(), added.get(added.size() - 1));
+              }
+              return new Revision(corrections, asked.author(), now);
+            });
+    response.setHeader(HttpHeaders.ETAG, etag(corrected));
+    JsonResponse.write(
+        response,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberProperty("corrected", added.size());
+          json.writeEndObject();
+        });
+  }
+
+  @DeleteMapping(ONE)
+  void delete(
+      @PathVariable String id,
+      @PathVariable String span,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    access.require(request);
+    RequestParameters parameters = RequestParameters.only(request, "author", "everywhere");
+    String author =
+        parameters
+            .read("author", value -> CorrectionRequest.printable("author", value))
+            .orElse(CorrectionRequest.USUAL_AUTHOR);
+    boolean everywhere = parameters.read("everywhere", CorrectionController::flag).orElse(false);
+    Span where = span(span);
+    StoredArticle article =
+        correct(
+            id, request, found -> new Revision(withdrawn(found, where, everywhere), author, now()));
+    response.setHeader(HttpHeaders.ETAG, etag(article));
+    response.setStatus(HttpStatus.NO_CONTENT.value());
+  }
+
+  @GetMapping("/api/corrections")
+  void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    list(null, request, response);
+  }
+
+  @GetMapping("/api/articles/{id}/corrections")
+  void ofArticle(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (store.findContentHash(id).isEmpty()) {
+      throw noArticle(id);
+    }
+    list(id, request, response);
+  }
+
+  /** All of them as annotated texts, which the commands fit and evaluate read. */
+  @GetMapping("/api/corrections.jsonl")
+  void annotated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    RequestParameters.only(request);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dateline-corrections.jsonl\"");
+    response.setContentType("application/jsonl");
+    try (AnnotatedTextWriter writer = new AnnotatedTextWriter(response.getOutputStream())) {
+      store.streamCorrected(writer::write);
+    }
+  }
+
+  private void list(
+      @Nullable String article, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RequestParameters parameters = RequestParameters.only(request, "limit", "offset", "history");
+    int limit = parameters.number("limit", 1, GREATEST_LIMIT, USUAL_LIMIT);
+    int offset = parameters.number("offset", 0, GREATEST_OFFSET, 0);
+    boolean history = parameters.read("history", CorrectionController::flag).orElse(false);
+    CorrectionPage page = store.corrections(article, history, limit, offset);
+    JsonResponse.write(
+        response,
+        json -> {
+          json.writeStartObject();
+          json.writeArrayPropertyStart("corrections");
+          page.corrections().forEach(entry -> CorrectionJson.write(json, entry));
+          json.writeEndArray();
+          json.writeNumberProperty("total", page.total());
+          json.writeEndObject();
+        });
+  }
+
+  private StoredArticle correct(
+      String id, HttpServletRequest request, Function<StoredArticle, Revision> change) {
+    return ingest
+        .correct(
+            id,
+            article -> {
+              requireVersion(request, article);
+              return change.apply(article);
+            })
+        .orElseThrow(() -> noArticle(id));
+  }
+
+  /** Refuses who has seen another version (RFC 9110, 13.1.1). */
+  private static void requireVersion(HttpServletRequest request, StoredArticle article) {
+    String seen = request.getHeader(HttpHeaders.IF_MATCH);
+    if (seen != null && !seen.strip().equals("*") && !seen.contains(etag(article))) {
+      throw new StaleVersionException("the article");
+    }
+  }
+
+  private static String quoted(StoredArticle article, Span span, @Nullable String expected) {
+    String text = article.article().text();
+    if (span.end() > text.length()) {
+      throw new ConflictException(
+          "the article ends at %d, before %d".formatted(text.length(), span.end()));
+    }
+    String there = text.substring(span.start(), span.end());
+    if (expected != null && !expected.equals(there)) {
+      throw new ConflictException(
+          "expected '%s' there, but it says '%s'".formatted(expected, there));
+    }
+    if (!there.equals(there.strip())) {
+      throw badSpan("the words alone, without white space around them", there);
+    }
+    return there;
+  }
+
+  private static List<Span> spans(
+      StoredArticle article, Span span, String text, boolean everywhere) {
+    List<Span> spans = new ArrayList<>(List.of(span));
+    if (everywhere) {
+      article.correctedMentions().stream()
+          .map(corrected -> corrected.resolved().mention())
+          .filter(mention -> mention.text().equals(text) && mention.start() != span.start())
+          .map(CorrectionController::span)
+          .forEach(spans::add);
+    }
+    return spans;
+  }
+
+  private static Corrections withdrawn(StoredArticle article, Span span, boolean everywhere) {
+    Corrections corrections =
+        article.corrections().without(article.article().text(), span.start(), span.end());
+    if (corrections.equals(article.corrections())) {
+      throw new NotFoundException(
+          "there is no correction at %d-%d".formatted(span.start(), span.end()));
+    }
+    if (!everywhere) {
+      return corrections;
+    }
+    String text = article.article().text().substring(span.start(), span.end());
+    return new Corrections(
+        corrections.all().stream().filter(one -> !one.anchor().exact().equals(text)).toList());
+  }
+
+  private static Span span(Mention mention) {
+    return new Span(mention.start(), mention.end());
+  }
+
+  private static Span span(String path) {
+    Matcher matcher = SPAN.matcher(path);
+    if (!matcher.matches()) {
+      throw badSpan("START-END in UTF-16 code units, such as 12-18", path);
+    }
+    Span span = new Span(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    if (span.end() <= span.start() || span.end() - span.start() > LONGEST_SPAN) {
+      throw badSpan("an end behind the start, at most " + LONGEST_SPAN + " units", path);
+    }
+    return span;
+  }
+
+  private static boolean flag(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException("expected true or false, but was '" + value + "'");
+    }
+    return value.equals("true");
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String etag(StoredArticle article) {
+    return '"' + article.version() + '"';
+  }
+
+  private static BadParameterException badSpan(String expected, String was) {
+    return new BadParameterException(
+        "span", "span: expected " + expected + ", but was '" + was + "'");
+  }
+
+  private static NotFoundException noArticle(String id) {
+    return new NotFoundException("there is no article '" + id + "'");
+  }
+}

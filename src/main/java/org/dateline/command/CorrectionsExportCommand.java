@@ -1,0 +1,80 @@
+package org.dateline.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dateline.geojson.AnnotatedTextWriter;
+import org.dateline.store.EventStore;
+import org.dateline.store.SqliteEventStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the corrections of the store as annotated texts. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the corrected articles as annotated texts: JSON Lines, each"
+          + " {\"id\",\"text\",\"toponyms\",\"ignore\"}, which fit and evaluate read.",
+      "What nobody has looked at is to be ignored."
+    })
+final class CorrectionsExportCommand implements Callable<Integer> {
+
+  private final PrintWriter err;
+
+  @Mixin private final SharedOptions shared = new SharedOptions();
+
+  @Parameters(paramLabel = "FILE", description = "What to write, such as corrections.jsonl.")
+  private Path file = Path.of("corrections.jsonl");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  CorrectionsExportCommand(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.exists(shared.store()) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "there is no store at " + shared.store() + "; ingest makes one");
+    }
+    try (EventStore store = SqliteEventStore.open(shared.store())) {
+      int articles = write(store);
+      err.printf(
+          "%d corrected %s written to %s%n",
+          articles, articles == 1 ? "article" : "articles", file);
+    }
+    return Program.DONE;
+  }
+
+  // Beside the file first, so that a full disk costs nobody the old one.
+  private int write(EventStore store) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    AtomicInteger articles = new AtomicInteger();
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+          AnnotatedTextWriter writer = new AnnotatedTextWriter(out)) {
+        store.streamCorrected(
+            article -> {
+              writer.write(article);
+              articles.incrementAndGet();
+            });
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return articles.get();
+  }
+}

@@ -1,0 +1,104 @@
+package org.dateline.correct;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.correct.Verdict.HasRole;
+import org.dateline.correct.Verdict.NotAPlace;
+import org.dateline.correct.Verdict.Placed;
+import org.dateline.gazetteer.Place;
+import org.dateline.mention.Mention;
+import org.dateline.mention.Role;
+import org.dateline.resolve.Candidate;
+import org.dateline.resolve.Resolution;
+import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.resolve.Resolution.Unresolved;
+import org.dateline.resolve.ResolvedMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention as it counts.
+ *
+ * @param resolved what counts: a person's word before the geocoder's
+ * @param correction the person's word; null where there is none
+ * @param geocoded what the geocoder says of this piece of text; null where it has found nothing
+ */
+public record CorrectedMention(
+    ResolvedMention resolved, @Nullable Correction correction, @Nullable ResolvedMention geocoded) {
+
+  /** What nobody has corrected. */
+  static CorrectedMention untouched(ResolvedMention geocoded) {
+    return new CorrectedMention(geocoded, null, geocoded);
+  }
+
+  /** What a person says of the piece at {@code start}, over what the geocoder says of it. */
+  static CorrectedMention of(Correction correction, int start, @Nullable ResolvedMention geocoded) {
+    String text = correction.anchor().exact();
+    Mention mention =
+        new Mention(start, start + text.length(), text, role(correction.verdict(), geocoded));
+    return new CorrectedMention(
+        new ResolvedMention(mention, resolution(correction, geocoded)), correction, geocoded);
+  }
+
+  private static Role role(Verdict verdict, @Nullable ResolvedMention geocoded) {
+    if (verdict instanceof HasRole hasRole) {
+      return hasRole.role();
+    }
+    if (verdict instanceof Placed placed && placed.role() != null) {
+      return placed.role();
+    }
+    return geocoded == null ? Role.LOCATION : geocoded.mention().role();
+  }
+
+  private static Resolution resolution(Correction correction, @Nullable ResolvedMention geocoded) {
+    List<Candidate> known =
+        geocoded != null && geocoded.resolution() instanceof Resolved resolved
+            ? resolved.candidates()
+            : List.of();
+    Verdict verdict = correction.verdict();
+    if (verdict instanceof Placed placed) {
+      return new Resolved(1, candidates(placed.place(), known, correction), true);
+    }
+    if (verdict instanceof NotAPlace) {
+      return new Unresolved("not a place, as corrected " + correction.source());
+    }
+    if (geocoded != null && geocoded.resolution() instanceof Resolved resolved) {
+      Candidate best = withEvidence(known.get(0), "role set " + correction.source());
+      return new Resolved(
+          resolved.confidence(), concat(best, known.subList(1, known.size())), true);
+    }
+    return geocoded == null
+        ? new Unresolved("role set " + correction.source() + ", but no place")
+        : geocoded.resolution();
+  }
+
+  /** The chosen place has it all; what the geocoder thought of the others stays to be read. */
+  private static List<Candidate> candidates(
+      Place place, List<Candidate> known, Correction correction) {
+    boolean agrees = !known.isEmpty() && known.get(0).place().id().equals(place.id());
+    Candidate chosen = new Candidate(place, 1, List.of());
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate candidate : known) {
+      if (candidate.place().id().equals(place.id())) {
+        chosen = new Candidate(place, 1, candidate.evidence());
+      } else {
+        others.add(new Candidate(candidate.place(), 0, candidate.evidence()));
+      }
+    }
+    String word = agrees ? "confirmed " : "corrected ";
+    return concat(withEvidence(chosen, word + correction.source()), others);
+  }
+
+  private static Candidate withEvidence(Candidate candidate, String strongest) {
+    List<String> evidence = new ArrayList<>();
+    evidence.add(strongest);
+    evidence.addAll(candidate.evidence());
+    return new Candidate(candidate.place(), candidate.score(), evidence);
+  }
+
+  private static List<Candidate> concat(Candidate first, List<Candidate> others) {
+    List<Candidate> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(others);
+    return all;
+  }
+}

@@ -1,0 +1,120 @@
+package org.dateline.correct;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.dateline.mention.Mention;
+import org.dateline.resolve.ResolvedMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corrections of one article. Each is found again by its words whenever it is applied; one
+ * whose words stand no more rests until they come back.
+ *
+ * @param all in any order
+ */
+public record Corrections(List<Correction> all) {
+
+  /** No corrections. */
+  public static final Corrections NONE = new Corrections(List.of());
+
+  private static final Comparator<Correction> NEWEST_FIRST =
+      Comparator.comparing(Correction::madeAt).reversed().thenComparing(Correction::id);
+
+  public Corrections {
+    all = List.copyOf(all);
+  }
+
+  /** The mentions of a text as they count, in order. */
+  public List<CorrectedMention> over(String text, List<ResolvedMention> geocoded) {
+    List<Located> located = located(text);
+    List<CorrectedMention> mentions = new ArrayList<>();
+    for (Located one : located) {
+      mentions.add(CorrectedMention.of(one.correction(), one.start(), one.bestOf(geocoded)));
+    }
+    for (ResolvedMention mention : geocoded) {
+      Mention span = mention.mention();
+      if (located.stream().noneMatch(one -> one.overlaps(span.start(), span.end()))) {
+        mentions.add(CorrectedMention.untouched(mention));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(mention -> mention.resolved().mention().start()));
+    return mentions;
+  }
+
+  /** Those whose words stand in a text. */
+  public List<Correction> standingIn(String text) {
+    return located(text).stream().map(Located::correction).toList();
+  }
+
+  /**
+   * These and one more, which takes the place of all that it overlaps in a text.
+   *
+   * @param text the text in which {@code added} was made
+   */
+  public Corrections with(String text, Correction added) {
+    int start = added.anchor().start();
+    int end = start + added.anchor().exact().length();
+    List<Correction> kept = keep(text, one -> !one.overlaps(start, end));
+    kept.add(added);
+    return new Corrections(kept);
+  }
+
+  /** These without the one that stands just there in a text, if there is one. */
+  public Corrections without(String text, int start, int end) {
+    return new Corrections(keep(text, one -> one.start() != start || one.end() != end));
+  }
+
+  /** What stands in the text and passes the test, and what stands there no more. */
+  private List<Correction> keep(String text, Predicate<Located> test) {
+    List<Correction> gone =
+        located(text).stream().filter(test.negate()).map(Located::correction).toList();
+    List<Correction> kept = new ArrayList<>(all);
+    kept.removeAll(gone);
+    return kept;
+  }
+
+  /** By the newest word where two would speak of one piece. */
+  private List<Located> located(String text) {
+    List<Located> located = new ArrayList<>();
+    for (Correction correction : all.stream().sorted(NEWEST_FIRST).toList()) {
+      OptionalInt start = correction.anchor().find(text);
+      if (start.isPresent()) {
+        Located found = new Located(correction, start.getAsInt());
+        if (located.stream().noneMatch(one -> one.overlaps(found.start(), found.end()))) {
+          located.add(found);
+        }
+      }
+    }
+    return located;
+  }
+
+  /** A correction, and where its words stand in a text. */
+  private record Located(Correction correction, int start) {
+
+    int end() {
+      return start + correction.anchor().exact().length();
+    }
+
+    boolean overlaps(int otherStart, int otherEnd) {
+      return start < otherEnd && otherStart < end();
+    }
+
+    /** The geocoder's mention of just this span, else the first that it overlaps. */
+    @Nullable ResolvedMention bestOf(List<ResolvedMention> geocoded) {
+      ResolvedMention first = null;
+      for (ResolvedMention resolved : geocoded) {
+        Mention mention = resolved.mention();
+        if (mention.start() == start && mention.end() == end()) {
+          return resolved;
+        }
+        if (first == null && overlaps(mention.start(), mention.end())) {
+          first = resolved;
+        }
+      }
+      return first;
+    }
+  }
+}

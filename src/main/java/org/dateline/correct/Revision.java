@@ -1,0 +1,12 @@
+package org.dateline.correct;
+
+import java.time.Instant;
+
+/**
+ * A person's change to the corrections of an article.
+ *
+ * @param corrections those that count from now on
+ * @param author who made the change, not blank
+ * @param at when
+ */
+public record Revision(Corrections corrections, String author, Instant at) {}

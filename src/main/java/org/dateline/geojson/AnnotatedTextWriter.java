@@ -1,0 +1,83 @@
+package org.dateline.geojson;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dateline.correct.CorrectedMention;
+import org.dateline.correct.Correction;
+import org.dateline.correct.Verdict.NotAPlace;
+import org.dateline.correct.Verdict.Placed;
+import org.dateline.geo.Position;
+import org.dateline.mention.Mention;
+import org.dateline.store.StoredArticle;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes corrected articles as annotated texts, a line each, in the form that the commands {@code
+ * fit} and {@code evaluate} read.
+ */
+public final class AnnotatedTextWriter implements AutoCloseable {
+
+  private final JsonGenerator json;
+
+  /** Writes to {@code out}, which stays open when this writer is closed. */
+  public AnnotatedTextWriter(OutputStream out) {
+    this.json = GeoJson.generator(out);
+  }
+
+  /**
+   * Writes an article. What people said is its annotation: a place with its role is a toponym, a
+   * role alone one without a position, and what is no place is left out, so that it is wrong to
+   * find it. All that nobody has looked at is to be ignored.
+   */
+  public void write(StoredArticle stored) {
+    List<CorrectedMention> mentions = stored.correctedMentions();
+    json.writeStartObject();
+    json.writeStringProperty("id", stored.article().id());
+    json.writeStringProperty("text", stored.article().text());
+    writeSpans("toponyms", mentions, AnnotatedTextWriter::isToponym);
+    writeSpans("ignore", mentions, mention -> mention.correction() == null);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+
+  private void writeSpans(
+      String name, List<CorrectedMention> mentions, Predicate<CorrectedMention> wanted) {
+    json.writeArrayPropertyStart(name);
+    for (CorrectedMention corrected : mentions) {
+      if (wanted.test(corrected)) {
+        writeSpan(corrected);
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void writeSpan(CorrectedMention corrected) {
+    Mention mention = corrected.resolved().mention();
+    Correction correction = corrected.correction();
+    json.writeStartObject();
+    json.writeNumberProperty("start", mention.start());
+    json.writeNumberProperty("end", mention.end());
+    if (correction != null) {
+      if (correction.verdict() instanceof Placed placed) {
+        Position position = placed.place().position();
+        json.writeName("lon");
+        json.writeNumber(Coordinate.format(position.lon()));
+        json.writeName("lat");
+        json.writeNumber(Coordinate.format(position.lat()));
+      }
+      json.writeStringProperty("role", mention.role().label());
+    }
+    json.writeEndObject();
+  }
+
+  private static boolean isToponym(CorrectedMention mention) {
+    Correction correction = mention.correction();
+    return correction != null && !(correction.verdict() instanceof NotAPlace);
+  }
+}

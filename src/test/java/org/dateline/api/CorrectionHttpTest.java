@@ -1,0 +1,261 @@
+package org.dateline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.evaluate.GoldFile;
+import org.dateline.evaluate.GoldText;
+import org.dateline.evaluate.GoldToponym;
+import org.dateline.mention.Role;
+import org.dateline.store.World;
+import org.dateline.web.Client;
+import org.dateline.web.SmallService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
+
+// What it corrects is no business of other tests.
+@DirtiesContext
+@SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class CorrectionHttpTest {
+
+  private static final String TOKEN = "Bearer " + SmallService.TOKEN;
+  private static final String ID = "corrected";
+  private static final String TEXT = "Paris burns. Xyzzy is far. Shells fell on Paris and Jobar.";
+  private static final String ARTICLE = "/api/articles/" + ID;
+
+  @LocalServerPort private int port;
+  private Client client;
+
+  @BeforeEach
+  void addAnArticleThatNobodyHasCorrected() {
+    client = new Client(port);
+    post(TEXT);
+    for (JsonNode mention : article().path("mentions")) {
+      if (mention.has("correction")) {
+        delete(mention.path("start").asInt() + "-" + mention.path("end").asInt());
+      }
+    }
+  }
+
+  @Test
+  void anotherPlaceOfTheGazetteerMovesTheEvent() {
+    Client.Answer answer = put("0-5", "{\"place\":\"geonames:170063\",\"author\":\"Ada\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("corrected").asInt()).isEqualTo(1);
+    JsonNode mention = article().path("mentions").get(0);
+    assertThat(mention.path("place").path("name").asString()).isEqualTo("Aleppo");
+    assertThat(mention.path("confidence").asDouble()).isEqualTo(1);
+    assertThat(mention.at("/candidates/0/evidence/0").asString())
+        .startsWith("corrected by Ada on ");
+    assertThat(mention.at("/correction/kind").asString()).isEqualTo("place");
+    assertThat(mention.at("/correction/author").asString()).isEqualTo("Ada");
+    assertThat(mention.at("/correction/geocoded/place/name").asString()).isEqualTo("Paris");
+    assertThat(events("corrected = true")).containsExactly("Aleppo");
+  }
+
+  @Test
+  void aPointByHandIsAnEventLikeAnyOther() {
+    put(
+        "52-57",
+        "{\"point\":{\"lon\":36.335,\"lat\":33.525,\"name\":\"Jobar\",\"country\":\"SY\","
+            + "\"precisionMeters\":700},\"text\":\"Jobar\"}");
+
+    JsonNode feature =
+        client.get("/layers/events.geojson?place=geo:33.525000,36.335000").json().at("/features/0");
+    assertThat(feature.at("/geometry/coordinates").toString()).isEqualTo("[36.335,33.525]");
+    assertThat(feature.at("/properties/place").asString()).isEqualTo("Jobar");
+    assertThat(feature.at("/properties/country").asString()).isEqualTo("SY");
+    assertThat(feature.at("/properties/precision_m").asInt()).isEqualTo(700);
+    assertThat(feature.at("/properties/corrected").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsNotAPlaceOrAnActorIsNoEvent() {
+    put("0-5", "{\"notAPlace\":true}");
+    assertThat(article().at("/mentions/0/unresolved").asString()).startsWith("not a place");
+
+    put("0-5", "{\"role\":\"actor\",\"everywhere\":true}");
+    assertThat(article().at("/mentions/0/role").asString()).isEqualTo("actor");
+    assertThat(events("place = 'Paris'")).isEmpty();
+  }
+
+  @Test
+  void everywhereIsEveryMentionOfTheSameWordsAndUndoneTogether() {
+    Client.Answer answer = put("0-5", "{\"place\":\"geonames:170063\",\"everywhere\":true}");
+
+    assertThat(answer.json().path("corrected").asInt()).isEqualTo(2);
+    assertThat(events("place = 'Paris'")).isEmpty();
+    assertThat(client.get(ARTICLE + "/corrections").json().path("total").asInt()).isEqualTo(2);
+
+    assertThat(delete("42-47?everywhere=true&author=Bob").status()).isEqualTo(204);
+    assertThat(events("place = 'Paris'")).containsExactly("Paris");
+    assertThat(client.get(ARTICLE + "/corrections").json().path("total").asInt()).isZero();
+    JsonNode history = client.get(ARTICLE + "/corrections?history=true").json();
+    assertThat(history.at("/corrections/0/endedBy").asString()).isEqualTo("Bob");
+  }
+
+  @Test
+  void undoneTheGeocoderCountsAgain() {
+    String before = client.get(ARTICLE).text();
+    put("0-5", "{\"notAPlace\":true}");
+
+    assertThat(delete("0-5").status()).isEqualTo(204);
+    assertThat(client.get(ARTICLE).text()).isEqualTo(before);
+    assertThat(delete("0-5").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoHasSeenAnOlderVersionIsRefused() {
+    String seen = client.get(ARTICLE).header("ETag");
+    String next = put("0-5", "{\"notAPlace\":true}", "If-Match", seen).header("ETag");
+
+    Client.Answer late = put("42-47", "{\"notAPlace\":true}", "If-Match", seen);
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.json().path("detail").asString()).contains("has changed since you loaded it");
+    assertThat(put("42-47", "{\"notAPlace\":true}", "If-Match", next).status()).isEqualTo(200);
+    assertThat(put("42-47", "{\"notAPlace\":true}", "If-Match", "*").status()).isEqualTo(200);
+  }
+
+  @Test
+  void offsetsOfAnotherTextAreRefused() {
+    assertThat(put("0-5", "{\"notAPlace\":true,\"text\":\"Homs\"}").status()).isEqualTo(409);
+    assertThat(put("50-90", "{\"notAPlace\":true}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void onlyWhoHasTheTokenWrites() {
+    byte[] body = "{\"notAPlace\":true}".getBytes(StandardCharsets.UTF_8);
+    String path = ARTICLE + "/corrections/0-5";
+
+    assertThat(client.ask("PUT", path, body, "Content-Type", "application/json").status())
+        .isEqualTo(401);
+    assertThat(client.ask("DELETE", path, new byte[0]).status()).isEqualTo(401);
+    assertThat(client.get("/api/corrections").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0-5 | {}                                             | expected one of",
+        "0-5 | []                                             | expected one of",
+        "0-5 | {\"notAPlace\":true,\"place\":\"geonames:170063\"} | expected one of",
+        "0-5 | {\"place\":\"geonames:0\"}                     | place: the gazetteer has no",
+        "0-5 | {\"place\":7}                                  | place: expected a string",
+        "0-5 | {\"role\":\"king\"}                            | role: expected location",
+        "0-5 | {\"point\":{\"lon\":200,\"lat\":0,\"name\":\"X\"}} | point: longitude",
+        "0-5 | {\"point\":{\"lat\":0,\"name\":\"X\"}}         | point: longitude",
+        "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"\\u202eX\"}} | name: expected",
+        "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"X\",\"country\":\"Syria\"}} | country:",
+        "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"X\",\"precisionMeters\":0}} | precision",
+        "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"X\",\"radius\":1}} | 'point.radius'",
+        "0-5 | {\"notAPlace\":\"yes\"}                        | notAPlace: expected true",
+        "0-5 | {\"notAPlace\":true,\"author\":\"\\u0000\"}    | author: expected",
+        "0-5 | {\"nowhere\":true}                             | unknown member 'nowhere'",
+        "5-5 | {\"notAPlace\":true}                           | span: expected",
+        "5-x | {\"notAPlace\":true}                           | span: expected",
+        "0-999999999 | {\"notAPlace\":true}                   | span: expected",
+        "5-12 | {\"notAPlace\":true}                          | span: expected the words alone",
+      })
+  void whatCannotBeUnderstoodIsExplained(String span, String body, String detail) {
+    Client.Answer answer = put(span, body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("detail").asString()).contains(detail);
+  }
+
+  @Test
+  void anArticleThatIsNotThereHasNoCorrections() {
+    assertThat(client.get("/api/articles/none/corrections").status()).isEqualTo(404);
+    assertThat(
+            client
+                .ask(
+                    "PUT",
+                    "/api/articles/none/corrections/0-5",
+                    "{\"notAPlace\":true}".getBytes(StandardCharsets.UTF_8),
+                    "Content-Type",
+                    "application/json",
+                    "Authorization",
+                    TOKEN)
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theExportIsWhatFitAndEvaluateRead(@TempDir Path folder) throws IOException {
+    put("0-5", "{\"place\":\"geonames:170063\"}");
+    put("13-18", "{\"notAPlace\":true}");
+    put("52-57", "{\"role\":\"actor\"}");
+
+    Client.Answer answer = client.get("/api/corrections.jsonl");
+    Path file = folder.resolve("gold.jsonl");
+    Files.writeString(file, answer.text());
+    List<GoldText> texts = new GoldFile(false).read(file);
+
+    assertThat(answer.header("Content-Disposition")).contains("corrections.jsonl");
+    assertThat(texts).singleElement().extracting(GoldText::text).isEqualTo(TEXT);
+    assertThat(texts.get(0).toponyms())
+        .containsExactly(
+            new GoldToponym(0, 5, "Paris", World.ALEPPO.position(), Role.LOCATION, null),
+            new GoldToponym(52, 57, "Jobar", null, Role.ACTOR, null));
+    assertThat(texts.get(0).ignored()).containsExactly(new GoldText.Ignored(42, 47));
+  }
+
+  private void post(String text) {
+    client.post(
+        "/api/articles",
+        "{\"id\":\"" + ID + "\",\"title\":\"T\",\"text\":\"" + text + "\"}",
+        "Content-Type",
+        "application/json",
+        "Authorization",
+        TOKEN);
+  }
+
+  private JsonNode article() {
+    return client.get(ARTICLE).json();
+  }
+
+  private List<String> events(String filter) {
+    return client
+        .get(
+            "/layers/events.geojson?article="
+                + ID
+                + "&filter="
+                + java.net.URLEncoder.encode(filter, StandardCharsets.UTF_8))
+        .json()
+        .path("features")
+        .valueStream()
+        .map(feature -> feature.at("/properties/place").asString())
+        .toList();
+  }
+
+  private Client.Answer put(String span, String body, String... headers) {
+    List<String> all =
+        new java.util.ArrayList<>(
+            List.of("Content-Type", "application/json", "Authorization", TOKEN));
+    all.addAll(List.of(headers));
+    return client.ask(
+        "PUT",
+        ARTICLE + "/corrections/" + span,
+        body.getBytes(StandardCharsets.UTF_8),
+        all.toArray(String[]::new));
+  }
+
+  private Client.Answer delete(String span) {
+    return client.ask(
+        "DELETE", ARTICLE + "/corrections/" + span, new byte[0], "Authorization", TOKEN);
+  }
+}
