@@ -32,8 +32,8 @@ export function createApi(base, send = (...args) => fetch(...args)) {
     events: (filters, { bbox } = {}, signal) =>
       get(`layers/events.geojson?${toQuery(filters, { bbox: bbox?.join(',') })}`, signal).then(isCollection),
 
-    years: (filters, { bbox } = {}, signal) =>
-      get(`layers/histogram?${toQuery(filters, { by: 'year', bbox: bbox?.join(',') })}`, signal)
+    histogram: (filters, { by, bbox } = {}, signal) =>
+      get(`layers/histogram?${toQuery(filters, { by, bbox: bbox?.join(',') })}`, signal)
         .then(has('buckets', Array.isArray)),
 
     articles: (filters, { bbox, limit, offset } = {}, signal) =>

@@ -47,7 +47,6 @@ export function createFilters(state, names) {
     const keys = [...new Set([...everyYear, ...filters.year])].sort();
     const focused = years.contains(document.activeElement) ? document.activeElement.value : null;
     years.replaceChildren(...keys.map(year => yearChip(year, counts.get(year) ?? 0, most, filters.year.includes(year))));
-    byId('undated').textContent = histogram.undated ? `${number(histogram.undated)} undated` : '';
     if (focused) years.querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
 

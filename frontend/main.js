@@ -15,6 +15,7 @@ import { createReader } from './reader.js';
 import { createSheet } from './sheet.js';
 import { createState } from './state.js';
 import { createSummary } from './summary.js';
+import { createTimeLine } from './time-line.js';
 import { formatState, parseState } from './url-state.js';
 
 /**
@@ -28,6 +29,7 @@ const newestArticleOnly = latestOnly();
 const names = createNames(api, () => filters.showActive());
 const filters = createFilters(state, names);
 const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
+const timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });
 const summary = createSummary(filters.reset);
 const exportMenu = createExportMenu(() => api.layerUrl(state.get().filters, { bbox: filterBox(state.get()) }));
 const reader = createReader({ onClose: closeReader, onPoint: (...places) => map.point(...places) });
@@ -87,8 +89,13 @@ const feeds = createFeeds({
   },
   years: {
     key: now => keyOf(now, { ...now.filters, year: [] }),
-    load: (now, signal) => api.years({ ...now.filters, year: [] }, { bbox: filterBox(now) }, signal),
+    load: (now, signal) => api.histogram({ ...now.filters, year: [] }, { by: 'year', bbox: filterBox(now) }, signal),
     show: answer => filters.showYears(answer, state.get()),
+  },
+  timeLine: {
+    key: now => keyOf(now, { ...now.filters, datetime: '' }, { by: now.step }),
+    load: (now, signal) => api.histogram({ ...now.filters, datetime: '' }, { by: now.step, bbox: filterBox(now) }, signal),
+    show: timeLine.show,
   },
 }, {
   onPending: createBusy(),
@@ -104,7 +111,7 @@ state.onChange((now, before, how) => {
   if (how.fit) fitWanted = !now.inView;
   if (now.filters !== before.filters) map.closePopup();
   if (now.reading !== before.reading) showReading(now.reading, how.placeId);
-  if (!how.fromHistory) remember(now, before);
+  if (!how.fromHistory) remember(now, before, how);
   exportMenu.update();
   feeds.update(now);
 });
@@ -131,11 +138,14 @@ exportMenu.update();
 feeds.update(state.get());
 if (state.get().reading) showReading(state.get().reading);
 
-/** A choice makes a new entry in the history; moving about the map only keeps the present one up to date. */
-function remember(now, before) {
+/**
+ * A choice makes a new entry in the history; moving about the map, and playing through time, only keep the present one
+ * up to date.
+ */
+function remember(now, before, { passing = false }) {
   const address = location.pathname + formatState(now);
   const chosen = now.filters !== before.filters || now.inView !== before.inView || now.reading !== before.reading;
-  if (chosen) history.pushState(null, '', address);
+  if (chosen && !passing) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
 
@@ -191,8 +201,8 @@ function filterBox({ inView, box }) {
 }
 
 /** Waits for the map's first box if that is to filter. */
-function keyOf(now, active) {
-  return now.inView && !now.box ? null : toQuery(active, { bbox: filterBox(now)?.join(',') });
+function keyOf(now, active, more = {}) {
+  return now.inView && !now.box ? null : toQuery(active, { ...more, bbox: filterBox(now)?.join(',') });
 }
 
 /** Rounding on the way must not push an event out of its own box. */

@@ -1,4 +1,5 @@
 import { readFilters, toQuery } from './query.js';
+import { STEPS } from './time.js';
 
 /**
  * What a link to the page restores.
@@ -8,6 +9,7 @@ import { readFilters, toQuery } from './query.js';
  * @property {boolean} inView whether the map's extent filters too
  * @property {View|null} view null until the map has chosen one
  * @property {string|null} reading id of the open article
+ * @property {import('./time.js').Step} step of the time line
  * @typedef {{zoom: number, lat: number, lon: number}} View
  */
 
@@ -22,6 +24,7 @@ export function parseState(search) {
     inView: params.get('in-view') === 'true',
     view: parseView(params.get('map')),
     reading: params.get('read') || null,
+    step: STEPS.find(step => step === params.get('by')) ?? STEPS[0],
   };
 }
 
@@ -29,11 +32,12 @@ export function parseState(search) {
  * @param {PageState} state
  * @returns {string} the query string, empty for the state that the page opens with
  */
-export function formatState({ filters, inView, view, reading }) {
+export function formatState({ filters, inView, view, reading, step }) {
   const query = toQuery(filters, {
     'in-view': inView ? 'true' : null,
     map: view ? formatView(view) : null,
     read: reading,
+    by: step === STEPS[0] ? null : step,
   });
   return query ? `?${query}` : '';
 }
