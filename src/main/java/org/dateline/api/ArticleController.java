@@ -80,7 +80,7 @@ class ArticleController {
     json.writeStringProperty("byline", article.byline());
     json.writeStringProperty("publisher", article.publisher());
     json.writeStringProperty("url", article.url());
-    json.writeStringProperty("published", text(article.published()));
+    json.writeStringProperty("published", text(article.publishedDate().orElse(null)));
     json.writeStringProperty("language", article.language());
     json.writeStringProperty("text", article.text());
     MentionJson.writeCorrected(json, stored.correctedMentions());

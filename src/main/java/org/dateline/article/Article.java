@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline who wrote it
  * @param publisher who published it
  * @param url where it stands; {@code http} or {@code https}, nothing else is kept
- * @param published the date of publication as far as the source tells it
+ * @param published the date of publication as far as the source tells it, and what told it
  * @param language BCP 47 tag, {@code en} unless the source says otherwise
  * @param text the body without title, byline and date lines; offsets of mentions count its UTF-16
  *     code units
@@ -25,7 +25,7 @@ public record Article(
     @Nullable String byline,
     @Nullable String publisher,
     @Nullable String url,
-    @Nullable PartialDate published,
+    @Nullable Published published,
     String language,
     String text) {
 
@@ -53,6 +53,6 @@ public record Article(
 
   /** The date of publication, if the source tells any. */
   public Optional<PartialDate> publishedDate() {
-    return Optional.ofNullable(published);
+    return Optional.ofNullable(published).map(Published::date);
   }
 }

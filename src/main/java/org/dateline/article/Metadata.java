@@ -46,7 +46,7 @@ record Metadata(
       String otherId,
       String otherTitle,
       @Nullable String otherByline,
-      @Nullable PartialDate otherDate,
+      @Nullable Published otherDate,
       String text) {
     return new Article(
         id.orElse(otherId),
@@ -54,7 +54,7 @@ record Metadata(
         byline.orElse(otherByline),
         publisher.orElse(null),
         url.orElse(null),
-        published.orElse(otherDate),
+        published.map(date -> new Published(date, Published.Source.METADATA)).orElse(otherDate),
         language,
         text);
   }

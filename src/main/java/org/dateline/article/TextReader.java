@@ -48,7 +48,7 @@ final class TextReader implements ArticleReader {
         source.id(),
         head.title().orElse(baseName(source.name())),
         head.byline().orElse(null),
-        head.published().orElse(null),
+        Published.of(head.published().orElse(null), Published.Source.HEAD),
         markdown ? head.body() : Paragraphs.of(head.body()));
   }
 

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.article.Published;
 import org.dateline.event.EventExtractor;
 import org.dateline.geojson.EventCollectionWriter;
 import org.dateline.resolve.Geoparser;
@@ -45,7 +46,7 @@ final class FeatureOutput implements GeoparseOutput {
         null,
         null,
         null,
-        text.published().orElse(null),
+        Published.of(text.published().orElse(null), Published.Source.METADATA),
         "en",
         text.text());
   }

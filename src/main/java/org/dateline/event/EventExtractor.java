@@ -58,7 +58,7 @@ public final class EventExtractor {
         surest = sighting;
       }
     }
-    PartialDate when = dateOnCalendar(article.published());
+    PartialDate when = dateOnCalendar(article.publishedDate().orElse(null));
     return new Event(
         eventId(article.id(), surest.resolved().place().id()),
         article.id(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ArticleRows {
           publisher = excluded.publisher, url = excluded.url, published = excluded.published,
           published_precision = excluded.published_precision, language = excluded.language,
           text = excluded.text, content_hash = excluded.content_hash""";
-    PartialDate published = article.published();
+    PartialDate published = article.publishedDate().orElse(null);
     String day = EventRows.day(published);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, article.id());
@@ -103,7 +104,7 @@ final class ArticleRows {
             row.getString(3),
             row.getString(4),
             row.getString(5),
-            date(row.getString(6), row.getString(7)),
+            Published.of(date(row.getString(6), row.getString(7)), Published.Source.METADATA),
             row.getString(8),
             text);
     return new StoredArticle(

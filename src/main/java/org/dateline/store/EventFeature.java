@@ -65,7 +65,7 @@ public record EventFeature(
   public static EventFeature of(Article article, Event event) {
     Place place = event.place();
     PartialDate when = event.when();
-    PartialDate published = article.published();
+    PartialDate published = article.publishedDate().orElse(null);
     return new EventFeature(
         event.id(),
         place.position(),

@@ -81,7 +81,7 @@ final class EventRows {
     insert.setString(14, article.title());
     insert.setString(15, article.publisher());
     insert.setString(16, article.url());
-    insert.setString(17, day(article.published()));
+    insert.setString(17, day(article.publishedDate().orElse(null)));
     insert.setString(18, event.sentence());
     insert.setInt(19, event.mentions());
     insert.setString(20, event.role().label());

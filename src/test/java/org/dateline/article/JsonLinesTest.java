@@ -35,7 +35,7 @@ class JsonLinesTest {
                     null,
                     null,
                     null,
-                    PartialDate.parse("2012-09-29"),
+                    new Published(PartialDate.parse("2012-09-29"), Published.Source.METADATA),
                     "en",
                     "Shells fell.")));
     assertThat(((Reading.Read) readings.get(1)).article().id()).isEqualTo("news-3");

@@ -38,7 +38,7 @@ class MarkdownTest {
                 "Ann Smith",
                 "The Example",
                 "https://example.org/homs",
-                PartialDate.parse("2012-09-29"),
+                new Published(PartialDate.parse("2012-09-29"), Published.Source.METADATA),
                 "pt-BR",
                 "Shells fell on Homs."));
   }
@@ -56,7 +56,7 @@ class MarkdownTest {
 
     assertThat(article.title()).isEqualTo("2012");
     assertThat(article.language()).isEqualTo("no");
-    assertThat(article.published()).isEqualTo(PartialDate.parse("2012-09"));
+    assertThat(article.publishedDate()).contains(PartialDate.parse("2012-09"));
   }
 
   @Test
@@ -101,7 +101,7 @@ class MarkdownTest {
         ReadingsOf.article("a.md", "---\npublisher: P\n---\n# Homs\n\n29 September 2012\n\nBody.");
 
     assertThat(article.title()).isEqualTo("Homs");
-    assertThat(article.published()).isEqualTo(PartialDate.parse("2012-09-29"));
+    assertThat(article.publishedDate()).contains(PartialDate.parse("2012-09-29"));
     assertThat(article.text()).isEqualTo("Body.");
   }
 

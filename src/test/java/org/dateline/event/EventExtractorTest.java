@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.dateline.mention.Role;
 import org.dateline.store.World;
 import org.dateline.time.PartialDate;
@@ -54,7 +55,8 @@ class EventExtractorTest {
             null,
             null,
             null,
-            published == null ? null : PartialDate.parse(published),
+            Published.of(
+                published == null ? null : PartialDate.parse(published), Published.Source.METADATA),
             "en",
             text);
     return extractor.extract(article, World.mentions(text));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.gazetteer.Place;
@@ -52,8 +53,10 @@ public final class LargeLayer {
               null,
               "Example Times",
               "https://news.example/large/" + i,
-              PartialDate.parse(
-                  "2000-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28))),
+              new Published(
+                  PartialDate.parse(
+                      "2000-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28))),
+                  Published.Source.METADATA),
               "en",
               "Nothing of this happened.");
       store.put(
@@ -72,7 +75,7 @@ public final class LargeLayer {
               EventExtractor.eventId(article.id(), place.id()),
               article.id(),
               place,
-              article.published(),
+              article.publishedDate().orElse(null),
               "published",
               "A sentence of the usual length says that something happened at "
                   + place.name()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.gazetteer.Place;
@@ -96,7 +97,8 @@ public final class World {
             null,
             "Example Times",
             "https://news.example/" + id,
-            published == null ? null : PartialDate.parse(published),
+            Published.of(
+                published == null ? null : PartialDate.parse(published), Published.Source.METADATA),
             "en",
             text));
   }
@@ -145,7 +147,15 @@ public final class World {
   public static Report random(Random random, String id, int events) {
     PartialDate published = random.nextInt(10) == 0 ? null : randomDate(random);
     Article article =
-        new Article(id, "Report " + id, null, null, null, published, "en", words(random));
+        new Article(
+            id,
+            "Report " + id,
+            null,
+            null,
+            null,
+            Published.of(published, Published.Source.METADATA),
+            "en",
+            words(random));
     List<Event> list = new ArrayList<>();
     for (int i = 0; i < events; i++) {
       Place place = randomPlace(random);

@@ -1,0 +1,62 @@
+package org.dateline.article;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an article was published, as far as known, and who says so.
+ *
+ * @param date with its precision: day, month or year
+ * @param source what told it
+ */
+public record Published(PartialDate date, Source source) {
+
+  /** What can tell when an article was published, the strongest evidence first. */
+  public enum Source {
+    /**
+     * A field of the source itself: front matter, a feed's entry, a JSON field, a file's property.
+     */
+    METADATA,
+    /** Structured data of a page ({@code datePublished} of JSON-LD). */
+    JSON_LD,
+    /** A {@code meta} or {@code time} element of a page. */
+    META,
+    /** The line before the first words of a report ("ALEPPO, Sept. 29, 2012 —"). */
+    DATELINE,
+    /** A line above the text. */
+    HEAD,
+    /** The name of the file. */
+    FILE_NAME;
+
+    /** The word in JSON and in the store, {@code json-ld} and the like. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The source of that label.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Source parse(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  /** The date that a source tells, or null where it tells none. */
+  public static @Nullable Published of(@Nullable PartialDate date, Source source) {
+    return date == null ? null : new Published(date, source);
+  }
+
+  /** The strongest evidence of several: each is asked only where those before it tell nothing. */
+  @SafeVarargs
+  public static Optional<Published> strongest(Optional<Published>... evidence) {
+    return Arrays.stream(evidence)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(Published::source));
+  }
+}
