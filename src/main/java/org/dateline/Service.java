@@ -1,7 +1,11 @@
 package org.dateline;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.dateline.api.WriteToken;
 import org.dateline.api.WriteTokenFile;
 import org.dateline.article.ArticleReaders;
@@ -10,7 +14,11 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.ingest.CorpusLoader;
 import org.dateline.ingest.Geocoder;
 import org.dateline.ingest.Ingest;
+import org.dateline.ingest.IngestStatus;
+import org.dateline.mention.MentionFinder;
+import org.dateline.metrics.Metered;
 import org.dateline.resolve.Geoparser;
+import org.dateline.resolve.Resolver;
 import org.dateline.store.EventStore;
 import org.dateline.store.SqliteEventStore;
 import org.slf4j.Logger;
@@ -45,8 +53,11 @@ class Service {
   }
 
   @Bean
-  Geocoder geocoder(Settings settings) throws IOException {
-    return Geocoder.open(settings.gazetteer());
+  Geocoder geocoder(Settings settings, MeterRegistry registry) throws IOException {
+    return Geocoder.open(
+        settings.gazetteer(),
+        finder -> Metered.of(MentionFinder.class, finder, "dateline.geocoder", registry),
+        resolver -> Metered.of(Resolver.class, resolver, "dateline.geocoder", registry));
   }
 
   @Bean
@@ -60,8 +71,28 @@ class Service {
   }
 
   @Bean
-  EventStore eventStore(Settings settings) {
-    return SqliteEventStore.open(settings.store());
+  EventStore eventStore(Settings settings, MeterRegistry registry) {
+    return Metered.of(
+        EventStore.class, SqliteEventStore.open(settings.store()), "dateline.store", registry);
+  }
+
+  @Bean
+  MeterBinder corpusMetrics(CorpusLoader loader) {
+    return registry -> {
+      gauge(registry, loader, "ingested", IngestStatus::ingested);
+      gauge(registry, loader, "rejected", IngestStatus::rejected);
+      gauge(registry, loader, "total", IngestStatus::total);
+    };
+  }
+
+  private static void gauge(
+      MeterRegistry registry,
+      CorpusLoader loader,
+      String state,
+      ToDoubleFunction<IngestStatus> count) {
+    Gauge.builder("dateline.corpus.articles", loader, it -> count.applyAsDouble(it.status()))
+        .tag("state", state)
+        .register(registry);
   }
 
   @Bean

@@ -28,6 +28,7 @@ class ArchitectureTest {
           "store",
           "geojson",
           "ingest",
+          "metrics",
           "web",
           "layer",
           "api",

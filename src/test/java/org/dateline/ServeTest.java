@@ -20,6 +20,8 @@ import org.dateline.web.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as its users start it: a process of its own, with all its real parts. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -59,6 +61,44 @@ class ServeTest {
       service.destroy();
       assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void theServiceTellsHowItIsDoing() throws Exception {
+    Process service =
+        start("--port", "0", "--token", "t", "--store", "x.gpkg", "--dateline.log=json");
+    List<String> log = new ArrayList<>();
+    try {
+      Client client = new Client(awaitReady(service, log));
+      awaitCorpus(client);
+      assertThat(
+              client
+                  .post(
+                      "/api/articles",
+                      "{\"id\":\"rain\",\"title\":\"Rain\",\"text\":\"Rain in Paris.\"}",
+                      "Content-Type",
+                      "application/json",
+                      "Authorization",
+                      "Bearer t")
+                  .status())
+          .isEqualTo(201);
+
+      assertThat(client.get("/actuator/prometheus").text())
+          .containsPattern("dateline_store_seconds_count\\{.*operation=\"put\".*\\} [1-9]")
+          .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"find\".*\\} [1-9]")
+          .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"resolve\".*\\} [1-9]")
+          .containsPattern("dateline_corpus_articles\\{.*state=\"ingested\".*\\} [1-9]");
+      JsonNode parts = client.get("/actuator/health").json().path("components");
+      assertThat(parts.path("store").path("status").asString()).isEqualTo("UP");
+      assertThat(parts.path("gazetteer").path("status").asString()).isEqualTo("UP");
+    } finally {
+      // By its handle, so that the rest of the log can be read.
+      service.toHandle().destroy();
+    }
+    log.addAll(lines(service));
+    assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    List<JsonNode> entries = log.stream().map(new JsonMapper()::readTree).toList();
+    assertThat(entries).anyMatch(entry -> entry.path("article").asString("").equals("rain"));
   }
 
   @Test

@@ -92,7 +92,10 @@ public final class CorpusLoader {
 
   private void done(IngestSummary summary) {
     for (Rejected rejection : summary.rejections()) {
-      LOG.warn("Rejected {}: {}", rejection.source(), rejection.reason());
+      LOG.atWarn()
+          .addKeyValue("source", rejection.source())
+          .addKeyValue("reason", rejection.reason())
+          .log("Rejected {}: {}", rejection.source(), rejection.reason());
     }
     LOG.info("The corpus is read: {}", summary);
     finish(State.READY);

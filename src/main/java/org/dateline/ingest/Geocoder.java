@@ -2,6 +2,7 @@ package org.dateline.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.mention.MentionFinder;
@@ -9,6 +10,7 @@ import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.RankingResolver;
 import org.dateline.resolve.RankingWeights;
+import org.dateline.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,17 @@ public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version)
    * @throws IOException if the index cannot be read
    */
   public static Geocoder open(@Nullable Path index) throws IOException {
+    return open(index, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #open(Path)}, with something around the finder and the resolver, such as a clock.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public static Geocoder open(
+      @Nullable Path index, UnaryOperator<MentionFinder> finders, UnaryOperator<Resolver> resolvers)
+      throws IOException {
     Gazetteer gazetteer = index == null ? Gazetteer.bundled() : Gazetteer.open(index);
     RankingResolver resolver =
         new RankingResolver(
@@ -32,7 +45,7 @@ public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version)
     MentionFinder finder = PerceptronMentionFinder.bundled(gazetteer);
     return new Geocoder(
         gazetteer,
-        new Geoparser(finder, resolver),
+        new Geoparser(finders.apply(finder), resolvers.apply(resolver)),
         GeocoderVersion.current() + ", " + gazetteer.size() + " places");
   }
 }

@@ -2,6 +2,7 @@ package org.dateline.ingest;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,8 @@ import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoreException;
 import org.dateline.store.StoredArticle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes articles through all stages: read, find and resolve the places, make events, store.
@@ -28,6 +31,8 @@ import org.dateline.store.StoredArticle;
  * Safe for use by many threads.
  */
 public final class Ingest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   private final ArticleReaders readers;
   private final Geoparser geoparser;
@@ -71,7 +76,9 @@ public final class Ingest {
    * @throws StoreException if the store cannot be written
    */
   public PutOutcome add(Article article) {
-    return put(geocode(article));
+    PutOutcome outcome = put(geocode(article));
+    log(outcome.name().toLowerCase(Locale.ROOT), article.id());
+    return outcome;
   }
 
   /**
@@ -81,7 +88,19 @@ public final class Ingest {
    * @throws StoreException if the store cannot be written
    */
   public boolean remove(String articleId) {
-    return store.delete(articleId);
+    boolean removed = store.delete(articleId);
+    if (removed) {
+      log("removed", articleId);
+    }
+    return removed;
+  }
+
+  // What one asks for by name is worth a line each; a corpus is summed up.
+  private static void log(String outcome, String articleId) {
+    LOG.atInfo()
+        .addKeyValue("article", articleId)
+        .addKeyValue("outcome", outcome)
+        .log("Article {}: {}", outcome, articleId);
   }
 
   /**
