@@ -1,5 +1,6 @@
 package org.dateline;
 
+import org.dateline.gazetteer.UnusableGazetteerException;
 import org.dateline.store.StoreException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -14,11 +15,16 @@ final class StartFailure {
       if (cause instanceof PortInUseException inUse) {
         return "port " + inUse.getPort() + " is in use; choose another with --port";
       }
-      if (cause instanceof StoreException || cause.getCause() == null) {
+      if (isTold(cause) || cause.getCause() == null) {
         return oneLine(cause);
       }
       cause = cause.getCause();
     }
+  }
+
+  /** Whether its message is all that a person needs to know. */
+  private static boolean isTold(Throwable cause) {
+    return cause instanceof StoreException || cause instanceof UnusableGazetteerException;
   }
 
   private static String oneLine(Throwable cause) {

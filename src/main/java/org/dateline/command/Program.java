@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.dateline.article.ArticleReaders;
+import org.dateline.gazetteer.UnusableGazetteerException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -103,11 +104,11 @@ public final class Program {
 
   private int failed(Exception e) {
     err.println("dateline: " + oneLine(reason(e)));
-    return FAILED;
+    return e instanceof UnusableGazetteerException ? WRONG_USAGE : FAILED;
   }
 
   private static String reason(Exception e) {
-    if (e instanceof IOException io) {
+    if (e instanceof IOException io && !(e instanceof UnusableGazetteerException)) {
       return ArticleReaders.reason(io);
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();

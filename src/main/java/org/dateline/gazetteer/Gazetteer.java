@@ -47,12 +47,20 @@ public final class Gazetteer {
   private final ByteBuffer countries;
   private final NameTable names;
 
+  /** Of features, which stand behind their class: "P.PPLA". */
+  private final Codes features;
+
+  /** Of countries and divisions. */
+  private final Codes codes;
+
   Gazetteer(IndexFile file) {
     places = file.section(Section.PLACES);
     words = file.section(Section.WORDS);
     nameStrings = file.section(Section.NAMES);
     countries = file.section(Section.COUNTRIES);
     names = new NameTable(file);
+    features = new Codes(words, 2);
+    codes = new Codes(words, 0);
   }
 
   /**
@@ -74,11 +82,13 @@ public final class Gazetteer {
   /**
    * Opens an index file by mapping it into memory.
    *
-   * @throws IOException if the file cannot be read or is no index of a known version
+   * @throws UnusableGazetteerException if the file cannot be read or is no index of a known version
    */
-  public static Gazetteer open(Path file) throws IOException {
+  public static Gazetteer open(Path file) throws UnusableGazetteerException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new Gazetteer(IndexFile.map(channel));
+    } catch (IOException e) {
+      throw UnusableGazetteerException.of(file, e);
     }
   }
 
@@ -187,7 +197,7 @@ public final class Gazetteer {
         featureClass(ordinal),
         featureCode(ordinal),
         country(ordinal),
-        orNull(word(ordinal, PlaceColumns.ADMIN1)),
+        orNull(codes.at(places.getInt(at(ordinal, PlaceColumns.ADMIN1)))),
         orNull(nameString(ordinal, PlaceColumns.ADMIN1_NAME)),
         orNull(word(ordinal, PlaceColumns.ADMIN2)),
         population(ordinal),
@@ -251,12 +261,12 @@ public final class Gazetteer {
 
   /** GeoNames feature code. */
   public String featureCode(int ordinal) {
-    return word(ordinal, PlaceColumns.FEATURE).substring(2);
+    return features.at(places.getInt(at(ordinal, PlaceColumns.FEATURE)));
   }
 
   /** ISO 3166-1 alpha-2 code, null where no country holds the place. */
   public @Nullable String country(int ordinal) {
-    return orNull(word(ordinal, PlaceColumns.COUNTRY));
+    return orNull(codes.at(places.getInt(at(ordinal, PlaceColumns.COUNTRY))));
   }
 
   /** A number that two places share exactly if they lie in one country; 0 if in none. */

@@ -1,0 +1,44 @@
+package org.dateline.gazetteer;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The codes among the words of an index. There are few of them, and weighing the candidates of one
+ * text asks for them ten thousand times: those asked for lately are kept as strings.
+ */
+final class Codes {
+
+  private static final int KEPT = 1 << 10;
+
+  private final ByteBuffer words;
+  private final int skipped;
+
+  /**
+   * Threads share it without a lock: an entry is immutable, and one that another thread has just
+   * replaced is read from the index again.
+   */
+  private final Code[] kept = new Code[KEPT];
+
+  private record Code(int offset, String text) {}
+
+  /**
+   * Codes of a section of words.
+   *
+   * @param skipped characters at the begin of each that are not part of the code
+   */
+  Codes(ByteBuffer words, int skipped) {
+    this.words = words;
+    this.skipped = skipped;
+  }
+
+  /** The code at an offset of the section. */
+  String at(int offset) {
+    int slot = offset * 0x9e3779b1 >>> 22;
+    Code code = kept[slot];
+    if (code == null || code.offset() != offset) {
+      code = new Code(offset, IndexFile.string(words, offset).substring(skipped));
+      kept[slot] = code;
+    }
+    return code.text();
+  }
+}
