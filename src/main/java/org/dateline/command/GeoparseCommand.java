@@ -70,7 +70,8 @@ final class GeoparseCommand implements Callable<Integer> {
       Lines lines = new Lines(buffered, LONGEST_LINE);
       for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (!Lines.isBlank(line.get())) {
-          stages.submit(new TextLine(lines.number(), line.get(), lines.wasCut()));
+          TextLine text = new TextLine(lines.number(), line.get(), lines.wasCut());
+          stages.submit(text, line.get().length);
         }
       }
       stages.finish();

@@ -5,17 +5,31 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** An object a line, with all mentions of the text. */
 final class MentionOutput implements GeoparseOutput {
 
-  private final JsonFactory json = new JsonFactory();
+  /**
+   * An answer is up to forty times as long as its text. That of a long article is held until its
+   * turn comes; one of more mentions than this is made only then, and never held.
+   */
+  private static final int MOST_MENTIONS_HELD = 2_000;
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .build();
+
   private final Geoparser geoparser;
   private final OutputStream out;
 
@@ -26,17 +40,31 @@ final class MentionOutput implements GeoparseOutput {
 
   @Override
   public Runnable parse(Text text) {
+    Optional<String> id = text.id();
     List<ResolvedMention> mentions = geoparser.parse(text.title().stream().toList(), text.text());
-    // Made here, where all cores work, and whole, so that a line is never half written.
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), line)) {
-      MentionJson.writeAnswer(generator, text.id().orElse(null), mentions);
+    if (mentions.size() > MOST_MENTIONS_HELD) {
+      return () -> write(id, mentions, out);
     }
-    line.write('\n');
-    return () -> write(line);
+    // Made here, where all cores work.
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    write(id, mentions, line);
+    return () -> copy(line);
   }
 
-  private void write(ByteArrayOutputStream line) {
+  private void write(Optional<String> id, List<ResolvedMention> mentions, OutputStream to) {
+    try {
+      try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), to)) {
+        MentionJson.writeAnswer(generator, id.orElse(null), mentions);
+      }
+      to.write('\n');
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copy(ByteArrayOutputStream line) {
     try {
       line.writeTo(out);
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works on many items at once and hands over the results one by one, in the order of the items.
  *
- * <p>Only a few items are under way at any time: whoever brings more waits. One thread brings the
- * items, and another takes the results.
+ * <p>Only a few items are under way at any time, and of great ones fewer: whoever brings more
+ * waits. One thread brings the items, and another takes the results.
  *
  * @param <I> items
  * @param <O> results
@@ -26,12 +27,19 @@ public final class InOrder<I, O> implements AutoCloseable {
   // Enough that no core waits for a long article before it, few enough for any heap.
   private static final int UNDER_WAY_PER_CORE = 4;
 
+  /** In bytes of the items: two hundred long articles, or one item of any size. */
+  private static final int ROOM = 4 << 20;
+
   private final Function<I, O> work;
   private final ExecutorService workers;
-  private final BlockingQueue<FutureTask<@Nullable O>> underWay;
+  private final BlockingQueue<Task<O>> underWay;
+  private final Semaphore room = new Semaphore(ROOM);
   private final Thread taker;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final FutureTask<@Nullable O> end = new FutureTask<>(() -> null);
+  private final Task<O> end = new Task<>(new FutureTask<>(() -> null), 0);
+
+  /** The work on an item, and the room that it takes until its result is taken. */
+  private record Task<O>(FutureTask<@Nullable O> work, int bytes) {}
 
   /**
    * Starts to work.
@@ -58,13 +66,15 @@ public final class InOrder<I, O> implements AutoCloseable {
   /**
    * Brings an item; waits while enough are under way.
    *
+   * @param bytes about how long the item is, at least 0
    * @throws InterruptedException if the thread is told to stop
    */
-  public void submit(I item) throws InterruptedException {
+  public void submit(I item, int bytes) throws InterruptedException {
     rethrowFailure();
-    FutureTask<@Nullable O> task = new FutureTask<>(() -> work.apply(item));
+    Task<O> task = new Task<>(new FutureTask<>(() -> work.apply(item)), Math.min(bytes, ROOM));
+    room.acquire(task.bytes());
     underWay.put(task);
-    workers.execute(task);
+    workers.execute(task.work());
   }
 
   /**
@@ -88,10 +98,11 @@ public final class InOrder<I, O> implements AutoCloseable {
   // After a failure it goes on taking, lest the thread that brings the items waits for ever.
   private void takeAll(Consumer<O> results, Runnable idle) {
     try {
-      for (FutureTask<@Nullable O> task = underWay.take(); task != end; task = underWay.take()) {
+      for (Task<O> task = underWay.take(); task != end; task = underWay.take()) {
         if (failure.get() == null) {
-          takeOne(task, results, idle);
+          takeOne(task.work(), results, idle);
         }
+        room.release(task.bytes());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

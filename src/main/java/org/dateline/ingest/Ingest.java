@@ -168,7 +168,7 @@ public final class Ingest {
       try (InOrder<Reading, Geocoded> stages =
           new InOrder<>(InOrder.allCores(), this::geocodeReading, this::write, () -> {})) {
         for (Reading.Rejected rejection : sources.rejections()) {
-          stages.submit(rejection);
+          stages.submit(rejection, 0);
         }
         for (Source source : sources.found()) {
           read(source, stages);
@@ -195,10 +195,14 @@ public final class Ingest {
 
     private void submit(Reading reading, InOrder<Reading, Geocoded> stages) {
       try {
-        stages.submit(reading);
+        stages.submit(reading, reading instanceof Reading.Read read ? lengthOf(read) : 0);
       } catch (InterruptedException e) {
         throw new Interrupted(e);
       }
+    }
+
+    private static int lengthOf(Reading.Read reading) {
+      return reading.article().text().length();
     }
 
     // Else the last of them would silently take the place of the others.

@@ -16,4 +16,9 @@ public record Mention(int start, int end, String text, Role role) {
           "a mention spans its text, but [" + start + ", " + end + ") is not '" + text + "'");
     }
   }
+
+  /** The same, so many UTF-16 units further on in a text. */
+  public Mention movedBy(int units) {
+    return new Mention(start + units, end + units, text, role);
+  }
 }

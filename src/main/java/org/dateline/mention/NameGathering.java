@@ -21,6 +21,9 @@ final class NameGathering {
 
   private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
 
+  /** In tokens, hyphens among them; "Democratic People's Republic of Korea" has six. */
+  private static final int LONGEST_NAME = 12;
+
   private final TokenContext context;
   private final Tokens tokens;
   private final Label[] labels;
@@ -55,15 +58,33 @@ final class NameGathering {
   private void takeTagged() {
     int i = 0;
     while (i < labels.length) {
-      int end = i + 1;
-      if (labels[i] == Label.BEGIN_PLACE) {
-        while (end < labels.length && labels[end] == Label.INSIDE_PLACE) {
-          end++;
-        }
-        end = takeTagged(i, end);
-      }
-      i = end;
+      i = labels[i] == Label.BEGIN_PLACE ? takeRun(i) : i + 1;
     }
+  }
+
+  /** Takes what is tagged as one name from a token on, and returns the token to go on with. */
+  private int takeRun(int from) {
+    int to = from + 1;
+    while (to < labels.length && labels[to] == Label.INSIDE_PLACE) {
+      to++;
+    }
+    boolean oneName = to - from <= LONGEST_NAME;
+    int at = from;
+    while (at < to) {
+      at = takeTagged(at, oneName ? to : endOfGazetteerName(at));
+    }
+    return at;
+  }
+
+  /**
+   * "Paris Paris Paris …" is no name, however often it goes on: each ends as the gazetteer says.
+   */
+  private int endOfGazetteerName(int token) {
+    int end = token + 1;
+    while (end < labels.length && context.continuesName(end)) {
+      end++;
+    }
+    return end;
   }
 
   /** Takes what is tagged from one token to another, and returns the token to go on with. */

@@ -10,7 +10,8 @@ import org.dateline.gazetteer.Gazetteer;
  * Finds toponyms with the tagger, and those that it leaves with the gazetteer: peoples and
  * adjectives, and names of places within names of organisations.
  *
- * <p>Time and memory are linear in the length of the text.
+ * <p>Time is linear in the length of the text. Memory, but for the mentions themselves, is bounded:
+ * a text longer than any article is read in {@link Pieces}.
  */
 public final class PerceptronMentionFinder implements MentionFinder {
 
@@ -46,7 +47,23 @@ public final class PerceptronMentionFinder implements MentionFinder {
 
   @Override
   public List<Mention> find(String text) {
-    return find(new TokenContext(Tokenizer.tokenize(text), names));
+    if (text.length() <= Pieces.LONGEST) {
+      return findInPiece(text);
+    }
+    List<Mention> mentions = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = Pieces.endOf(text, start);
+      int offset = start;
+      findInPiece(text.substring(start, end))
+          .forEach(mention -> mentions.add(mention.movedBy(offset)));
+      start = end;
+    }
+    return mentions;
+  }
+
+  private List<Mention> findInPiece(String piece) {
+    return find(new TokenContext(Tokenizer.tokenize(piece), names));
   }
 
   /** The toponyms of a text whose tokens are known. */

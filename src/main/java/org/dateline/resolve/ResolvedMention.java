@@ -7,8 +7,6 @@ public record ResolvedMention(Mention mention, Resolution resolution) {
 
   /** The same, so many UTF-16 units further on in the text. */
   ResolvedMention movedBy(int units) {
-    Mention moved =
-        new Mention(mention.start() + units, mention.end() + units, mention.text(), mention.role());
-    return new ResolvedMention(moved, resolution);
+    return new ResolvedMention(mention.movedBy(units), resolution);
   }
 }

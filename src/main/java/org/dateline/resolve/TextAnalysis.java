@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,7 +269,8 @@ final class TextAnalysis {
 
   private TextContext context(List<Mention> mentions) {
     List<Occurrence> occurrences = new ArrayList<>();
-    List<Containment> containments = new ArrayList<>();
+    // What the text says twice holds no more than what it says once.
+    Set<Containment> containments = new LinkedHashSet<>();
     for (int i = 0; i < mentions.size(); i++) {
       Toponym toponym = byMention.get(i);
       if (toponym != null) {
@@ -276,10 +278,10 @@ final class TextAnalysis {
         addContainment(containments, mentions, i);
       }
     }
-    return new TextContext(gazetteer, toponyms, occurrences, containments);
+    return new TextContext(gazetteer, toponyms, occurrences, List.copyOf(containments));
   }
 
-  private void addContainment(List<Containment> containments, List<Mention> mentions, int first) {
+  private void addContainment(Set<Containment> containments, List<Mention> mentions, int first) {
     Toponym here = byMention.get(first);
     Toponym next = first + 1 < mentions.size() ? byMention.get(first + 1) : null;
     if (here == null || next == null || here == next) {

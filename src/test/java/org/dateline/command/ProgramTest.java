@@ -151,6 +151,28 @@ class ProgramTest {
   }
 
   @Test
+  void anAnswerTooLongToBeHeldIsTheSame() {
+    int repetitions = 2_500;
+    Run run =
+        run(
+            "{\"id\":1,\"text\":\"Rome.\"}\n{\"id\":2,\"text\":\""
+                + "Rain in Paris. ".repeat(repetitions)
+                + "\"}\n{\"id\":3,\"text\":\"Rain in Rome.\"}",
+            "geoparse");
+
+    List<JsonNode> answers = run.out().lines().map(JSON::readTree).toList();
+    assertThat(answers)
+        .extracting(answer -> answer.path("id").asString())
+        .containsExactly("1", "2", "3");
+    JsonNode mentions = answers.get(1).path("mentions");
+    assertThat(mentions).hasSize(repetitions);
+    for (int i = 0; i < repetitions; i++) {
+      assertThat(mentions.get(i).path("start").asInt()).isEqualTo(15 * i + 8);
+      assertThat(mentions.get(i).path("place").path("country").asString()).isEqualTo("FR");
+    }
+  }
+
+  @Test
   void linesThatAreNoTextsAreNamedAndTheOthersGoOn() {
     Run run =
         run(
@@ -328,6 +350,30 @@ class ProgramTest {
     Run onto = run("", "gazetteer", "import", index.toString(), "--output", index.toString());
     assertThat(onto.code()).isEqualTo(2);
     assertThat(index).hasContent("old");
+  }
+
+  @Test
+  void whatIsNoGazetteerIsRefusedWithTheWayToOne() throws IOException {
+    Path dump = Files.writeString(folder.resolve("XX.txt"), ALEPPO_AND_XANADU);
+    Path text = Files.writeString(folder.resolve("text.bin"), "a".repeat(200));
+    Path nowhere = folder.resolve("nowhere.bin");
+    Map<Path, String> reasons =
+        Map.of(
+            nowhere, "no such file; make one of a GeoNames dump with 'dateline gazetteer import'",
+            folder, "is a folder, not an index file",
+            dump, "make one of it with 'dateline gazetteer import " + dump + "'",
+            text, "not a gazetteer index");
+
+    reasons.forEach(
+        (file, reason) -> {
+          Run run = run("{\"text\":\"Rain.\"}", "geoparse", "--gazetteer", file.toString());
+          assertThat(run.code()).isEqualTo(2);
+          assertThat(run.out()).isEmpty();
+          assertThat(run.err())
+              .startsWith("dateline: gazetteer " + file + ": ")
+              .contains(reason)
+              .hasLineCount(1);
+        });
   }
 
   private Run run(String input, String... arguments) {

@@ -60,14 +60,7 @@ class GeocoderTest {
   void offsetsAreExactWhateverTheTextHolds() {
     Random random = new Random(5);
     for (int i = 0; i < 2_000; i++) {
-      String text = randomText(random);
-      int last = 0;
-      for (ResolvedMention resolved : geoparser.parse(text)) {
-        Mention mention = resolved.mention();
-        assertThat(mention.start()).isGreaterThanOrEqualTo(last);
-        assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
-        last = mention.end();
-      }
+      assertOffsetsAreExact(randomText(random));
     }
   }
 
@@ -95,11 +88,71 @@ class GeocoderTest {
     assertThat(mentions.get(0).resolution()).isInstanceOf(Resolution.Resolved.class);
   }
 
+  /** What makes something quadratic, or deep, keeps the suite from ending. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        "\u0000",
+        "A",
+        "Paris",
+        "U.",
+        "O'",
+        "A&",
+        "St. ",
+        "1,",
+        "P\u200daris ",
+        "e\u0301",
+        "😀 Paris ",
+        "\ud83dParis ",
+        "\u202eحلب ",
+        "<p>Paris&nbsp;</p>",
+        "NEW YORK\n",
+        "Paris, Texas, ",
+        "Paris's ",
+        "Paris and ",
+        "University of ",
+        "PARIS (AP) — Rain.\n",
+        "Mr. Paris ",
+        "The ",
+        "Paris-",
+        "Deir ez-Zor ",
+        "Syrian ",
+        "\n",
+        "Russia, China and Iran "
+      })
+  void onePieceWithoutEndHasExactOffsets(String piece) {
+    assertOffsetsAreExact(piece.repeat(30_000));
+  }
+
+  @Test
+  void aNameWithoutEndIsManyNames() {
+    List<ResolvedMention> mentions = geoparser.parse("Paris ".repeat(1_000));
+    assertThat(mentions).hasSize(1_000);
+    assertThat(mentions).allMatch(resolved -> resolved.mention().text().equals("Paris"));
+  }
+
+  private static void assertOffsetsAreExact(String text) {
+    int last = 0;
+    for (ResolvedMention resolved : geoparser.parse(text)) {
+      Mention mention = resolved.mention();
+      // Not by an assertion of each: there are a hundred thousand.
+      if (mention.start() < last
+          || mention.end() <= mention.start()
+          || !text.substring(mention.start(), mention.end()).equals(mention.text())) {
+        throw new AssertionError(mention + " is not at " + mention.start() + " or before " + last);
+      }
+      last = mention.end();
+    }
+  }
+
   private static String randomText(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(60); i > 0; i--) {
       if (random.nextInt(4) == 0) {
         text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+      } else if (random.nextInt(8) == 0) {
+        text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
       } else {
         text.append(PIECES[random.nextInt(PIECES.length)]).append(random.nextBoolean() ? " " : "");
       }

@@ -26,7 +26,7 @@ class InOrderTest {
     try (InOrder<Integer, Integer> inOrder =
         new InOrder<>(4, i -> pause(pauses[i], i), results::add, () -> {})) {
       for (int i = 0; i < pauses.length; i++) {
-        inOrder.submit(i);
+        inOrder.submit(i, 1);
       }
       inOrder.finish();
     }
@@ -49,7 +49,7 @@ class InOrderTest {
             i -> underWay.decrementAndGet(),
             () -> {})) {
       for (int i = 0; i < 200; i++) {
-        inOrder.submit(i);
+        inOrder.submit(i, 1);
         underWay.incrementAndGet();
       }
       inOrder.finish();
@@ -59,11 +59,34 @@ class InOrderTest {
   }
 
   @Test
+  void aGreatItemIsUnderWayAlone() throws Exception {
+    AtomicInteger held = new AtomicInteger();
+    List<Integer> most = Collections.synchronizedList(new ArrayList<>());
+
+    try (InOrder<Integer, Integer> inOrder =
+        new InOrder<>(
+            4,
+            i -> {
+              most.add(held.incrementAndGet());
+              return pause(1, i);
+            },
+            i -> held.decrementAndGet(),
+            () -> {})) {
+      for (int i = 0; i < 50; i++) {
+        inOrder.submit(i, Integer.MAX_VALUE);
+      }
+      inOrder.finish();
+    }
+
+    assertThat(most).containsOnly(1).hasSize(50);
+  }
+
+  @Test
   void aResultIsHandedOverThoughNoOtherItemComes() throws Exception {
     CountDownLatch idle = new CountDownLatch(1);
 
     try (InOrder<String, String> inOrder = new InOrder<>(2, s -> s, s -> {}, idle::countDown)) {
-      inOrder.submit("one");
+      inOrder.submit("one", 3);
 
       assertThat(idle.await(10, TimeUnit.SECONDS)).isTrue();
       inOrder.finish();
@@ -83,7 +106,7 @@ class InOrderTest {
                       },
                       () -> {})) {
                 for (int i = 0; i < 10_000; i++) {
-                  inOrder.submit(i);
+                  inOrder.submit(i, 1);
                 }
                 inOrder.finish();
               }
