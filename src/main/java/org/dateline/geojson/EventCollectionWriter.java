@@ -1,6 +1,7 @@
 package org.dateline.geojson;
 
 import java.io.OutputStream;
+import java.util.Map;
 import org.dateline.store.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,23 +18,27 @@ public final class EventCollectionWriter implements AutoCloseable {
 
   /** Starts a collection; {@code out} stays open when this writer is closed. */
   public EventCollectionWriter(OutputStream out) {
+    this(out, Map.of());
+  }
+
+  /**
+   * Starts a collection that tells of itself in the foreign member {@code about} (RFC 7946, 6.1);
+   * {@code out} stays open when this writer is closed.
+   *
+   * @param about texts by their names; no member is written if there are none
+   */
+  public EventCollectionWriter(OutputStream out, Map<String, String> about) {
     this.json = GeoJson.generator(out);
     json.writeStartObject();
     json.writeStringProperty("type", "FeatureCollection");
+    GeoJson.writeAbout(json, about);
     json.writeArrayPropertyStart("features");
   }
 
   /** Adds an event. */
   public void write(EventFeature event) {
     json.writeRaw('\n');
-    json.writeStartObject();
-    json.writeStringProperty("type", "Feature");
-    json.writeStringProperty("id", event.id());
-    GeoJson.writePoint(json, event.position());
-    json.writeObjectPropertyStart("properties");
-    GeoJson.writeProperties(json, event);
-    json.writeEndObject();
-    json.writeEndObject();
+    GeoJson.writeFeature(json, event, Map.of());
   }
 
   /** Ends the collection. */

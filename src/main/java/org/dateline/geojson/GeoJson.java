@@ -1,14 +1,18 @@
 package org.dateline.geojson;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.dateline.store.EventFeature;
-import org.dateline.time.DatePrecision;
+import org.dateline.store.EventProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** The parts of GeoJSON (RFC 7946) that our writers share. */
@@ -26,10 +30,26 @@ final class GeoJson {
           .rootValueSeparator((String) null)
           .build();
 
+  private static final JsonFactory LINES = FACTORY.rebuild().rootValueSeparator("").build();
+
+  // Encoded once, not with every event.
+  private static final List<Map.Entry<EventProperty, SerializableString>> NAMES =
+      EventProperty.ALL.stream()
+          .map(
+              property ->
+                  Map.<EventProperty, SerializableString>entry(
+                      property, new SerializedString(property.label())))
+          .toList();
+
   private GeoJson() {}
 
   static JsonGenerator generator(OutputStream out) {
     return FACTORY.createGenerator(out);
+  }
+
+  /** A generator of values that the caller ends with newlines. */
+  static JsonGenerator lines(OutputStream out) {
+    return LINES.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   static void writePoint(JsonGenerator json, Position position) {
@@ -51,38 +71,50 @@ final class GeoJson {
     json.writeEndArray();
   }
 
-  /** Every event has every property, so that readers that guess a schema guess the same one. */
-  static void writeProperties(JsonGenerator json, EventFeature event) {
-    LocalDate start = event.start();
-    DatePrecision precision = event.datePrecision();
-    json.writeStringProperty("place", event.place());
-    json.writeStringProperty("place_id", event.placeId());
-    json.writeStringProperty("country", event.country());
-    json.writeStringProperty("admin1", event.admin1());
-    json.writeStringProperty("feature_code", event.featureCode());
-    json.writeNumberProperty("precision_m", event.precisionMeters());
-    writeDate(json, "event_start", start);
-    writeDate(json, "event_end", event.end());
-    json.writeStringProperty("date_precision", precision == null ? null : precision.label());
-    json.writeStringProperty("date_source", event.dateSource());
-    if (start == null) {
-      json.writeNullProperty("year");
-    } else {
-      json.writeNumberProperty("year", start.getYear());
-    }
-    json.writeStringProperty("article", event.articleId());
-    json.writeStringProperty("title", event.title());
-    json.writeStringProperty("publisher", event.publisher());
-    json.writeStringProperty("url", event.url());
-    writeDate(json, "published", event.published());
-    json.writeStringProperty("sentence", event.sentence());
-    json.writeNumberProperty("mentions", event.mentions());
-    json.writeStringProperty("role", event.role().label());
-    json.writeNumberProperty("confidence", event.confidence());
-    json.writeBooleanProperty("corrected", event.corrected());
+  /** Writes an event as a feature. */
+  static void writeFeature(JsonGenerator json, EventFeature event, Map<String, String> about) {
+    json.writeStartObject();
+    json.writeStringProperty("type", "Feature");
+    json.writeStringProperty("id", event.id());
+    writeAbout(json, about);
+    writePoint(json, event.position());
+    json.writeObjectPropertyStart("properties");
+    writeProperties(json, event);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
-  private static void writeDate(JsonGenerator json, String name, @Nullable LocalDate date) {
-    json.writeStringProperty(name, date == null ? null : date.toString());
+  /** Every event has every property, so that readers that guess a schema guess the same one. */
+  static void writeProperties(JsonGenerator json, EventFeature event) {
+    for (Map.Entry<EventProperty, SerializableString> property : NAMES) {
+      json.writeName(property.getValue());
+      writeValue(json, property.getKey().of(event));
+    }
+  }
+
+  /**
+   * Writes the foreign member by which an export tells of itself, or none if it has nothing to
+   * tell.
+   */
+  static void writeAbout(JsonGenerator json, Map<String, String> about) {
+    if (!about.isEmpty()) {
+      json.writeObjectPropertyStart("about");
+      about.forEach(json::writeStringProperty);
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeValue(JsonGenerator json, @Nullable Object value) {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
+    } else if (value instanceof Double number) {
+      json.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else {
+      json.writeString(value.toString());
+    }
   }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
@@ -52,6 +54,35 @@ public final class EventFilters {
       given.forEach(value -> add(query, name, value));
     }
     return query.build();
+  }
+
+  /**
+   * The values that make a query, in the form that {@link #parse} reads; limit and offset apart.
+   */
+  public static Map<String, List<String>> format(EventQuery query) {
+    Map<String, List<String>> values = new TreeMap<>();
+    put(values, "bbox", Stream.ofNullable(query.bbox()).map(EventFilters::format));
+    put(values, "datetime", Stream.ofNullable(query.datetime()));
+    put(values, "year", query.years().stream().map("%04d"::formatted));
+    put(values, "article", query.articles().stream());
+    put(values, "place", query.places().stream());
+    put(values, "country", query.countries().stream());
+    put(values, "q", Stream.ofNullable(query.text()));
+    put(values, "min-confidence", Stream.of(query.minConfidence()).filter(least -> least > 0));
+    put(values, "role", query.roles().stream().map(Role::label));
+    put(values, "filter", Stream.ofNullable(query.filter()).map(EventFilter::text));
+    return values;
+  }
+
+  private static void put(Map<String, List<String>> values, String name, Stream<?> given) {
+    List<String> texts = given.map(Object::toString).toList();
+    if (!texts.isEmpty()) {
+      values.put(name, texts);
+    }
+  }
+
+  private static String format(BoundingBox box) {
+    return "%s,%s,%s,%s".formatted(box.west(), box.south(), box.east(), box.north());
   }
 
   private static void add(EventQuery.Builder query, String name, String value) {
