@@ -27,6 +27,7 @@ class ArchitectureTest {
           "filter",
           "store",
           "geojson",
+          "export",
           "ingest",
           "metrics",
           "web",
@@ -69,7 +70,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheServiceNeedsSpring =
       noClasses()
           .that()
-          .resideInAnyPackage(packages(List.of("store", "geojson", "ingest", "command")))
+          .resideInAnyPackage(packages(List.of("store", "geojson", "export", "ingest", "command")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework..");

@@ -6,11 +6,12 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-import org.dateline.geojson.EventCollectionWriter;
+import org.dateline.export.Export;
+import org.dateline.export.ExportForm;
+import org.dateline.export.Provenance;
+import org.dateline.gazetteer.Replacement;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.InvalidFilterException;
@@ -34,7 +35,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "What to write; .geojson is the form known so far.")
+      description =
+          "What to write; its ending tells the form: .geojson .geojsonl .gpkg .csv or .kml.")
   private Path file = Path.of("events.geojson");
 
   @Spec private @Nullable CommandSpec spec;
@@ -45,40 +47,39 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".geojson")) {
-      throw wrongUsage(file + " has no ending that can be written; known is .geojson");
-    }
+    ExportForm form = form();
     EventQuery query = query();
     if (!Files.exists(shared.store())) {
       throw wrongUsage("there is no store at " + shared.store() + "; ingest makes one");
     }
     try (EventStore store = SqliteEventStore.open(shared.store())) {
-      long events = write(store, query);
+      long events = write(store, query, form);
       err.println(events + (events == 1 ? " event" : " events") + " written to " + file);
     }
     return Program.DONE;
   }
 
-  // Beside the file first: whoever has the old one open, or the disk full, keeps the old one.
-  private long write(EventStore store, EventQuery query) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    AtomicLong events = new AtomicLong();
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
-          EventCollectionWriter writer = new EventCollectionWriter(out)) {
-        store.stream(
-            query,
-            event -> {
-              writer.write(event);
-              events.incrementAndGet();
-            });
-        writer.finish();
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+  private long write(EventStore store, EventQuery query, ExportForm form) throws IOException {
+    Provenance provenance =
+        Provenance.of(query, shared.openGazetteer().edition(), Clock.systemUTC().instant());
+    try (Replacement replacement = Replacement.of(file)) {
+      OutputStream out = new BufferedOutputStream(replacement.out(), 1 << 16);
+      long events = Export.write(store, query, form, provenance, out);
+      out.flush();
+      replacement.commit();
+      return events;
     }
-    return events.get();
+  }
+
+  private ExportForm form() {
+    String name = String.valueOf(file.getFileName());
+    return ExportForm.findByEnding(name.substring(name.lastIndexOf('.') + 1))
+        .orElseThrow(
+            () ->
+                wrongUsage(
+                    file
+                        + " has no ending that can be written; known are "
+                        + ExportForm.endings()));
   }
 
   private EventQuery query() {

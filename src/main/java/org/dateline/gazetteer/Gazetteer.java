@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.dateline.gazetteer.IndexFile.Section;
 import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class Gazetteer {
   private final ByteBuffer nameStrings;
   private final ByteBuffer countries;
   private final NameTable names;
+  // Made when first asked for: of a large gazetteer, it takes a second.
+  private volatile @Nullable String edition;
 
   /** Of features, which stand behind their class: "P.PPLA". */
   private final Codes features;
@@ -111,6 +114,21 @@ public final class Gazetteer {
   /** The number of places; their ordinals run from 0 to before it. */
   public int size() {
     return places.capacity() / PlaceColumns.ROW_BYTES;
+  }
+
+  /**
+   * Names what it holds: how many places, and a check sum over them (CRC-32C), so that another set
+   * of places has another name.
+   */
+  public String edition() {
+    String known = edition;
+    if (known == null) {
+      CRC32C sum = new CRC32C();
+      sum.update(places.duplicate().clear());
+      known = "%d-places-%08x".formatted(size(), sum.getValue());
+      edition = known;
+    }
+    return known;
   }
 
   /** The ordinals of the countries and dependent territories, the greatest first. */

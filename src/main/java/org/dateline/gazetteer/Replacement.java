@@ -17,7 +17,7 @@ import java.util.UUID;
  * A file that takes the place of another only once it is whole, so that whatever ends the work
  * before leaves the old one as it was.
  */
-final class Replacement implements Closeable {
+public final class Replacement implements Closeable {
 
   private static final String ENDING = ".part";
 
@@ -37,7 +37,7 @@ final class Replacement implements Closeable {
   }
 
   /** Begins one, and removes what killed processes left of earlier ones. */
-  static Replacement of(Path file) throws IOException {
+  public static Replacement of(Path file) throws IOException {
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
     try (DirectoryStream<Path> parts =
         Files.newDirectoryStream(folder, entry -> isPartOf(file, entry.getFileName().toString()))) {
@@ -49,12 +49,12 @@ final class Replacement implements Closeable {
   }
 
   /** Where to write; it need not be closed. */
-  OutputStream out() {
+  public OutputStream out() {
     return Channels.newOutputStream(channel);
   }
 
   /** Puts the file, which is whole now, in the place of the old one. */
-  void commit() throws IOException {
+  public void commit() throws IOException {
     channel.force(true);
     channel.close();
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

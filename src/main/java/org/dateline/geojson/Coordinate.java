@@ -1,13 +1,14 @@
 package org.dateline.geojson;
 
 /** Degrees in JSON: at most 7 decimals, about a centimeter, and never an exponent. */
-final class Coordinate {
+public final class Coordinate {
 
   private static final long SCALE = 10_000_000;
 
   private Coordinate() {}
 
-  static String format(double degrees) {
+  /** The shortest form of degrees that is right to 7 decimals. */
+  public static String format(double degrees) {
     long scaled = Math.round(degrees * SCALE);
     long fraction = Math.abs(scaled) % SCALE;
     StringBuilder text = new StringBuilder(13);

@@ -3,6 +3,7 @@ package org.dateline.layer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dateline.export.ViewName;
 import org.dateline.geojson.ClusterCollection;
 import org.dateline.geojson.EventCollectionWriter;
 import org.dateline.store.Clusters;

@@ -184,7 +184,10 @@ final class SqliteFile {
       statement.execute("BEGIN IMMEDIATE");
       // Another process may have been faster.
       if (!isStore(statement)) {
-        statement.executeUpdate(sql("schema.sql"));
+        GeoPackageLayout.begin(statement);
+        statement.executeUpdate(GeoPackageLayout.resource("schema.sql"));
+        GeoPackageLayout.createIndex(statement);
+        GeoPackageLayout.createIndexTriggers(statement);
       }
       statement.execute("COMMIT");
     }
@@ -204,16 +207,7 @@ final class SqliteFile {
   private static void addCorrections(Path file) throws SQLException, IOException {
     try (Connection connection = plain(file);
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql("corrections.sql"));
-    }
-  }
-
-  private static String sql(String name) throws IOException {
-    try (InputStream in = SqliteFile.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException(name + " is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      statement.executeUpdate(GeoPackageLayout.resource("corrections.sql"));
     }
   }
 

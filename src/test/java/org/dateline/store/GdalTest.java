@@ -2,17 +2,15 @@ package org.dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geojson.EventCollectionWriter;
+import org.dateline.web.Program;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,7 @@ class GdalTest {
 
   @BeforeEach
   void openTheSmallWorld() throws Exception {
-    requireOgrinfo();
+    Program.OGRINFO.require("--version");
     file = folder.resolve("dateline.gpkg");
     store = SqliteEventStore.open(file);
     World.reports().forEach(report -> report.into(store));
@@ -114,23 +112,7 @@ class GdalTest {
             "corrected: Integer(Boolean)");
   }
 
-  private static void requireOgrinfo() throws Exception {
-    try {
-      ogrinfo("--version");
-    } catch (IOException e) {
-      if (Boolean.parseBoolean(System.getenv("DATELINE_REQUIRE_ALL"))) {
-        throw new AssertionError("ogrinfo is missing: apt-get install gdal-bin", e);
-      }
-      Assumptions.abort("ogrinfo is missing, so GDAL is not tested: apt-get install gdal-bin");
-    }
-  }
-
-  private static String ogrinfo(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("ogrinfo"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output;
+  private static String ogrinfo(String... arguments) throws Exception {
+    return Program.OGRINFO.run(arguments).output();
   }
 }

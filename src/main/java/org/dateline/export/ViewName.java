@@ -1,4 +1,4 @@
-package org.dateline.layer;
+package org.dateline.export;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,14 @@ import org.dateline.store.EventQuery;
 import org.dateline.time.DatetimeInterval;
 
 /** Names the file of a download by what it shows, {@code dateline-2012-SY}. */
-final class ViewName {
+public final class ViewName {
 
   private static final int LONGEST = 80;
 
   private ViewName() {}
 
-  static String of(EventQuery query) {
+  /** The name, without an ending: letters, digits, dots, hyphens and underscores. */
+  public static String of(EventQuery query) {
     List<String> parts = new ArrayList<>(List.of("dateline"));
     query.years().forEach(year -> parts.add("%04d".formatted(year)));
     DatetimeInterval datetime = query.datetime();

@@ -1,0 +1,40 @@
+package org.dateline.export;
+
+import org.dateline.geo.Position;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest rectangle around positions, not across the antimeridian; null of none. */
+final class Extent {
+
+  private double west = Double.POSITIVE_INFINITY;
+  private double south = Double.POSITIVE_INFINITY;
+  private double east = Double.NEGATIVE_INFINITY;
+  private double north = Double.NEGATIVE_INFINITY;
+
+  void add(Position position) {
+    west = Math.min(west, position.lon());
+    south = Math.min(south, position.lat());
+    east = Math.max(east, position.lon());
+    north = Math.max(north, position.lat());
+  }
+
+  @Nullable Double west() {
+    return orNull(west);
+  }
+
+  @Nullable Double south() {
+    return orNull(south);
+  }
+
+  @Nullable Double east() {
+    return orNull(east);
+  }
+
+  @Nullable Double north() {
+    return orNull(north);
+  }
+
+  private static @Nullable Double orNull(double edge) {
+    return Double.isFinite(edge) ? edge : null;
+  }
+}

@@ -1,0 +1,160 @@
+package org.dateline.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.dateline.geojson.Coordinate;
+import org.dateline.store.EventFeature;
+import org.dateline.store.EventProperty;
+
+/**
+ * Writes events as KML 2.2 (OGC 07-147r2): placemarks with the span of their days, coloured by role
+ * and as large as the mentions are many.
+ */
+final class KmlWriter implements EventWriter {
+
+  private static final int SIZES = 4;
+
+  private final Writer out;
+  private final Xml xml;
+
+  KmlWriter(OutputStream out, Provenance provenance) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    this.xml = new Xml(this.out);
+    writeHead(provenance);
+  }
+
+  @Override
+  public void write(EventFeature event) throws IOException {
+    try {
+      writePlacemark(event);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    xml.raw("\n").end("Document").end("kml").raw("\n");
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    // What was not finished is not flushed.
+  }
+
+  private void writeHead(Provenance provenance) {
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        .start("kml")
+        .attribute("xmlns", "http://www.opengis.net/kml/2.2")
+        .attribute("xmlns:atom", "http://www.w3.org/2005/Atom")
+        .start("Document")
+        .element("name", provenance.title())
+        .start("atom:author")
+        .element("atom:name", "Dateline")
+        .end("atom:author")
+        .start("atom:link")
+        .attribute("rel", "license")
+        .attribute("href", Provenance.LICENCE_URL)
+        .end("atom:link")
+        .element("description", provenance.lines());
+    for (RoleStyle role : RoleStyle.ALL) {
+      for (int size = 1; size <= SIZES; size++) {
+        writeStyle(role, size);
+      }
+    }
+    xml.raw("\n").start("ExtendedData");
+    provenance.texts().forEach(this::writeData);
+    xml.end("ExtendedData");
+    xml.raw("\n").start("Schema").attribute("name", "event").attribute("id", "event");
+    for (EventProperty property : EventProperty.ALL) {
+      xml.start("SimpleField")
+          .attribute("type", type(property.kind()))
+          .attribute("name", property.label())
+          .element("displayName", property.title())
+          .end("SimpleField");
+    }
+    xml.end("Schema");
+  }
+
+  private void writeData(String name, String text) {
+    xml.start("Data").attribute("name", name).element("value", text).end("Data");
+  }
+
+  // No icon is named: each program has a pin of its own, and needs no network for it.
+  private void writeStyle(RoleStyle role, int size) {
+    String opaqueBlueGreenRed = "ff%02x%02x%02x".formatted(role.blue(), role.green(), role.red());
+    xml.raw("\n")
+        .start("Style")
+        .attribute("id", role.role().label() + "-" + size)
+        .start("IconStyle")
+        .element("color", opaqueBlueGreenRed)
+        .element("scale", 0.5 + 0.25 * size)
+        .end("IconStyle")
+        .start("LabelStyle")
+        .element("scale", 0.8)
+        .end("LabelStyle")
+        .end("Style");
+  }
+
+  private void writePlacemark(EventFeature event) {
+    xml.raw("\n")
+        .start("Placemark")
+        .attribute("id", "event-" + event.id())
+        .element("name", event.place());
+    if (event.url() != null) {
+      xml.start("atom:link").attribute("href", event.url()).end("atom:link");
+    }
+    xml.element("description", event.title() + ": " + event.sentence());
+    if (event.start() != null) {
+      xml.start("TimeSpan")
+          .element("begin", event.start())
+          .element("end", event.end())
+          .end("TimeSpan");
+    }
+    xml.element("styleUrl", "#" + event.role().label() + "-" + size(event.mentions()))
+        .start("ExtendedData")
+        .start("SchemaData")
+        .attribute("schemaUrl", "#event");
+    for (EventProperty property : EventProperty.ALL) {
+      Object value = property.of(event);
+      if (value != null) {
+        xml.start("SimpleData")
+            .attribute("name", property.label())
+            .text(value.toString())
+            .end("SimpleData");
+      }
+    }
+    xml.end("SchemaData")
+        .end("ExtendedData")
+        .start("Point")
+        .element(
+            "coordinates",
+            Coordinate.format(event.position().lon())
+                + ","
+                + Coordinate.format(event.position().lat()))
+        .end("Point")
+        .end("Placemark");
+  }
+
+  /** 1, 2 to 3, 4 to 7, and more mentions. */
+  private static int size(int mentions) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, mentions));
+    return Math.min(SIZES, bits);
+  }
+
+  // KML knows no type for dates.
+  private static String type(EventProperty.Kind kind) {
+    return switch (kind) {
+      case TEXT, DATE -> "string";
+      case WHOLE_NUMBER -> "int";
+      case NUMBER -> "double";
+      case BOOLEAN -> "bool";
+    };
+  }
+}

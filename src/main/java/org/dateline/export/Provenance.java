@@ -1,0 +1,95 @@
+package org.dateline.export;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.store.EventFilters;
+import org.dateline.store.EventQuery;
+
+/**
+ * What an export tells of itself: from where it comes, what was asked for, and what one may do with
+ * it.
+ *
+ * @param title name of the view
+ * @param query the filters as a query string, encoded; empty for all events
+ * @param gazetteer version of the gazetteer that the places are from
+ * @param created when it was made, in whole seconds
+ */
+public record Provenance(String title, String query, String gazetteer, Instant created) {
+
+  /** The licence of the places, for people. */
+  public static final String LICENCE = "CC BY 4.0 (places: GeoNames)";
+
+  /** The address of that licence. */
+  public static final String LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
+
+  /** Whose the parts are. */
+  public static final String RIGHTS =
+      "Places: GeoNames (https://www.geonames.org/), CC BY 4.0, and Natural Earth, public domain;"
+          + " changed. Titles and sentences are quoted from the articles and belong to their"
+          + " publishers.";
+
+  public Provenance {
+    created = created.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Of the events that a query asks for. */
+  public static Provenance of(EventQuery query, String gazetteer, Instant created) {
+    return new Provenance(ViewName.of(query), queryString(query), gazetteer, created);
+  }
+
+  /** The filters of a query as a query string, encoded, without a question mark. */
+  public static String queryString(EventQuery query) {
+    return EventFilters.format(query).entrySet().stream()
+        .flatMap(filter -> filter.getValue().stream().map(value -> pair(filter.getKey(), value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** How to name this as a source. */
+  public String citation() {
+    return "Dateline, events reported in news articles (%s), made %s with gazetteer %s. %s"
+        .formatted(
+            query.isEmpty() ? "all" : query,
+            created.atZone(ZoneOffset.UTC).toLocalDate(),
+            gazetteer,
+            "Places: GeoNames, CC BY 4.0.");
+  }
+
+  /** All of it by name, for forms that hold texts by name. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("title", title);
+    texts.put("citation", citation());
+    texts.put("license", LICENCE);
+    texts.put("license_url", LICENCE_URL);
+    texts.put("rights", RIGHTS);
+    texts.put("gazetteer", gazetteer);
+    texts.put("query", query);
+    texts.put("created", created.toString());
+    return texts;
+  }
+
+  /** The same as lines of {@code name: text}, for forms that hold one text. */
+  public String lines() {
+    List<String> lines =
+        texts().entrySet().stream().map(text -> text.getKey() + ": " + text.getValue()).toList();
+    return String.join("\n", lines);
+  }
+
+  private static String pair(String name, String value) {
+    // Commas and colons are no delimiters here, and people read these addresses.
+    String encoded =
+        URLEncoder.encode(value, StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("%2C", ",")
+            .replace("%3A", ":")
+            .replace("%2F", "/");
+    return name + "=" + encoded;
+  }
+}

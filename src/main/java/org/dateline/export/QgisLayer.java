@@ -1,0 +1,237 @@
+package org.dateline.export;
+
+import org.dateline.store.EventProperty;
+
+/**
+ * A layer of events as QGIS keeps it: categories by role, size by mentions, labels, the fields of
+ * the temporal controller, names of fields, and metadata. Written for QGIS 3.22 and newer.
+ */
+final class QgisLayer {
+
+  private static final String VERSION = "3.22.0";
+
+  private QgisLayer() {}
+
+  /** A style file (QML). */
+  static String style() {
+    StringBuilder text = new StringBuilder(1 << 14);
+    Xml xml = new Xml(text).raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
+    xml.start("qgis")
+        .attribute("version", VERSION)
+        .attribute("styleCategories", "AllStyleCategories")
+        .attribute("labelsEnabled", 1);
+    writeStyle(xml);
+    xml.end("qgis");
+    return text.toString();
+  }
+
+  /** A metadata file (QMD). */
+  static String metadata(Provenance provenance) {
+    StringBuilder text = new StringBuilder();
+    Xml xml = new Xml(text).raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
+    xml.start("qgis").attribute("version", VERSION);
+    writeMetadata(xml, provenance);
+    xml.end("qgis");
+    return text.toString();
+  }
+
+  /**
+   * A layer definition (QLR) of a layer that QGIS reads from an address.
+   *
+   * @param address where GeoJSON is
+   */
+  static String definition(String address, Provenance provenance) {
+    StringBuilder text = new StringBuilder(1 << 15);
+    Xml xml = new Xml(text).raw("<!DOCTYPE qgis-layer-definition>\n");
+    String id = "dateline_events";
+    xml.start("qlr")
+        .start("layer-tree-group")
+        .attribute("name", "")
+        .attribute("checked", "Qt::Checked")
+        .attribute("expanded", 1)
+        .start("layer-tree-layer")
+        .attribute("id", id)
+        .attribute("name", provenance.title())
+        .attribute("source", address)
+        .attribute("providerKey", "ogr")
+        .attribute("checked", "Qt::Checked")
+        .attribute("expanded", 1)
+        .end("layer-tree-layer")
+        .end("layer-tree-group")
+        .start("maplayers")
+        .start("maplayer")
+        .attribute("type", "vector")
+        .attribute("geometry", "Point")
+        .attribute("wkbType", "Point")
+        .attribute("styleCategories", "AllStyleCategories")
+        .attribute("labelsEnabled", 1)
+        .element("id", id)
+        .element("datasource", address)
+        .element("layername", provenance.title());
+    xml.start("srs");
+    writeReferenceSystem(xml);
+    xml.end("srs").start("resourceMetadata");
+    writeMetadata(xml, provenance);
+    xml.end("resourceMetadata");
+    xml.start("provider").attribute("encoding", "UTF-8").text("ogr").end("provider");
+    writeStyle(xml);
+    xml.end("maplayer").end("maplayers").end("qlr");
+    return text.toString();
+  }
+
+  private static void writeReferenceSystem(Xml xml) {
+    xml.start("spatialrefsys")
+        .element("srid", 4326)
+        .element("authid", "EPSG:4326")
+        .element("description", "WGS 84")
+        .element("geographicflag", true)
+        .end("spatialrefsys");
+  }
+
+  private static void writeMetadata(Xml xml, Provenance provenance) {
+    xml.element("identifier", provenance.title())
+        .element("language", "en")
+        .element("type", "dataset")
+        .element("title", provenance.title())
+        .element("abstract", provenance.lines())
+        .start("links")
+        .start("link")
+        .attribute("name", "License")
+        .attribute("type", "WWW:LINK")
+        .attribute("url", Provenance.LICENCE_URL)
+        .end("link")
+        .end("links")
+        .element("rights", Provenance.RIGHTS)
+        .element("license", Provenance.LICENCE)
+        .element("encoding", "UTF-8");
+    xml.start("crs");
+    writeReferenceSystem(xml);
+    xml.end("crs");
+  }
+
+  private static void writeStyle(Xml xml) {
+    writeTime(xml);
+    writeCategories(xml);
+    writeLabels(xml);
+    xml.start("aliases");
+    for (EventProperty property : EventProperty.ALL) {
+      xml.start("alias")
+          .attribute("field", property.label())
+          .attribute("name", property.title())
+          .end("alias");
+    }
+    xml.end("aliases")
+        .element("previewExpression", "\"place\"")
+        .element("mapTip", "<b>[% \"place\" %]</b>, [% \"event_start\" %]<br>[% \"sentence\" %]");
+  }
+
+  // Mode 2 takes start and end from fields; limit mode 1 counts the last day in.
+  private static void writeTime(Xml xml) {
+    xml.start("temporal")
+        .attribute("enabled", 1)
+        .attribute("mode", 2)
+        .attribute("limitMode", 1)
+        .attribute("startField", EventProperty.EVENT_START.label())
+        .attribute("endField", EventProperty.EVENT_END.label())
+        .attribute("accumulate", 0)
+        .attribute("fixedDuration", 0)
+        .attribute("durationUnit", "min")
+        .end("temporal");
+  }
+
+  private static void writeCategories(Xml xml) {
+    xml.start("renderer-v2")
+        .attribute("type", "categorizedSymbol")
+        .attribute("attr", EventProperty.ROLE.label())
+        .attribute("symbollevels", 0)
+        .attribute("enableorderby", 0)
+        .start("categories");
+    for (RoleStyle role : RoleStyle.ALL) {
+      xml.start("category")
+          .attribute("render", true)
+          .attribute("symbol", RoleStyle.ALL.indexOf(role))
+          .attribute("value", role.role().label())
+          .attribute("label", role.title())
+          .end("category");
+    }
+    xml.end("categories").start("symbols");
+    for (RoleStyle role : RoleStyle.ALL) {
+      writeSymbol(xml, role);
+    }
+    xml.end("symbols").end("renderer-v2");
+  }
+
+  private static void writeSymbol(Xml xml, RoleStyle role) {
+    xml.start("symbol")
+        .attribute("type", "marker")
+        .attribute("name", RoleStyle.ALL.indexOf(role))
+        .attribute("alpha", "0.85")
+        .attribute("clip_to_extent", 1)
+        .start("layer")
+        .attribute("class", "SimpleMarker")
+        .attribute("enabled", 1)
+        .attribute("pass", 0)
+        .start("Option")
+        .attribute("type", "Map");
+    writeOption(xml, "QString", "name", "circle");
+    writeOption(
+        xml, "QString", "color", role.red() + "," + role.green() + "," + role.blue() + ",255");
+    writeOption(xml, "QString", "outline_color", "255,255,255,255");
+    writeOption(xml, "QString", "outline_width", "0.2");
+    writeOption(xml, "QString", "size", "2.4");
+    writeOption(xml, "QString", "size_unit", "MM");
+    xml.end("Option");
+    xml.start("data_defined_properties").start("Option").attribute("type", "Map");
+    xml.start("Option").attribute("name", "properties").attribute("type", "Map");
+    xml.start("Option").attribute("name", "size").attribute("type", "Map");
+    writeOption(xml, "bool", "active", "true");
+    writeOption(xml, "QString", "expression", "2.4 + 1.2 * ln(max(1, \"mentions\"))");
+    writeOption(xml, "int", "type", "3");
+    xml.end("Option").end("Option");
+    writeOption(xml, "QString", "type", "collection");
+    xml.end("Option").end("data_defined_properties").end("layer").end("symbol");
+  }
+
+  private static void writeOption(Xml xml, String type, String name, String value) {
+    xml.start("Option")
+        .attribute("type", type)
+        .attribute("name", name)
+        .attribute("value", value)
+        .end("Option");
+  }
+
+  private static void writeLabels(Xml xml) {
+    xml.start("labeling").attribute("type", "simple").start("settings");
+    xml.start("text-style")
+        .attribute("fieldName", EventProperty.PLACE.label())
+        .attribute("fontSize", 9)
+        .attribute("fontSizeUnit", "Point")
+        .attribute("textColor", "27,35,45,255")
+        .start("text-buffer")
+        .attribute("bufferDraw", 1)
+        .attribute("bufferSize", "0.8")
+        .attribute("bufferSizeUnits", "MM")
+        .attribute("bufferColor", "255,255,255,220")
+        .end("text-buffer")
+        .end("text-style");
+    // Placement 6 tries places around the point in the order that cartographers like.
+    xml.start("placement")
+        .attribute("placement", 6)
+        .attribute("predefinedPositionOrder", "TR,TL,BR,BL,R,L,TSR,BSR")
+        .attribute("dist", "0.6")
+        .attribute("distUnits", "MM")
+        .attribute("offsetType", 1)
+        .attribute("priority", 5)
+        .end("placement")
+        .start("rendering")
+        .attribute("drawLabels", 1)
+        .attribute("obstacle", 1)
+        .attribute("obstacleFactor", 1)
+        .attribute("scaleVisibility", 0)
+        .attribute("fontMinPixelSize", 3)
+        .attribute("fontMaxPixelSize", 10000)
+        .end("rendering")
+        .end("settings")
+        .end("labeling");
+  }
+}

@@ -1,0 +1,73 @@
+package org.dateline.export;
+
+import java.util.Locale;
+
+/** The same look as an OGC style (SLD 1.1 with Symbology Encoding 1.1), for programs but QGIS. */
+final class SldStyle {
+
+  private SldStyle() {}
+
+  static String document() {
+    StringBuilder text = new StringBuilder(1 << 12);
+    Xml xml = new Xml(text).raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.start("StyledLayerDescriptor")
+        .attribute("version", "1.1.0")
+        .attribute("xmlns", "http://www.opengis.net/sld")
+        .attribute("xmlns:se", "http://www.opengis.net/se")
+        .attribute("xmlns:ogc", "http://www.opengis.net/ogc")
+        .start("NamedLayer")
+        .element("se:Name", "events")
+        .start("UserStyle")
+        .element("se:Name", "events")
+        .start("se:FeatureTypeStyle");
+    RoleStyle.ALL.forEach(role -> writeRule(xml, role));
+    writeLabels(xml);
+    xml.end("se:FeatureTypeStyle").end("UserStyle").end("NamedLayer").end("StyledLayerDescriptor");
+    return text.toString();
+  }
+
+  private static void writeRule(Xml xml, RoleStyle role) {
+    xml.start("se:Rule")
+        .element("se:Name", role.role().label())
+        .start("se:Description")
+        .element("se:Title", role.title())
+        .end("se:Description")
+        .start("ogc:Filter")
+        .start("ogc:PropertyIsEqualTo")
+        .element("ogc:PropertyName", "role")
+        .element("ogc:Literal", role.role().label())
+        .end("ogc:PropertyIsEqualTo")
+        .end("ogc:Filter")
+        .start("se:PointSymbolizer")
+        .start("se:Graphic")
+        .start("se:Mark")
+        .element("se:WellKnownName", "circle")
+        .start("se:Fill");
+    writeParameter(xml, "fill", "#" + role.rgb().toLowerCase(Locale.ROOT));
+    xml.end("se:Fill").start("se:Stroke");
+    writeParameter(xml, "stroke", "#ffffff");
+    xml.end("se:Stroke")
+        .end("se:Mark")
+        .element("se:Size", 9)
+        .end("se:Graphic")
+        .end("se:PointSymbolizer")
+        .end("se:Rule");
+  }
+
+  private static void writeLabels(Xml xml) {
+    xml.start("se:Rule")
+        .start("se:TextSymbolizer")
+        .start("se:Label")
+        .element("ogc:PropertyName", "place")
+        .end("se:Label")
+        .start("se:Halo")
+        .element("se:Radius", 1)
+        .start("se:Fill");
+    writeParameter(xml, "fill", "#ffffff");
+    xml.end("se:Fill").end("se:Halo").end("se:TextSymbolizer").end("se:Rule");
+  }
+
+  private static void writeParameter(Xml xml, String name, String value) {
+    xml.start("se:SvgParameter").attribute("name", name).text(value).end("se:SvgParameter");
+  }
+}

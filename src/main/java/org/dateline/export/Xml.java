@@ -1,0 +1,124 @@
+package org.dateline.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes XML element by element; what XML 1.0 has no place for is left out of texts. */
+final class Xml {
+
+  private final Appendable out;
+  private boolean inStartTag;
+
+  Xml(Appendable out) {
+    this.out = out;
+  }
+
+  /** Adds markup as it is. */
+  Xml raw(String markup) {
+    endStartTag();
+    append(markup);
+    return this;
+  }
+
+  /** Starts an element. */
+  Xml start(String name) {
+    endStartTag();
+    append("<");
+    append(name);
+    inStartTag = true;
+    return this;
+  }
+
+  /** Adds an attribute to the element that was just started. */
+  Xml attribute(String name, Object value) {
+    append(" ");
+    append(name);
+    append("=\"");
+    escape(value.toString());
+    append("\"");
+    return this;
+  }
+
+  /** Adds text. */
+  Xml text(String text) {
+    endStartTag();
+    escape(text);
+    return this;
+  }
+
+  /** Ends an element. */
+  Xml end(String name) {
+    if (inStartTag) {
+      inStartTag = false;
+      append("/>");
+    } else {
+      append("</");
+      append(name);
+      append(">");
+    }
+    return this;
+  }
+
+  /** Adds an element that holds a text, or nothing if there is none. */
+  Xml element(String name, @Nullable Object text) {
+    return text == null ? this : start(name).text(text.toString()).end(name);
+  }
+
+  private void endStartTag() {
+    if (inStartTag) {
+      inStartTag = false;
+      append(">");
+    }
+  }
+
+  private void escape(String text) {
+    try {
+      int done = 0;
+      for (int i = 0; i < text.length(); i++) {
+        String escape = escape(text, i);
+        if (escape != null) {
+          out.append(text, done, i).append(escape);
+          done = i + 1;
+        }
+      }
+      out.append(text, done, text.length());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String escape(String text, int index) {
+    char c = text.charAt(index);
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      // Attributes turn them into spaces.
+      case '\n' -> "&#10;";
+      case '\t' -> "&#9;";
+      default -> isOfXml(text, index) ? null : "";
+    };
+  }
+
+  /** XML 1.0, production 2: no control characters, no half of a pair, not the last two. */
+  private static boolean isOfXml(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+    }
+    return c >= ' ' && c < '\uFFFE';
+  }
+
+  private void append(String markup) {
+    try {
+      out.append(markup);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
