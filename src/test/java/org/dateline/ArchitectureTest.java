@@ -23,6 +23,7 @@ class ArchitectureTest {
           "mention",
           "resolve",
           "correct",
+          "kind",
           "event",
           "filter",
           "store",

@@ -25,6 +25,21 @@ final class FilterOptions {
   @Option(names = "--year", paramLabel = "YYYY", description = "Events of a year; repeatable.")
   private List<String> year = List.of();
 
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      description = "Whose date --datetime and --year mean: event (default) or published.")
+  private List<String> date = List.of();
+
+  @Option(names = "--kind", paramLabel = "K", description = "Of a kind; repeatable.")
+  private List<String> kind = List.of();
+
+  @Option(
+      names = "--reports",
+      paramLabel = "R",
+      description = "Of the same report by several articles: all (default) or only the first.")
+  private List<String> reports = List.of();
+
   @Option(names = "--article", paramLabel = "ID", description = "Of an article; repeatable.")
   private List<String> article = List.of();
 
@@ -63,6 +78,9 @@ final class FilterOptions {
     values.put("bbox", bbox);
     values.put("datetime", datetime);
     values.put("year", year);
+    values.put("date", date);
+    values.put("kind", kind);
+    values.put("reports", reports);
     values.put("article", article);
     values.put("place", place);
     values.put("country", country);

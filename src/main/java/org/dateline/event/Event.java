@@ -2,18 +2,21 @@ package org.dateline.event;
 
 import java.util.Optional;
 import org.dateline.gazetteer.Place;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
-import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article reports something at a place.
  *
- * @param id opaque, stable over re-ingest: a function of the article's id and the place's id
+ * @param id opaque, stable over re-ingest: a function of the ids of article and place, and of the
+ *     date where the text tells it
  * @param articleId the article that reports it
  * @param place where
  * @param when when, as far as known; null if neither text nor publisher tell
- * @param dateSource where {@code when} comes from: {@code published}; null with {@code when}
+ * @param planned whether the article speaks of it as of something to come
+ * @param kind what kind of event
+ * @param kindText the words of the article that tell the kind; null where none does
  * @param sentence the sentence of the mention that is surest of the place
  * @param mentions how often the article mentions the place as a location, at least 1
  * @param role the role of those mentions
@@ -24,8 +27,10 @@ public record Event(
     String id,
     String articleId,
     Place place,
-    @Nullable PartialDate when,
-    @Nullable String dateSource,
+    @Nullable EventDate when,
+    boolean planned,
+    EventKind kind,
+    @Nullable String kindText,
     String sentence,
     int mentions,
     Role role,
@@ -39,13 +44,16 @@ public record Event(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("a confidence must be in [0, 1], but was " + confidence);
     }
-    if ((when == null) != (dateSource == null)) {
-      throw new IllegalArgumentException("a date and its source come together");
+    if (when != null && !when.span().isStorable()) {
+      throw new IllegalArgumentException("no store holds the dates " + when.span());
+    }
+    if ((kindText == null) != (kind == EventKind.OTHER)) {
+      throw new IllegalArgumentException("a kind other than 'other' comes with its words");
     }
   }
 
   /** When, as far as known. */
-  public Optional<PartialDate> date() {
+  public Optional<EventDate> date() {
     return Optional.ofNullable(when);
   }
 }

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Article;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +60,15 @@ public final class EventExtractor {
         surest = sighting;
       }
     }
-    PartialDate when = dateOnCalendar(article.publishedDate().orElse(null));
+    EventDate when = dateOnCalendar(article.publishedDate().orElse(null));
     return new Event(
         eventId(article.id(), surest.resolved().place().id()),
         article.id(),
         surest.resolved().place(),
         when,
-        when == null ? null : "published",
+        false,
+        EventKind.OTHER,
+        null,
         sentences.around(surest.mention().start(), surest.mention().end()),
         seen.size(),
         Role.LOCATION,
@@ -78,11 +82,8 @@ public final class EventExtractor {
     return Math.round(confidence * 1e4) / 1e4;
   }
 
-  // No date column of a GIS holds a year of more than four digits.
-  private static @Nullable PartialDate dateOnCalendar(@Nullable PartialDate date) {
-    return date == null || date.first().getYear() < 0 || date.first().getYear() > 9999
-        ? null
-        : date;
+  private static @Nullable EventDate dateOnCalendar(@Nullable PartialDate date) {
+    return date == null || !DateSpan.of(date).isStorable() ? null : EventDate.published(date);
   }
 
   private static MessageDigest sha256() {

@@ -46,16 +46,23 @@ public final class EventFeatureType {
     type.add("event_end", Date.class);
     type.add("date_precision", String.class);
     type.add("date_source", String.class);
+    type.add("date_text", String.class);
     type.add("year", Integer.class);
+    type.add("planned", Boolean.class);
+    type.add("kind", String.class);
+    type.add("kind_text", String.class);
     for (String text : List.of("article", "title", "publisher", "url")) {
       type.add(text, String.class);
     }
     type.add("published", Date.class);
+    type.add("published_precision", String.class);
     type.add("sentence", String.class);
     type.add("mentions", Integer.class);
     type.add("role", String.class);
     type.add("confidence", Double.class);
     type.add("corrected", Boolean.class);
+    type.add("report_group", String.class);
+    type.add("reports", Integer.class);
     type.add(GEOMETRY, Point.class);
     return type.buildFeatureType();
   }

@@ -27,6 +27,7 @@ public final class GeocoderVersion {
           "org/dateline/mention",
           "org/dateline/resolve",
           "org/dateline/correct",
+          "org/dateline/kind",
           "org/dateline/event");
 
   private static final int LENGTH = 16;

@@ -35,7 +35,7 @@ final class ArticleRows {
     String sql =
         """
         SELECT a.id, a.title, a.byline, a.publisher, a.url, a.published, a.published_precision,
-          a.language, a.text, a.content_hash, m.mentions
+          a.language, a.text, a.content_hash, m.mentions, a.published_source
         FROM articles a JOIN article_mentions m ON m.article_fid = a.fid WHERE a.id = ?""";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, articleId);
@@ -49,26 +49,28 @@ final class ArticleRows {
     String sql =
         """
         INSERT INTO articles (id, title, byline, publisher, url, published, published_precision,
-          language, text, content_hash)
-        VALUES (?,?,?,?,?,?,?,?,?,?)
+          language, text, content_hash, published_source)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?)
         ON CONFLICT (id) DO UPDATE SET title = excluded.title, byline = excluded.byline,
           publisher = excluded.publisher, url = excluded.url, published = excluded.published,
           published_precision = excluded.published_precision, language = excluded.language,
-          text = excluded.text, content_hash = excluded.content_hash""";
-    PartialDate published = article.publishedDate().orElse(null);
-    String day = EventRows.day(published);
+          text = excluded.text, content_hash = excluded.content_hash,
+          published_source = excluded.published_source""";
+    Published published = article.published();
+    PartialDate date = EventRows.storable(article.publishedDate().orElse(null));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, article.id());
       statement.setString(2, article.title());
       statement.setString(3, article.byline());
       statement.setString(4, article.publisher());
       statement.setString(5, article.url());
-      statement.setString(6, day);
-      statement.setString(
-          7, day == null || published == null ? null : published.precision().label());
+      statement.setString(6, date == null ? null : date.first().toString());
+      statement.setString(7, date == null ? null : date.precision().label());
       statement.setString(8, article.language());
       statement.setString(9, article.text());
       statement.setString(10, stored.contentHash());
+      statement.setString(
+          11, date == null || published == null ? null : published.source().label());
       statement.executeUpdate();
     }
     putMentions(stored);
@@ -80,6 +82,14 @@ final class ArticleRows {
         ? null
         : new PartialDate(
             LocalDate.parse(day), DatePrecision.valueOf(precision.toUpperCase(Locale.ROOT)));
+  }
+
+  // Stores of the first schema did not keep what told a date; it was metadata or the head.
+  private static @Nullable Published published(
+      @Nullable String day, @Nullable String precision, @Nullable String source) {
+    return Published.of(
+        date(day, precision),
+        source == null ? Published.Source.METADATA : Published.Source.parse(source));
   }
 
   private void putMentions(StoredArticle stored) throws SQLException {
@@ -104,7 +114,7 @@ final class ArticleRows {
             row.getString(3),
             row.getString(4),
             row.getString(5),
-            Published.of(date(row.getString(6), row.getString(7)), Published.Source.METADATA),
+            published(row.getString(6), row.getString(7), row.getString(12)),
             row.getString(8),
             text);
     return new StoredArticle(

@@ -11,16 +11,21 @@ final class EventColumns {
   private static final String WIDE = "x.";
 
   private static final Map<String, String> NARROW =
-      Map.of(
-          "place_id", "f.place",
-          "country", "f.country",
-          "event_start", "f.start_day",
-          "event_end", "f.end_day",
-          "year", "CAST(strftime('%Y', f.start_day * 86400, 'unixepoch') AS INTEGER)",
-          "article", "f.article",
-          "mentions", "f.mentions",
-          "role", "f.role",
-          "confidence", "f.confidence");
+      Map.ofEntries(
+          Map.entry("place_id", "f.place"),
+          Map.entry("country", "f.country"),
+          Map.entry("event_start", "f.start_day"),
+          Map.entry("event_end", "f.end_day"),
+          Map.entry("year", "CAST(strftime('%Y', f.start_day * 86400, 'unixepoch') AS INTEGER)"),
+          Map.entry("planned", "f.planned"),
+          Map.entry("kind", "f.kind"),
+          Map.entry("article", "f.article"),
+          Map.entry("published", "f.published_day"),
+          Map.entry("mentions", "f.mentions"),
+          Map.entry("role", "f.role"),
+          Map.entry("confidence", "f.confidence"),
+          Map.entry("report_group", ReportRows.GROUP_OF_ARTICLE.formatted("f.article")),
+          Map.entry("reports", ReportRows.REPORTS_OF_ARTICLE.formatted("f.article")));
 
   private static final Map<String, String> REST =
       Map.ofEntries(
@@ -30,10 +35,12 @@ final class EventColumns {
           Map.entry("precision_m", "x.precision_m"),
           Map.entry("date_precision", "x.date_precision"),
           Map.entry("date_source", "x.date_source"),
+          Map.entry("date_text", "x.date_text"),
+          Map.entry("kind_text", "x.kind_text"),
           Map.entry("title", "x.title"),
           Map.entry("publisher", "x.publisher"),
           Map.entry("url", "x.url"),
-          Map.entry("published", "(julianday(x.published) - 2440587.5)"),
+          Map.entry("published_precision", "x.published_precision"),
           Map.entry("sentence", "x.sentence"),
           Map.entry("corrected", "x.corrected"));
 

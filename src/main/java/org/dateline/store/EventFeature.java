@@ -3,8 +3,10 @@ package org.dateline.store;
 import java.time.LocalDate;
 import org.dateline.article.Article;
 import org.dateline.event.Event;
+import org.dateline.event.EventDate;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.PartialDate;
@@ -25,17 +27,24 @@ import org.jspecify.annotations.Nullable;
  *     dateSource} where no date is known
  * @param end last possible day
  * @param datePrecision how much of the date is known
- * @param dateSource where the date comes from
+ * @param dateSource where the date comes from: {@code text} or {@code published}
+ * @param dateText the words that tell the date; null unless they are the source
+ * @param planned whether the article speaks of it as of something to come
+ * @param kind what kind of event
+ * @param kindText the words that tell the kind; null where none does
  * @param articleId the article that reports it
  * @param title title of that article
  * @param publisher who published it
  * @param url where it stands
  * @param published its first possible day of publication
+ * @param publishedPrecision how much of that date is known; null with {@code published}
  * @param sentence the sentence of the mention that is surest of the place
  * @param mentions how often the article mentions the place so
  * @param role the role of those mentions
  * @param confidence that of the surest mention, in [0, 1]
  * @param corrected whether a person has set the place
+ * @param reportGroup the same for all articles that are versions of one report
+ * @param reports how many articles are, at least 1
  */
 public record EventFeature(
     String id,
@@ -50,21 +59,28 @@ public record EventFeature(
     @Nullable LocalDate end,
     @Nullable DatePrecision datePrecision,
     @Nullable String dateSource,
+    @Nullable String dateText,
+    boolean planned,
+    EventKind kind,
+    @Nullable String kindText,
     String articleId,
     String title,
     @Nullable String publisher,
     @Nullable String url,
     @Nullable LocalDate published,
+    @Nullable DatePrecision publishedPrecision,
     String sentence,
     int mentions,
     Role role,
     double confidence,
-    boolean corrected) {
+    boolean corrected,
+    String reportGroup,
+    int reports) {
 
-  /** The row that an event of an article makes. */
+  /** The row that an event of an article makes, as long as no other article reports the same. */
   public static EventFeature of(Article article, Event event) {
     Place place = event.place();
-    PartialDate when = event.when();
+    EventDate when = event.when();
     PartialDate published = article.publishedDate().orElse(null);
     return new EventFeature(
         event.id(),
@@ -75,19 +91,26 @@ public record EventFeature(
         place.admin1(),
         place.featureCode(),
         place.precisionMeters(),
-        when == null ? null : when.first(),
-        when == null ? null : when.last(),
-        when == null ? null : when.precision(),
-        event.dateSource(),
+        when == null ? null : when.span().first(),
+        when == null ? null : when.span().last(),
+        when == null ? null : when.span().precision(),
+        when == null ? null : when.source(),
+        when == null ? null : when.text(),
+        event.planned(),
+        event.kind(),
+        event.kindText(),
         event.articleId(),
         article.title(),
         article.publisher(),
         article.url(),
         published == null ? null : published.first(),
+        published == null ? null : published.precision(),
         event.sentence(),
         event.mentions(),
         event.role(),
         event.confidence(),
-        event.corrected());
+        event.corrected(),
+        article.id(),
+        1);
   }
 }

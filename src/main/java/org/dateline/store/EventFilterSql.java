@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,16 @@ final class EventFilterSql {
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
+  private final String firstDay;
+  private final String lastDay;
 
   EventFilterSql(EventQuery query) {
     BoundingBox bbox = query.bbox();
+    firstDay = firstDay(query.date());
+    lastDay = query.date() == DateOf.EVENT ? "f.end_day" : "f.published_end";
     if (bbox != null && !bbox.equals(BoundingBox.WORLD)) {
-      add(BoxSql.within(bbox, query.datetime()));
+      // The tree knows the days of the event alone.
+      add(BoxSql.within(bbox, query.date() == DateOf.EVENT ? query.datetime() : null));
     }
     datetime(query.datetime());
     years(query.years());
@@ -33,6 +39,10 @@ final class EventFilterSql {
     anyOf("f.place", query.places(), id -> id);
     anyOf("f.country", query.countries(), code -> code);
     anyOf("f.role", query.roles(), Role::label);
+    anyOf("f.kind", query.kinds(), EventKind::label);
+    if (query.reports() == Reports.FIRST) {
+      conditions.add(ReportRows.IS_FIRST.formatted("f.article"));
+    }
     if (query.minConfidence() > 0) {
       add("f.confidence >= ?", query.minConfidence());
     }
@@ -47,6 +57,11 @@ final class EventFilterSql {
     if (filter != null) {
       add(ConditionSql.of(filter.condition()));
     }
+  }
+
+  /** The first day by which events are counted over time. */
+  static String firstDay(DateOf date) {
+    return date == DateOf.EVENT ? "f.start_day" : "f.published_day";
   }
 
   /** {@code WHERE …}, or nothing. */
@@ -71,15 +86,15 @@ final class EventFilterSql {
     if (datetime == null) {
       return;
     }
-    conditions.add("f.start_day IS NOT NULL");
-    datetime.end().ifPresent(end -> add("f.start_day <= ?", end.toEpochDay()));
-    datetime.start().ifPresent(start -> add("f.end_day >= ?", start.toEpochDay()));
+    conditions.add(firstDay + " IS NOT NULL");
+    datetime.end().ifPresent(end -> add(firstDay + " <= ?", end.toEpochDay()));
+    datetime.start().ifPresent(start -> add(lastDay + " >= ?", start.toEpochDay()));
   }
 
   private void years(List<Integer> years) {
     List<String> alternatives = new ArrayList<>();
     for (int year : years) {
-      alternatives.add("f.start_day BETWEEN ? AND ?");
+      alternatives.add(firstDay + " BETWEEN ? AND ?");
       parameters.add(LocalDate.of(year, 1, 1).toEpochDay());
       parameters.add(LocalDate.of(year, 12, 31).toEpochDay());
     }

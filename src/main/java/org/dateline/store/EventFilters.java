@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 
@@ -22,6 +23,9 @@ public final class EventFilters {
           "bbox",
           "datetime",
           "year",
+          "date",
+          "kind",
+          "reports",
           "article",
           "place",
           "country",
@@ -31,7 +35,7 @@ public final class EventFilters {
           "filter");
 
   private static final Set<String> REPEATABLE =
-      Set.of("year", "article", "place", "country", "role");
+      Set.of("year", "kind", "article", "place", "country", "role");
 
   private static final int LONGEST_TEXT = 500;
 
@@ -90,6 +94,9 @@ public final class EventFilters {
       case "bbox" -> query.bbox(read(name, value, BoundingBox::parse));
       case "datetime" -> query.datetime(read(name, value, DatetimeInterval::parse));
       case "year" -> query.year(read(name, value, EventFilters::year));
+      case "date" -> query.date(read(name, value, DateOf::parse));
+      case "kind" -> query.kind(read(name, value, EventKind::parse));
+      case "reports" -> query.reports(read(name, value, Reports::parse));
       case "article" -> query.article(read(name, value, EventFilters::id));
       case "place" -> query.place(read(name, value, EventFilters::id));
       case "country" -> query.country(read(name, value, EventFilters::country));
@@ -102,14 +109,14 @@ public final class EventFilters {
   }
 
   /**
-   * Reads a year of four digits.
+   * Reads a year of four digits, with a minus before the year 0 ({@code -0043} is 44 BCE).
    *
    * @throws IllegalArgumentException if it is none
    */
   public static int year(String value) {
-    if (!value.matches("[0-9]{4}")) {
+    if (!value.matches("-?[0-9]{4}")) {
       throw new IllegalArgumentException(
-          "expected a year of four digits such as 2012, but was '" + value + "'");
+          "expected a year of four digits such as 2012 or -0043, but was '" + value + "'");
     }
     return Integer.parseInt(value);
   }

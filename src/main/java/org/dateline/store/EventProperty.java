@@ -23,17 +23,25 @@ public enum EventProperty {
   EVENT_END("Last possible day", Kind.DATE, EventFeature::end),
   DATE_PRECISION("Precision of the date", Kind.TEXT, event -> label(event.datePrecision())),
   DATE_SOURCE("Source of the date", Kind.TEXT, EventFeature::dateSource),
+  DATE_TEXT("Words that tell the date", Kind.TEXT, EventFeature::dateText),
   YEAR("Year", Kind.WHOLE_NUMBER, event -> year(event.start())),
+  PLANNED("Still to come", Kind.BOOLEAN, EventFeature::planned),
+  KIND("Kind of event", Kind.TEXT, event -> event.kind().label()),
+  KIND_TEXT("Words that tell the kind", Kind.TEXT, EventFeature::kindText),
   ARTICLE("Article id", Kind.TEXT, EventFeature::articleId),
   TITLE("Title", Kind.TEXT, EventFeature::title),
   PUBLISHER("Publisher", Kind.TEXT, EventFeature::publisher),
   URL("Address of the article", Kind.TEXT, EventFeature::url),
   PUBLISHED("Published", Kind.DATE, EventFeature::published),
+  PUBLISHED_PRECISION(
+      "Precision of that date", Kind.TEXT, event -> label(event.publishedPrecision())),
   SENTENCE("Sentence", Kind.TEXT, EventFeature::sentence),
   MENTIONS("Mentions", Kind.WHOLE_NUMBER, EventFeature::mentions),
   ROLE("Role", Kind.TEXT, event -> event.role().label()),
   CONFIDENCE("Confidence", Kind.NUMBER, EventFeature::confidence),
-  CORRECTED("Corrected by a person", Kind.BOOLEAN, EventFeature::corrected);
+  CORRECTED("Corrected by a person", Kind.BOOLEAN, EventFeature::corrected),
+  REPORT_GROUP("Report", Kind.TEXT, EventFeature::reportGroup),
+  REPORTS("Articles that report it", Kind.WHOLE_NUMBER, EventFeature::reports);
 
   /** What the values of a property are, and as which class they come. */
   public enum Kind {

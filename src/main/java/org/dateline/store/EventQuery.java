@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param bbox the place lies in it or on its edge
  * @param datetime a day of the event lies in it; undated events never do
  * @param years the event starts in one of them
+ * @param date whose date {@code datetime} and {@code years} mean; for {@code PUBLISHED} read "the
+ *     article" for "the event" there
+ * @param kinds kinds of the event
+ * @param reports which of the articles that bring the same report count
  * @param articles ids of the articles that report it
  * @param places ids of the places where it is
  * @param countries ISO 3166-1 alpha-2 codes, upper case
@@ -30,6 +35,9 @@ public record EventQuery(
     @Nullable BoundingBox bbox,
     @Nullable DatetimeInterval datetime,
     List<Integer> years,
+    DateOf date,
+    List<EventKind> kinds,
+    Reports reports,
     List<String> articles,
     List<String> places,
     List<String> countries,
@@ -45,6 +53,7 @@ public record EventQuery(
 
   public EventQuery {
     years = List.copyOf(years);
+    kinds = List.copyOf(kinds);
     articles = List.copyOf(articles);
     places = List.copyOf(places);
     countries = List.copyOf(countries);
@@ -72,6 +81,9 @@ public record EventQuery(
     builder.bbox = bbox;
     builder.datetime = datetime;
     builder.years.addAll(years);
+    builder.date = date;
+    builder.kinds.addAll(kinds);
+    builder.reports = reports;
     builder.articles.addAll(articles);
     builder.places.addAll(places);
     builder.countries.addAll(countries);
@@ -84,9 +96,9 @@ public record EventQuery(
     return builder;
   }
 
-  /** Whether any condition is set; limit and offset are none. */
+  /** Whether any condition is set; limit, offset and whose date counts are none. */
   public boolean isFiltered() {
-    return !toBuilder().limit(null).offset(0).build().equals(ALL);
+    return !toBuilder().date(DateOf.EVENT).limit(null).offset(0).build().equals(ALL);
   }
 
   /** Gathers the conditions of a query. */
@@ -95,6 +107,9 @@ public record EventQuery(
     private @Nullable BoundingBox bbox;
     private @Nullable DatetimeInterval datetime;
     private final List<Integer> years = new ArrayList<>();
+    private DateOf date = DateOf.EVENT;
+    private final List<EventKind> kinds = new ArrayList<>();
+    private Reports reports = Reports.ALL;
     private final List<String> articles = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final List<String> countries = new ArrayList<>();
@@ -122,6 +137,24 @@ public record EventQuery(
     /** Adds one of {@link EventQuery#years}. */
     public Builder year(int year) {
       years.add(year);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#date}. */
+    public Builder date(DateOf date) {
+      this.date = date;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#kinds}. */
+    public Builder kind(EventKind kind) {
+      kinds.add(kind);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#reports}. */
+    public Builder reports(Reports reports) {
+      this.reports = reports;
       return this;
     }
 
@@ -189,6 +222,9 @@ public record EventQuery(
           bbox,
           datetime,
           years,
+          date,
+          kinds,
+          reports,
           articles,
           places,
           countries,

@@ -189,10 +189,10 @@ public final class SqliteEventStore implements EventStore {
   @Override
   public Histogram histogram(EventQuery query, DatePrecision by) {
     EventFilterSql filter = new EventFilterSql(query);
+    String firstDay = EventFilterSql.firstDay(query.date());
     String sql =
-        "SELECT f.start_day, count(*) FROM event_facts f"
-            + filter.where()
-            + " GROUP BY f.start_day";
+        "SELECT %1$s, count(*) FROM event_facts f%2$s GROUP BY %1$s"
+            .formatted(firstDay, filter.where());
     return read(
         connection -> {
           TreeMap<LocalDate, Long> counts = new TreeMap<>();

@@ -23,7 +23,7 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteFile {
 
   /** The schema that this program writes; it reads no newer one. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int BUSY_MILLIS = 10_000;
@@ -49,7 +49,9 @@ final class SqliteFile {
       requireWritable(Files.exists(file) ? file : file.toAbsolutePath().getParent());
       if (Files.exists(file) && Files.size(file) > 0) {
         requireDatabase(file);
-        requireStore(file);
+        if (requireStore(file) < SCHEMA) {
+          SchemaUpgrade.run(file);
+        }
       } else {
         create(file);
       }
@@ -153,7 +155,8 @@ final class SqliteFile {
     }
   }
 
-  private static void requireStore(Path file) throws SQLException {
+  // Returns the version of its schema.
+  private static int requireStore(Path file) throws SQLException {
     try (Connection connection = plain(file);
         Statement statement = connection.createStatement()) {
       if (!isStore(statement)) {
@@ -167,6 +170,7 @@ final class SqliteFile {
               "%s was written by a newer Dateline: its schema is %d, this program knows up to %d"
                   .formatted(file, version, SCHEMA));
         }
+        return version;
       }
     }
   }
@@ -188,6 +192,7 @@ final class SqliteFile {
         statement.executeUpdate(GeoPackageLayout.resource("schema.sql"));
         GeoPackageLayout.createIndex(statement);
         GeoPackageLayout.createIndexTriggers(statement);
+        statement.executeUpdate(GeoPackageLayout.resource("facts.sql"));
       }
       statement.execute("COMMIT");
     }

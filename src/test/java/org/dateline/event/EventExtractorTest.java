@@ -26,8 +26,7 @@ class EventExtractorTest {
     assertThat(aleppo.confidence()).isEqualTo(0.96);
     assertThat(aleppo.sentence()).isEqualTo("Aleppo burned.");
     assertThat(aleppo.role()).isEqualTo(Role.LOCATION);
-    assertThat(aleppo.date()).contains(PartialDate.parse("2012-09-29"));
-    assertThat(aleppo.dateSource()).isEqualTo("published");
+    assertThat(aleppo.date()).contains(EventDate.published(PartialDate.parse("2012-09-29")));
   }
 
   @Test

@@ -104,6 +104,15 @@ public final class GeoToolsTwin {
     feature.set(
         "date_precision", event.datePrecision() == null ? null : event.datePrecision().label());
     feature.set("date_source", event.dateSource());
+    feature.set("date_text", event.dateText());
+    feature.set("planned", event.planned());
+    feature.set("kind", event.kind().label());
+    feature.set("kind_text", event.kindText());
+    feature.set("report_group", event.reportGroup());
+    feature.set("reports", event.reports());
+    feature.set(
+        "published_precision",
+        event.publishedPrecision() == null ? null : event.publishedPrecision().label());
     feature.set("year", event.start() == null ? null : event.start().getYear());
     feature.set("publisher", event.publisher());
     feature.set("url", event.url());

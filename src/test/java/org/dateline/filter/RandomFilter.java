@@ -46,6 +46,11 @@ public final class RandomFilter {
           "feature_code",
           "date_precision",
           "date_source",
+          "date_text",
+          "kind",
+          "kind_text",
+          "report_group",
+          "published_precision",
           "article",
           "title",
           "publisher",
@@ -82,14 +87,17 @@ public final class RandomFilter {
       case 2 -> one(TEXTS) + (flip() ? " LIKE " : " NOT LIKE ") + pattern();
       case 3 -> "CASEI(" + one(TEXTS) + ") LIKE CASEI(" + pattern() + ")";
       case 4 -> one(TEXTS) + " ILIKE " + pattern();
-      case 5 -> one(List.of("year", "mentions", "precision_m", "confidence")) + number();
+      case 5 -> one(List.of("year", "mentions", "precision_m", "reports", "confidence")) + number();
       case 6 -> one(flip() ? TEXTS : DATES) + " IS" + (flip() ? " NOT" : "") + " NULL";
       case 7 -> one(DATES) + " " + one(SIGNS) + " " + date();
       case 8 -> one(TEMPORAL) + "(" + sides() + ")";
       case 9 -> temporalOperator();
       case 10 -> one(SPATIAL) + "(" + (flip() ? "geom, " : "geometry, ") + geometry() + ")";
       case 11 -> "DWITHIN(geom, " + point() + ", " + random.nextInt(9000) + ", kilometers)";
-      default -> flip() ? "corrected = " + flip() : "event_start " + one(SIGNS) + " published";
+      default ->
+          flip()
+              ? (flip() ? "corrected = " : "planned = ") + flip()
+              : "event_start " + one(SIGNS) + " published";
     };
   }
 

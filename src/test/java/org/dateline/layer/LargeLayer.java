@@ -9,9 +9,11 @@ import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.event.Event;
+import org.dateline.event.EventDate;
 import org.dateline.event.EventExtractor;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
@@ -70,13 +72,16 @@ public final class LargeLayer {
     int first = random.nextInt(PLACES);
     for (int i = 0; i < EVENTS_PER_ARTICLE; i++) {
       Place place = place((first + i * 397) % PLACES);
+      EventKind kind = EventKind.values()[i % EventKind.values().length];
       events.add(
           new Event(
               EventExtractor.eventId(article.id(), place.id()),
               article.id(),
               place,
-              article.publishedDate().orElse(null),
-              "published",
+              article.publishedDate().map(EventDate::published).orElse(null),
+              false,
+              kind,
+              kind == EventKind.OTHER ? null : "made up",
               "A sentence of the usual length says that something happened at "
                   + place.name()
                   + ", that several people saw it, and that nobody knows what comes next.",

@@ -160,8 +160,8 @@ class LayerHttpTest {
   void anUnknownParameterIsAnsweredWithTheAcceptedOnes() {
     assertThat(client.get("/layers/events.geojson?yaer=2012").json().path("detail").asString())
         .isEqualTo(
-            "unknown parameter 'yaer'; accepted are article, bbox, country, datetime,"
-                + " filter, min-confidence, place, q, role, year");
+            "unknown parameter 'yaer'; accepted are article, bbox, country, date,"
+                + " datetime, filter, kind, min-confidence, place, q, reports, role, year");
   }
 
   @Test

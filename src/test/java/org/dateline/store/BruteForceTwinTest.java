@@ -7,17 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.dateline.article.Article;
 import org.dateline.event.Event;
+import org.dateline.event.EventDate;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.store.World.Report;
 import org.dateline.time.DatePrecision;
+import org.dateline.time.DateSpan;
 import org.dateline.time.DatetimeInterval;
-import org.dateline.time.PartialDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,9 @@ class BruteForceTwinTest {
       ArticlePage page = store.articles(query, 1000, 0);
 
       assertThat(histogram.total()).isEqualTo(expected.size());
-      assertThat(buckets(histogram)).as("query %s", query).isEqualTo(buckets(expected, by));
+      assertThat(buckets(histogram))
+          .as("query %s", query)
+          .isEqualTo(buckets(expected, by, query.date()));
       if (query.isFiltered()) {
         assertThat(page.total())
             .isEqualTo(expected.stream().map(Event::articleId).distinct().count());
@@ -130,7 +136,8 @@ class BruteForceTwinTest {
     }
     events.sort(
         Comparator.comparing(
-                (Event event) -> event.date().map(PartialDate::first).orElse(LocalDate.MAX))
+                (Event event) ->
+                    event.date().map(date -> date.span().first()).orElse(LocalDate.MAX))
             .thenComparing(Event::id));
     return events;
   }
@@ -141,15 +148,14 @@ class BruteForceTwinTest {
     return event ->
         (bbox == null || bbox.contains(event.place().position()))
             && (datetime == null
-                || event
-                    .date()
+                || span(event, query.date())
                     .filter(date -> datetime.intersects(date.first(), date.last()))
                     .isPresent())
             && (query.years().isEmpty()
-                || event
-                    .date()
+                || span(event, query.date())
                     .filter(date -> query.years().contains(date.first().getYear()))
                     .isPresent())
+            && (query.kinds().isEmpty() || query.kinds().contains(event.kind()))
             && (query.articles().isEmpty() || query.articles().contains(event.articleId()))
             && (query.places().isEmpty() || query.places().contains(event.place().id()))
             && (query.countries().isEmpty()
@@ -157,6 +163,17 @@ class BruteForceTwinTest {
                     && query.countries().contains(event.place().country())))
             && (query.roles().isEmpty() || query.roles().contains(event.role()))
             && event.confidence() >= query.minConfidence();
+  }
+
+  private static Optional<DateSpan> span(Event event, DateOf dateOf) {
+    return dateOf == DateOf.EVENT
+        ? event.date().map(EventDate::span)
+        : REPORTS.stream()
+            .map(report -> report.stored().article())
+            .filter(article -> article.id().equals(event.articleId()))
+            .findFirst()
+            .flatMap(Article::publishedDate)
+            .map(DateSpan::of);
   }
 
   private static List<Event> paged(List<Event> events, EventQuery query) {
@@ -176,6 +193,12 @@ class BruteForceTwinTest {
     }
     if (random.nextInt(6) == 0) {
       query.year(2008 + random.nextInt(13)).year(2008 + random.nextInt(13));
+    }
+    if (random.nextInt(3) == 0) {
+      query.date(DateOf.PUBLISHED);
+    }
+    if (random.nextInt(6) == 0) {
+      query.kind(EventKind.PROTEST).kind(EventKind.OTHER);
     }
     if (random.nextInt(8) == 0) {
       query.country("SY").country("FJ");
@@ -244,11 +267,11 @@ class BruteForceTwinTest {
     return counts;
   }
 
-  private static TreeMap<String, Long> buckets(List<Event> events, DatePrecision by) {
+  private static TreeMap<String, Long> buckets(
+      List<Event> events, DatePrecision by, DateOf dateOf) {
     TreeMap<String, Long> counts = new TreeMap<>();
     for (Event event : events) {
-      event
-          .date()
+      span(event, dateOf)
           .map(date -> date.first().toString())
           .map(
               day ->

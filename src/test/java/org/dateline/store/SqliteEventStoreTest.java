@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DatetimeInterval;
@@ -96,16 +97,23 @@ class SqliteEventStoreTest {
                 java.time.LocalDate.of(2012, 5, 31),
                 DatePrecision.MONTH,
                 "published",
+                null,
+                false,
+                EventKind.OTHER,
+                null,
                 "damascus-2012",
                 "A car bomb",
                 "Example Times",
                 "https://news.example/damascus-2012",
                 java.time.LocalDate.of(2012, 5, 1),
+                DatePrecision.MONTH,
                 "A bomb went off in Damascus.",
                 1,
                 Role.LOCATION,
                 0.97,
-                false));
+                false,
+                "damascus-2012",
+                1));
   }
 
   @Test

@@ -6,15 +6,18 @@ import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.event.Event;
+import org.dateline.event.EventDate;
 import org.dateline.event.EventExtractor;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Candidate;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 
 /** A small world for tests: a few places and articles that name them. */
@@ -163,13 +166,17 @@ public final class World {
       if (list.stream().anyMatch(event -> event.id().equals(eventId))) {
         continue;
       }
+      PartialDate when = random.nextInt(10) == 0 ? null : randomDate(random);
+      EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
       list.add(
           new Event(
               eventId,
               id,
               place,
-              published,
-              published == null ? null : "published",
+              when == null ? null : new EventDate(DateSpan.of(when), "then"),
+              random.nextBoolean(),
+              kind,
+              kind == EventKind.OTHER ? null : "for that",
               "Something happened at " + place.name() + ".",
               1 + random.nextInt(9),
               random.nextInt(5) == 0 ? Role.ACTOR : Role.LOCATION,

@@ -1,0 +1,63 @@
+package org.dateline.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The days in which something may have happened, of the proleptic Gregorian calendar.
+ *
+ * @param first the first possible day
+ * @param last the last possible day, not before the first
+ * @param precision the unit that its ends are known to
+ */
+public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision) {
+
+  /** The first year whose days have a Julian day number, by which SQLite counts: 4713 BCE. */
+  public static final int FIRST_YEAR = -4712;
+
+  /** The last year that a date column of a GIS holds. */
+  public static final int LAST_YEAR = 9999;
+
+  public DateSpan {
+    if (first.isAfter(last)) {
+      throw new IllegalArgumentException(
+          "a span of days must not end before it starts, but was " + first + " to " + last);
+    }
+  }
+
+  /** All of a date. */
+  public static DateSpan of(PartialDate date) {
+    return new DateSpan(date.first(), date.last(), date.precision());
+  }
+
+  /** A single day. */
+  public static DateSpan day(LocalDate day) {
+    return new DateSpan(day, day, DatePrecision.DAY);
+  }
+
+  /** From the first to the last of both days. */
+  public static DateSpan days(LocalDate first, LocalDate last) {
+    return new DateSpan(first, last, DatePrecision.DAY);
+  }
+
+  /** From the first day of a month to the last of another. */
+  public static DateSpan months(YearMonth first, YearMonth last) {
+    return new DateSpan(first.atDay(1), last.atEndOfMonth(), DatePrecision.MONTH);
+  }
+
+  /** From the first day of a year to the last of another. */
+  public static DateSpan years(int first, int last) {
+    return new DateSpan(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), DatePrecision.YEAR);
+  }
+
+  /** From the beginning of this span to the end of another, known no better than the worse. */
+  public DateSpan to(DateSpan end) {
+    DatePrecision coarser = precision.compareTo(end.precision) > 0 ? precision : end.precision;
+    return new DateSpan(first, end.last, coarser);
+  }
+
+  /** Whether all its days lie in the years that the store and map programs can hold. */
+  public boolean isStorable() {
+    return first.getYear() >= FIRST_YEAR && last.getYear() <= LAST_YEAR;
+  }
+}
