@@ -72,7 +72,7 @@ public record Program(List<String> command, String debianPackage) {
       builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         throw new AssertionError(line + " did not end: " + Files.readString(output));
       }
       return new Run(

@@ -1,0 +1,92 @@
+package org.dateline.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dateline.store.EventProperty;
+import org.dateline.web.Client;
+import org.dateline.web.Program;
+import org.dateline.web.SmallService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real QGIS opens what it is offered, once for all, since it is slow to start. */
+@SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class QgisTest {
+
+  private static final String CLIENT = "src/test/python/qgis_client.py";
+
+  @TempDir Path folder;
+  @LocalServerPort private int port;
+  private Client client;
+
+  @BeforeEach
+  void connect() throws Exception {
+    Program.QGIS.require("-c", "import qgis.core");
+    client = new Client(port);
+  }
+
+  @Test
+  void qgisOpensTheLayersStyledWithTheirTimeAndDrawsPins() throws Exception {
+    Path definition = save("/export/dateline.qlr?year=2012&year=2014", "view.qlr");
+    Path geoPackage = save("/export/events.gpkg", "view.gpkg");
+
+    JsonNode told =
+        open(
+            "definition=plays-qlr:" + definition,
+            "geopackage=plays-ogr:" + geoPackage + "|layername=events",
+            "address=ogr:http://localhost:" + port + "/layers/years/2014.geojson");
+
+    assertOpened(told.get("definition"), 6);
+    assertOpened(told.get("geopackage"), 9);
+    assertOpened(told.get("address"), 3);
+    assertThat(told.get("definition").get("timeIsOn").asBoolean()).isTrue();
+    for (String styled : List.of("definition", "geopackage")) {
+      JsonNode layer = told.get(styled);
+      assertThat(layer.get("renderer").asString()).isEqualTo("categorizedSymbol");
+      assertThat(layer.get("labels").asBoolean()).isTrue();
+      assertThat(layer.get("time").toString()).isEqualTo("[\"event_start\",\"event_end\"]");
+      assertThat(layer.get("licenses").toString()).contains("CC BY 4.0");
+      assertThat(layer.get("aliases").get("event_start").asString())
+          .isEqualTo(EventProperty.EVENT_START.title());
+      assertThat(layer.get("pinPixelsOf2014").asInt())
+          .as("the temporal controller shows some of the pins")
+          .isBetween(20, layer.get("pinPixels").asInt() - 20);
+    }
+  }
+
+  private static void assertOpened(JsonNode layer, int features) {
+    assertThat(layer.get("valid").asBoolean()).as("%s", layer).isTrue();
+    assertThat(layer.get("features").asInt()).isEqualTo(features);
+    assertThat(layer.get("dates").toString())
+        .isEqualTo("[\"event_start\",\"event_end\",\"published\"]");
+    assertThat(layer.get("fields").propertyNames())
+        .containsAll(EventProperty.ALL.stream().map(EventProperty::label).toList());
+    assertThat(layer.get("pinPixels").asInt()).as("pins drawn").isGreaterThan(40);
+  }
+
+  private Path save(String path, String name) throws Exception {
+    Client.Answer answer = client.get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    return Files.write(folder.resolve(name), answer.response().body());
+  }
+
+  private JsonNode open(String... layers) throws Exception {
+    String[] arguments = new String[layers.length + 2];
+    arguments[0] = CLIENT;
+    arguments[1] = folder.toString();
+    System.arraycopy(layers, 0, arguments, 2, layers.length);
+    Program.Run run = Program.QGIS.run(Map.of("HOME", folder.toString()), arguments);
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    return new JsonMapper().readTree(Files.readAllBytes(folder.resolve("told.json")));
+  }
+}
