@@ -83,7 +83,8 @@ class UploadController {
     } catch (IllegalStateException e) {
       // What the container throws for a part beyond the configured size.
       throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
-    } catch (ServletException e) {
+    } catch (ServletException | IOException e) {
+      // No boundary, a part without an end: the container has a word for each.
       throw new BadBodyException(FORM + ", but it cannot be read: " + e.getMessage(), e);
     }
     return files;
