@@ -43,6 +43,21 @@ public final class ArticleId {
     return slug(title) + "-" + digest(title + "\n" + text);
   }
 
+  /** For a name that its publisher gave it, which may be an address. */
+  static String ofForeign(String name) {
+    if (isValid(name)) {
+      return name;
+    }
+    String last = name.replaceFirst("[/#]+$", "").replaceFirst("^.*[/:#]", "");
+    return slug(last) + "-" + digest(name);
+  }
+
+  /** For a piece of an archive or a mail: its name, and a digest of where it stands. */
+  static String ofEntry(String archiveId, String entryName) {
+    String file = entryName.substring(entryName.lastIndexOf('/') + 1);
+    return ofName(file) + "-" + digest(archiveId + "/" + entryName);
+  }
+
   /** For a file that came without a path: its name and a digest of its bytes. */
   static String ofUpload(String fileName, byte[] content) {
     return ofName(fileName) + "-" + digest(content);

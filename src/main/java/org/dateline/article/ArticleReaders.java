@@ -21,9 +21,27 @@ public final class ArticleReaders {
     }
   }
 
-  /** All forms that Dateline knows. */
+  /** All forms that Dateline knows, with the usual names of columns. */
   public static ArticleReaders standard() {
-    return new ArticleReaders(List.of(new TextReader(), new JsonLinesReader()));
+    return standard(Columns.USUAL);
+  }
+
+  /** All forms that Dateline knows. */
+  public static ArticleReaders standard(Columns columns) {
+    ArticleReaders readers =
+        new ArticleReaders(
+            List.of(
+                new TextReader(),
+                new JsonLinesReader(columns),
+                new JsonReader(columns),
+                new CsvReader(columns),
+                new HtmlReader(),
+                new XmlReader(),
+                new MailReader(),
+                new DocumentReader()));
+    // An archive holds files of all these forms.
+    readers.byEnding.put("zip", new ZipReader(readers));
+    return readers;
   }
 
   /**

@@ -19,22 +19,28 @@ public final class JsonArticle {
    * @throws IllegalArgumentException if a member is missing or broken; the message names it
    */
   public static Article read(JsonNode json) {
-    String title = required(json, "title").strip().replaceAll("\\s+", " ");
-    return read(json, ArticleId.ofText(title, required(json, "text")));
+    Columns usual = Columns.USUAL;
+    String title = required(json, "title", usual).strip().replaceAll("\\s+", " ");
+    return read(json, ArticleId.ofText(title, required(json, "text", usual)), usual);
   }
 
-  static Article read(JsonNode json, String otherId) {
-    String text = required(json, "text");
-    Metadata metadata = Metadata.of(key -> member(json, key));
-    return metadata.article(otherId, required(json, "title"), null, null, text);
+  static Article read(JsonNode json, String otherId, Columns columns) {
+    String text = required(json, "text", columns);
+    String title = required(json, "title", columns);
+    Metadata metadata = Metadata.of(key -> named(json, key, columns));
+    return metadata.article(otherId, title, null, null, text);
   }
 
-  private static String required(JsonNode json, String name) {
+  private static Optional<String> named(JsonNode json, String key, Columns columns) {
+    return columns.find(key, json::has).flatMap(name -> member(json, name));
+  }
+
+  private static String required(JsonNode json, String name, Columns columns) {
     if (!json.isObject()) {
       throw new IllegalArgumentException(
           "expected an object as {\"title\": \"…\", \"text\": \"…\"}");
     }
-    return member(json, name)
+    return named(json, name, columns)
         .filter(value -> !value.isBlank())
         .orElseThrow(() -> new IllegalArgumentException(name + ": missing or empty"));
   }

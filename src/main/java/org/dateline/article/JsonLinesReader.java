@@ -13,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLinesReader implements ArticleReader {
 
   private final JsonMapper json = new JsonMapper();
+  private final Columns columns;
+
+  JsonLinesReader(Columns columns) {
+    this.columns = columns;
+  }
 
   @Override
   public Set<String> endings() {
@@ -44,7 +49,7 @@ final class JsonLinesReader implements ArticleReader {
       }
       String otherId = source.id() + "-" + lines.number();
       return new Reading.Read(
-          where, JsonArticle.read(json.readTree(PlainBytes.text(line)), otherId));
+          where, JsonArticle.read(json.readTree(PlainBytes.text(line)), otherId, columns));
     } catch (JacksonException e) {
       return new Reading.Rejected(where, "not JSON: " + e.getOriginalMessage());
     } catch (RejectedException | IllegalArgumentException e) {

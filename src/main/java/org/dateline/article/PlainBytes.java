@@ -2,13 +2,9 @@ package org.dateline.article;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Turns bytes into characters, or says why they are not text. */
@@ -21,6 +17,9 @@ final class PlainBytes {
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x01-\\x08\\x0B\\x0E-\\x1F\\x7F\\uFEFF]");
 
+  /** More control characters than one in so many, and it is no text. */
+  private static final int CHARACTERS_PER_CONTROL = 50;
+
   private PlainBytes() {}
 
   /**
@@ -30,30 +29,62 @@ final class PlainBytes {
    * @throws RejectedException if they are too many, none, or no text
    */
   static String read(Source source) throws IOException, RejectedException {
-    try (InputStream in = source.content().open()) {
-      byte[] bytes = in.readNBytes(LONGEST + 1);
-      if (bytes.length > LONGEST) {
-        throw new RejectedException("longer than 10 MB, too long for an article");
-      }
-      return text(bytes);
-    }
+    return text(read(source, LONGEST));
   }
 
   /**
-   * The characters of UTF-8, or of UTF-16 that begins with a byte order mark. No other encoding is
-   * guessed: a wrong guess would put wrong names on the map without anyone noticing.
+   * Reads all bytes of a source.
+   *
+   * @param longest how many there may be
+   * @throws RejectedException if they are more, or none
    */
+  static byte[] read(Source source, int longest) throws IOException, RejectedException {
+    try (InputStream in = source.content().open()) {
+      byte[] bytes = in.readNBytes(longest + 1);
+      if (bytes.length > longest) {
+        throw new RejectedException(
+            "longer than " + longest / (1024 * 1024) + " MB, too long for an article");
+      }
+      if (bytes.length == 0) {
+        throw new RejectedException("empty");
+      }
+      return bytes;
+    }
+  }
+
+  /** The characters of a text that tells nothing of its encoding. */
   static String text(byte[] bytes) throws RejectedException {
+    return text(bytes, Optional.empty());
+  }
+
+  /**
+   * The characters of a text.
+   *
+   * @param declared the encoding that it says it has, which bytes may contradict
+   * @throws RejectedException if it is none
+   */
+  static String text(byte[] bytes, Optional<Charset> declared) throws RejectedException {
     if (bytes.length == 0) {
       throw new RejectedException("empty");
     }
-    String text = decode(bytes);
+    Optional<String> binary = binaryForm(bytes);
+    if (binary.isPresent()) {
+      throw new RejectedException("not text: these are the bytes of " + binary.get());
+    }
+    String text =
+        CharacterSet.decode(bytes, declared)
+            .orElseThrow(() -> new RejectedException("not text in any known encoding"));
     if (text.indexOf('\0') >= 0) {
       throw new RejectedException("not text: it has NUL characters");
     }
-    String clean = CONTROLS.matcher(lines(text)).replaceAll("");
+    String lines = lines(text);
+    String clean = CONTROLS.matcher(lines).replaceAll("");
     if (clean.isBlank()) {
       throw new RejectedException("empty: only white space");
+    }
+    if ((lines.length() - clean.length()) * CHARACTERS_PER_CONTROL > lines.length()
+        && lines.length() - clean.length() > 1) {
+      throw new RejectedException("not text: it is full of control characters");
     }
     return clean;
   }
@@ -65,62 +96,21 @@ final class PlainBytes {
         .replace("\u2029", "\n\n");
   }
 
-  private static String decode(byte[] bytes) throws RejectedException {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return decode(bytes, 3, StandardCharsets.UTF_8);
+  /** What a file is that somebody gave the ending of a text. */
+  private static Optional<String> binaryForm(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("%PDF-")) {
+      return Optional.of("a PDF");
     }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16LE);
+    if (head.startsWith("PK\u0003\u0004")) {
+      return Optional.of("an archive or an office document");
     }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16BE);
+    if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+      return Optional.of("an old office document");
     }
-    return decode(bytes, 0, StandardCharsets.UTF_8);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
+    if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF")) {
+      return Optional.of("a picture");
     }
-    return true;
-  }
-
-  private static String decode(byte[] bytes, int from, Charset charset) throws RejectedException {
-    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      throw new RejectedException(notThatEncoding(bytes, in.position(), charset));
-    }
-    return out.flip().toString();
-  }
-
-  private static String notThatEncoding(byte[] bytes, int at, Charset charset) {
-    if (!charset.equals(StandardCharsets.UTF_8)) {
-      return "not " + charset + ": byte " + (at + 1) + " begins half a character";
-    }
-    if (hasNul(bytes)) {
-      return "not text: it has NUL bytes";
-    }
-    return String.format(
-        "not UTF-8 (byte %d is 0x%02X); save it as UTF-8, for example by iconv -f WINDOWS-1252 -t"
-            + " UTF-8",
-        at + 1, bytes[at] & 0xFF);
-  }
-
-  private static boolean hasNul(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
-    }
-    return false;
+    return head.startsWith("\u001F\u008B") ? Optional.of("a gzip file") : Optional.empty();
   }
 }

@@ -44,12 +44,19 @@ final class TextReader implements ArticleReader {
     if (head.body().isEmpty()) {
       throw new RejectedException("no text below the title");
     }
+    String text = markdown ? head.body() : Paragraphs.of(head.body());
+    Published published =
+        Published.strongest(
+                head.published().map(date -> new Published(date, Published.Source.HEAD)),
+                WeakEvidence.inDateline(text),
+                WeakEvidence.inFileName(source.name()))
+            .orElse(null);
     return metadata.article(
         source.id(),
         head.title().orElse(baseName(source.name())),
         head.byline().orElse(null),
-        Published.of(head.published().orElse(null), Published.Source.HEAD),
-        markdown ? head.body() : Paragraphs.of(head.body()));
+        published,
+        text);
   }
 
   // A plain text that begins with a Markdown heading was saved from a page as Markdown.
@@ -58,7 +65,8 @@ final class TextReader implements ArticleReader {
         || BEGINS_WITH_HEADING.matcher(body).find();
   }
 
-  private static String baseName(String name) {
+  /** The name of a file without folder and ending, for want of a better title. */
+  static String baseName(String name) {
     String file = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
     return ENDING.matcher(file).replaceFirst("");
   }

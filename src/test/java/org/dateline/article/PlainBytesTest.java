@@ -33,21 +33,25 @@ class PlainBytesTest {
   }
 
   @Test
-  void otherEncodingsAreRejectedWithAWayOut() {
-    byte[] windows = "Title\n\nCafé in Paris".getBytes(Charset.forName("windows-1252"));
+  void aFewAccentsWithoutADeclarationAreWindows1252() {
+    byte[] windows = "Title\n\nCafé in Paris – “now”".getBytes(Charset.forName("windows-1252"));
 
-    assertThat(ReadingsOf.rejection("a.txt", windows))
-        .isEqualTo(
-            "not UTF-8 (byte 11 is 0xE9); save it as UTF-8, for example by iconv -f WINDOWS-1252"
-                + " -t UTF-8");
+    assertThat(ReadingsOf.article("a.txt", windows).text()).isEqualTo("Café in Paris – “now”");
   }
 
   @Test
-  void aCharacterCutOffAtTheEndIsRejected() {
-    assertThat(ReadingsOf.rejection("a.txt", new byte[] {'a', '\n', 'b', (byte) 0xC3}))
-        .startsWith("not UTF-8 (byte 4 is 0xC3)");
+  void aFaultyByteDoesNotSpoilTheCharactersOfTheRest() {
+    byte[] bytes = ("Title\n\nШирнак и Алеппо, Şırnak and Zôr: ?").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 1] = (byte) 0xC3;
+
+    assertThat(ReadingsOf.article("a.txt", bytes).text())
+        .isEqualTo("Ширнак и Алеппо, Şırnak and Zôr: \uFFFD");
+  }
+
+  @Test
+  void halfACharacterOfUtf16IsRejected() {
     assertThat(ReadingsOf.rejection("a.txt", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 'b'}))
-        .startsWith("not UTF-16LE");
+        .isEqualTo("not text in any known encoding");
   }
 
   @Test
@@ -94,7 +98,10 @@ class PlainBytesTest {
   @Test
   void unknownFormsAreRejectedWithTheKnownOnes() {
     assertThat(ReadingsOf.rejection("a.xyz", "?"))
-        .isEqualTo("not a known form; known are .jsonl, .markdown, .md, .ndjson, .text, .txt");
+        .isEqualTo(
+            "not a known form; known are .atom, .csv, .docx, .eml, .epub, .htm, .html, .json,"
+                + " .jsonl, .markdown, .md, .ndjson, .ninjs, .nitf, .odt, .pdf, .rdf, .rss, .shtml,"
+                + " .text, .tsv, .txt, .xhtml, .xml, .zip");
   }
 
   private static final class Endless extends InputStream {

@@ -1,0 +1,212 @@
+package org.dateline.article;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.parser.txt.CharsetDetector;
+import org.apache.tika.parser.txt.CharsetMatch;
+
+/**
+ * Finds out which characters some bytes mean.
+ *
+ * <p>In this order: a byte order mark; UTF-8, which hardly any other text looks like; what the
+ * source declares; UTF-16 by its zeros; and at last the statistics of letters (ICU's detector, as
+ * it comes with Tika). What none of them makes sense of is no text.
+ */
+final class CharacterSet {
+
+  /** So much of a text tells its encoding; more only takes time. */
+  private static final int SAMPLE = 64 * 1024;
+
+  // Below, ICU's guesses at plain Western text are as often wrong as right.
+  private static final int LEAST_CONFIDENCE = 25;
+
+  private static final int SOUND_PER_FAULT = 10;
+
+  // Names that browsers take for Windows' larger sets (WHATWG Encoding, section 4.2).
+  private static final Map<String, String> WIDER =
+      Map.of(
+          "ISO-8859-1", "windows-1252",
+          "US-ASCII", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "GB2312", "GB18030",
+          "GBK", "GB18030");
+
+  private CharacterSet() {}
+
+  /**
+   * The characters, or empty if no encoding makes text of the bytes.
+   *
+   * @param declared what the source says of itself
+   */
+  static Optional<String> decode(byte[] bytes, Optional<Charset> declared) {
+    Optional<Mark> mark = Mark.of(bytes);
+    if (mark.isPresent()) {
+      return decode(bytes, mark.get().length(), mark.get().charset());
+    }
+    return decode(bytes, 0, StandardCharsets.UTF_8)
+        .filter(text -> text.indexOf('\0') < 0)
+        .or(() -> utf8WithFaults(bytes))
+        .or(() -> declared.flatMap(charset -> decode(bytes, 0, charset)))
+        .or(() -> guess(bytes).flatMap(charset -> decode(bytes, 0, charset)));
+  }
+
+  // One faulty byte, or a character cut at the end, does not make another encoding of the rest.
+  private static Optional<String> utf8WithFaults(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long faults = text.chars().filter(c -> c == '\uFFFD').count();
+    long others = text.chars().filter(c -> c > 0x7F).count() - faults;
+    return faults * SOUND_PER_FAULT <= others && text.indexOf('\0') < 0
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /**
+   * The encoding of a long text by its beginning.
+   *
+   * @param beginning its first bytes, whose last character may be cut
+   */
+  static Charset ofBeginning(byte[] beginning) {
+    Optional<Mark> mark = Mark.of(beginning);
+    if (mark.isPresent()) {
+      return mark.get().charset();
+    }
+    // At most three bytes of a character of UTF-8 are missing.
+    for (int cut = 0; cut <= 3 && cut <= beginning.length; cut++) {
+      byte[] whole = Arrays.copyOf(beginning, beginning.length - cut);
+      if (decode(whole, 0, StandardCharsets.UTF_8).isPresent()) {
+        return StandardCharsets.UTF_8;
+      }
+    }
+    return guess(beginning).orElse(StandardCharsets.UTF_8);
+  }
+
+  /** The encoding of that name, as browsers understand it; empty if there is none. */
+  static Optional<Charset> named(String name) {
+    String trimmed = name.strip();
+    try {
+      String canonical = Charset.forName(trimmed).name();
+      return Optional.of(Charset.forName(WIDER.getOrDefault(canonical, canonical)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Charset> guess(byte[] bytes) {
+    byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));
+    Optional<Charset> wide = utf16ByZeros(sample);
+    if (wide.isPresent()) {
+      return wide;
+    }
+    if (hasZero(sample)) {
+      return Optional.empty();
+    }
+    if (isMostlyAscii(sample)) {
+      return Optional.of(western(sample));
+    }
+    return detect(sample)
+        .filter(match -> match.getConfidence() >= LEAST_CONFIDENCE)
+        .flatMap(match -> named(match.getName()));
+  }
+
+  /** Latin letters with some accents: in doubt Windows' set, which is by far the most common. */
+  private static Charset western(byte[] sample) {
+    Charset windows = Charset.forName("windows-1252");
+    return detect(sample)
+        .filter(match -> match.getConfidence() >= LEAST_CONFIDENCE)
+        .flatMap(match -> named(match.getName()))
+        .filter(c -> c.name().toLowerCase(Locale.ROOT).matches("iso-8859-2|windows-125[0247]"))
+        .orElse(windows);
+  }
+
+  private static Optional<CharsetMatch> detect(byte[] sample) {
+    CharsetDetector detector = new CharsetDetector(SAMPLE);
+    detector.setText(sample);
+    return Optional.ofNullable(detector.detect());
+  }
+
+  // Text of any alphabet has spaces and line ends, whose upper byte is zero in UTF-16.
+  private static Optional<Charset> utf16ByZeros(byte[] sample) {
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < sample.length; i++) {
+      if (sample[i] == 0) {
+        even += 1 - i % 2;
+        odd += i % 2;
+      }
+    }
+    int some = Math.max(3, sample.length / 25);
+    if (odd > some && even == 0) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return even > some && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+  }
+
+  private static boolean hasZero(byte[] sample) {
+    for (byte b : sample) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMostlyAscii(byte[] sample) {
+    int others = 0;
+    for (byte b : sample) {
+      others += b < 0 ? 1 : 0;
+    }
+    return others * 4 < sample.length;
+  }
+
+  private static Optional<String> decode(byte[] bytes, int from, Charset charset) {
+    try {
+      CharBuffer text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+      return Optional.of(text.toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A byte order mark. */
+  private record Mark(Charset charset, int length) {
+
+    static Optional<Mark> of(byte[] bytes) {
+      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+        return Optional.of(new Mark(StandardCharsets.UTF_8, 3));
+      }
+      if (startsWith(bytes, 0xFF, 0xFE)) {
+        return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
+      }
+      if (startsWith(bytes, 0xFE, 0xFF)) {
+        return Optional.of(new Mark(StandardCharsets.UTF_16BE, 2));
+      }
+      return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+      for (int i = 0; i < mark.length; i++) {
+        if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

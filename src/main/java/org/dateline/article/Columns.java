@@ -1,0 +1,57 @@
+package org.dateline.article;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the columns of a table, or the members of a JSON object, are called.
+ *
+ * @param names the user's name of a column by ours
+ */
+public record Columns(Map<String, String> names) {
+
+  /** Nothing but the usual names. */
+  public static final Columns USUAL = new Columns(Map.of());
+
+  private static final Map<String, List<String>> KNOWN = known();
+
+  public Columns {
+    for (String name : names.keySet()) {
+      if (!KNOWN.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "no column '" + name + "'; there are " + String.join(", ", KNOWN.keySet()));
+      }
+    }
+    names = Map.copyOf(names);
+  }
+
+  private static Map<String, List<String>> known() {
+    Map<String, List<String>> known = new LinkedHashMap<>();
+    known.put("id", List.of("id", "guid", "article_id"));
+    known.put("title", List.of("title", "headline"));
+    known.put("text", List.of("text", "body", "content", "article"));
+    known.put(
+        "published", List.of("published", "date", "published_at", "publication_date", "pubdate"));
+    known.put("byline", List.of("byline", "author", "authors"));
+    known.put("publisher", List.of("publisher", "source", "publication"));
+    known.put("url", List.of("url", "link"));
+    known.put("language", List.of("language", "lang"));
+    return known;
+  }
+
+  /**
+   * Which of the given columns holds what we call so.
+   *
+   * @param key one of ours
+   * @param exists whether there is a column of a name
+   */
+  Optional<String> find(String key, Predicate<String> exists) {
+    String named = names.get(key);
+    return named != null
+        ? Optional.of(named)
+        : KNOWN.getOrDefault(key, List.of(key)).stream().filter(exists).findFirst();
+  }
+}

@@ -1,0 +1,227 @@
+package org.dateline.article;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads a table: an article a row, the names of the columns in the first. Separated by comma,
+ * semicolon, tabulator or bar, whichever stands most in the first line. No more than a row is held
+ * in memory.
+ *
+ * <p>Behind a row whose quotes do not match, it begins anew at the next line, as nobody can know
+ * where the row was meant to end.
+ */
+final class CsvReader implements ArticleReader {
+
+  private static final int SAMPLE = 64 * 1024;
+  private static final int MOST_BREAKS = 100;
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  private final Columns columns;
+
+  CsvReader(Columns columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("csv", "tsv");
+  }
+
+  @Override
+  public void read(Source source, Consumer<Reading> readings) throws IOException {
+    new Table(source, readings).read();
+  }
+
+  private final class Table {
+
+    private final Source source;
+    private final Consumer<Reading> readings;
+    private List<String> header = List.of();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private char separator = ',';
+    private long nextLine = 1;
+
+    Table(Source source, Consumer<Reading> readings) {
+      this.source = source;
+      this.readings = readings;
+    }
+
+    void read() throws IOException {
+      for (int breaks = 0; breaks < MOST_BREAKS; breaks++) {
+        try {
+          readFrom(nextLine);
+          if (header.isEmpty()) {
+            reject(source.name(), "empty");
+          }
+          return;
+        } catch (CsvParseException e) {
+          reject(where(nextLine), "quotes do not match, or the row is longer than 10 MB");
+          nextLine++;
+        } catch (RejectedException e) {
+          reject(source.name(), String.valueOf(e.getMessage()));
+          return;
+        }
+      }
+      reject(where(nextLine), "the rest is left out after " + MOST_BREAKS + " broken rows");
+    }
+
+    private void readFrom(long line) throws IOException, RejectedException {
+      try (InputStream in = new BufferedInputStream(source.content().open(), SAMPLE);
+          BufferedReader text = new BufferedReader(new InputStreamReader(in, charset(in)))) {
+        skipMark(text);
+        separator = header.isEmpty() ? separator(text) : separator;
+        for (long skipped = 1; skipped < line; skipped++) {
+          skipLine(text);
+        }
+        readRows(text, line - 1);
+      }
+    }
+
+    private void readRows(Reader text, long linesBefore) throws IOException, RejectedException {
+      var parser =
+          de.siegmar.fastcsv.reader.CsvReader.builder()
+              .fieldSeparator(separator)
+              .skipEmptyLines(false)
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .maxBufferSize(PlainBytes.LONGEST)
+              .ofCsvRecord(text);
+      Iterator<CsvRecord> rows = parser.iterator();
+      while (rows.hasNext()) {
+        CsvRecord row = rows.next();
+        long line = linesBefore + row.getStartingLineNumber();
+        nextLine = line + 1 + lineEndsWithin(row);
+        if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
+          continue;
+        }
+        if (header.isEmpty()) {
+          takeHeader(row.getFields());
+        } else {
+          readings.accept(reading(line, row.getFields()));
+        }
+      }
+    }
+
+    private void takeHeader(List<String> names) throws RejectedException {
+      header = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+      for (String key :
+          List.of("id", "title", "text", "published", "byline", "publisher", "url", "language")) {
+        columns
+            .find(key, header::contains)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .filter(header::contains)
+            .ifPresent(name -> indexes.put(key, header.indexOf(name)));
+      }
+      for (String needed : List.of("title", "text")) {
+        if (!indexes.containsKey(needed)) {
+          throw new RejectedException(
+              "no column for the "
+                  + needed
+                  + " among "
+                  + String.join(", ", header)
+                  + "; name it by --column "
+                  + needed
+                  + "=NAME");
+        }
+      }
+    }
+
+    private Reading reading(long line, List<String> fields) {
+      String where = where(line);
+      int expected = header.size();
+      if (fields.size() != expected) {
+        String reason = fields.size() + " fields, but the first row names " + expected + " columns";
+        return new Reading.Rejected(where, reason);
+      }
+      try {
+        Metadata metadata = Metadata.of(key -> field(fields, key).filter(v -> !key.equals("id")));
+        String text = field(fields, "text").orElseThrow(() -> missing("text"));
+        String title = metadata.title().orElseThrow(() -> missing("title"));
+        String id = field(fields, "id").map(v -> idOf(v)).orElse(source.id() + "-" + line);
+        return new Reading.Read(
+            where, metadata.article(id, title, null, null, Paragraphs.of(text)));
+      } catch (IllegalArgumentException e) {
+        return new Reading.Rejected(where, String.valueOf(e.getMessage()));
+      }
+    }
+
+    // "17" is the name of a row in this table only.
+    private String idOf(String given) {
+      return ArticleId.isValid(given) && given.length() > 8
+          ? given
+          : ArticleId.ofForeign(source.id() + " " + given);
+    }
+
+    private Optional<String> field(List<String> fields, String key) {
+      return Optional.ofNullable(indexes.get(key))
+          .map(fields::get)
+          .map(String::strip)
+          .filter(v -> !v.isEmpty());
+    }
+
+    private String where(long line) {
+      return source.name() + " line " + line;
+    }
+
+    private void reject(String where, String reason) {
+      readings.accept(new Reading.Rejected(where, reason));
+    }
+  }
+
+  private static IllegalArgumentException missing(String column) {
+    return new IllegalArgumentException(column + ": missing or empty");
+  }
+
+  private static long lineEndsWithin(CsvRecord row) {
+    return row.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+  }
+
+  private static Charset charset(InputStream in) throws IOException {
+    in.mark(SAMPLE);
+    byte[] sample = in.readNBytes(SAMPLE - 1);
+    in.reset();
+    return CharacterSet.ofBeginning(sample);
+  }
+
+  private static void skipMark(Reader text) throws IOException {
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+  }
+
+  private static void skipLine(Reader text) throws IOException {
+    for (int c = text.read(); c >= 0 && c != '\n'; c = text.read()) {
+      // It is not held.
+    }
+  }
+
+  private static char separator(BufferedReader text) throws IOException {
+    text.mark(SAMPLE);
+    char[] head = new char[SAMPLE / 4];
+    int length = Math.max(0, text.read(head));
+    text.reset();
+    String first = new String(head, 0, length).lines().findFirst().orElse("");
+    return SEPARATORS.stream()
+        .max(Comparator.comparingLong(c -> first.chars().filter(one -> one == c).count()))
+        .filter(c -> first.indexOf(c) >= 0)
+        .orElse(',');
+  }
+}

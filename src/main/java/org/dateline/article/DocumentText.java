@@ -1,0 +1,145 @@
+package org.dateline.article;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.DublinCore;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Property;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** What Apache Tika gets out of a document. Only this class loads Tika's parsers. */
+final class DocumentText {
+
+  private static final Property PRISM_DATE = Property.externalText("prism:publicationDate");
+
+  private DocumentText() {}
+
+  /**
+   * Text and properties of a document.
+   *
+   * @param published when it was published; the day when its file was made is another
+   */
+  record Content(
+      String text,
+      Optional<String> title,
+      Optional<String> creator,
+      Optional<String> publisher,
+      Optional<String> language,
+      Optional<String> published) {}
+
+  /**
+   * Reads a document.
+   *
+   * @param form the ending of its name
+   * @throws RejectedException if it is encrypted, damaged or too long
+   */
+  static Content read(String form, byte[] bytes) throws RejectedException {
+    Metadata metadata = new Metadata();
+    ParagraphHandler words = new ParagraphHandler();
+    try (TikaInputStream in = TikaInputStream.get(bytes)) {
+      parser(form).parse(in, words, metadata, context());
+    } catch (EncryptedDocumentException e) {
+      throw new RejectedException("encrypted; it cannot be read without its password");
+    } catch (ZeroByteFileException e) {
+      throw new RejectedException("empty");
+    } catch (ParagraphHandler.TooLongException e) {
+      throw new RejectedException("longer than 10 million characters, too long for an article");
+    } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+      throw new RejectedException(
+          "damaged or no " + form.toUpperCase(java.util.Locale.ROOT) + ": " + deepest(e));
+    }
+    return new Content(
+        words.text(),
+        property(metadata, TikaCoreProperties.TITLE),
+        property(metadata, TikaCoreProperties.CREATOR),
+        property(metadata, DublinCore.PUBLISHER),
+        property(metadata, DublinCore.LANGUAGE),
+        property(metadata, PRISM_DATE)
+            .or(
+                () ->
+                    form.equals("epub")
+                        ? property(metadata, TikaCoreProperties.CREATED)
+                        : Optional.empty()));
+  }
+
+  private static Parser parser(String form) {
+    return switch (form) {
+      case "pdf" -> pdf();
+      case "docx" -> new OOXMLParser();
+      case "odt" -> new OpenDocumentParser();
+      case "epub" -> new EpubParser();
+      default -> throw new IllegalArgumentException("no document: " + form);
+    };
+  }
+
+  private static Parser pdf() {
+    PDFParserConfig config = new PDFParserConfig();
+    config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    config.setExtractInlineImages(false);
+    config.setExtractAcroFormContent(false);
+    config.setExtractAnnotationText(false);
+    config.setExtractBookmarksText(false);
+    PDFParser parser = new PDFParser();
+    parser.setPDFParserConfig(config);
+    return parser;
+  }
+
+  private static ParseContext context() {
+    ParseContext context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, new Nothing());
+    OfficeParserConfig office = new OfficeParserConfig();
+    // Reads the XML as a stream, without the classes that POI generates of the schema.
+    office.setUseSAXDocxExtractor(true);
+    office.setIncludeDeletedContent(false);
+    office.setIncludeHeadersAndFooters(false);
+    office.setExtractMacros(false);
+    context.set(OfficeParserConfig.class, office);
+    return context;
+  }
+
+  private static Optional<String> property(Metadata metadata, Property property) {
+    String[] values = metadata.getValues(property);
+    return values.length == 0
+        ? Optional.empty()
+        : Optional.of(String.join(", ", values)).filter(value -> !value.isBlank());
+  }
+
+  private static String deepest(Throwable e) {
+    Throwable cause = e;
+    for (Throwable next = e.getCause(); next != null; next = next.getCause()) {
+      cause = next;
+    }
+    String message = String.valueOf(cause.getMessage());
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  /** Pictures and attachments are no part of the article. */
+  private static final class Nothing implements EmbeddedDocumentExtractor {
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return false;
+    }
+
+    @Override
+    public void parseEmbedded(
+        java.io.InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+      // None of them is wanted.
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.dateline.article;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dateline.article.Published.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in the making, of what a page, a feed or a document tells. What is no good of it is
+ * left out: nobody can mend what others publish.
+ */
+final class Draft {
+
+  private @Nullable String title;
+  private @Nullable String byline;
+  private @Nullable String publisher;
+  private @Nullable String url;
+  private @Nullable Published published;
+  private @Nullable String language;
+  private String text = "";
+
+  /** The first title that is given counts, and so for all that follows but the date. */
+  Draft title(String value) {
+    title = title == null ? line(value).orElse(null) : title;
+    return this;
+  }
+
+  Draft byline(String value) {
+    if (byline == null) {
+      byline = line(value.replaceFirst("^\\s*(?i:by)\\b:?\\s+", "")).orElse(null);
+    }
+    return this;
+  }
+
+  Draft publisher(String value) {
+    publisher = publisher == null ? line(value).orElse(null) : publisher;
+    return this;
+  }
+
+  Draft url(String value) {
+    if (url == null) {
+      url = line(value).filter(Draft::isAddress).orElse(null);
+    }
+    return this;
+  }
+
+  Draft language(String value) {
+    language = language == null ? line(value).flatMap(Draft::tag).orElse(null) : language;
+    return this;
+  }
+
+  /** The strongest evidence counts; of two that are as strong, the first. */
+  Draft published(String value, Source source) {
+    StatedDate.find(value).ifPresent(date -> published(new Published(date, source)));
+    return this;
+  }
+
+  Draft published(Published other) {
+    if (published == null || other.source().compareTo(published.source()) < 0) {
+      published = other;
+    }
+    return this;
+  }
+
+  Draft text(String value) {
+    text = value.strip();
+    return this;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  Optional<String> url() {
+    return Optional.ofNullable(url);
+  }
+
+  /**
+   * Takes title, byline and date lines off the text, and what they tell where nothing else does.
+   */
+  Draft takeHead() {
+    Head head = Head.of(text, title());
+    head.title().ifPresent(this::title);
+    head.byline().ifPresent(this::byline);
+    head.published().ifPresent(date -> published(new Published(date, Source.HEAD)));
+    return text(head.body());
+  }
+
+  /**
+   * Finishes the article of a file.
+   *
+   * @throws RejectedException if it has no title or no text
+   */
+  Article ofFile(org.dateline.article.Source source) throws RejectedException {
+    WeakEvidence.inFileName(source.name()).ifPresent(this::published);
+    return article(source.id());
+  }
+
+  /**
+   * Finishes the article.
+   *
+   * @throws RejectedException if it has no title or no text
+   */
+  Article article(String id) throws RejectedException {
+    if (text.isBlank()) {
+      throw new RejectedException("no text");
+    }
+    if (title == null) {
+      throw new RejectedException("no title");
+    }
+    WeakEvidence.inDateline(text).ifPresent(this::published);
+    String tag = language == null ? "en" : language;
+    return new Article(id, title, byline, publisher, url, published, tag, text);
+  }
+
+  private static Optional<String> line(String value) {
+    return Optional.of(value.strip().replaceAll("\\s+", " "))
+        .filter(Predicate.not(String::isEmpty));
+  }
+
+  private static boolean isAddress(String value) {
+    return value.matches("(?i)https?://\\S+");
+  }
+
+  private static Optional<String> tag(String value) {
+    try {
+      String tag =
+          new Locale.Builder().setLanguageTag(value.replace('_', '-')).build().toLanguageTag();
+      return tag.equals("und") ? Optional.empty() : Optional.of(tag);
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.dateline.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.article.Published.Source;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** The entries of an RSS 0.9 to 2.0, RDF or Atom feed. */
+final class Feed {
+
+  // In this order: what carries the whole text before what may be a summary.
+  private static final List<String> TEXTS =
+      List.of("encoded", "content", "fulltext", "description", "summary");
+  private static final List<String> DATES = List.of("pubDate", "published", "date", "issued");
+
+  private final Element head;
+
+  private Feed(Element head) {
+    this.head = head;
+  }
+
+  /** The entries below the root of a feed. */
+  static List<XmlEntry> entries(Element root) {
+    Feed feed = new Feed(XmlEntry.find(root, "channel").orElse(root));
+    return root.stream()
+        .filter(e -> XmlEntry.localName(e).equals("item") || XmlEntry.localName(e).equals("entry"))
+        .map(feed::entry)
+        .collect(Collectors.toList());
+  }
+
+  private XmlEntry entry(Element entry) {
+    Draft draft = new Draft();
+    // Titles may hold HTML, escaped or not.
+    XmlEntry.words(entry, "title").map(HtmlReader::text).ifPresent(draft::title);
+    XmlEntry.words(entry, "creator")
+        .or(() -> XmlEntry.words(entry, "author", "name"))
+        .or(() -> XmlEntry.words(entry, "author").map(Feed::nameOfAddress))
+        .ifPresent(draft::byline);
+    XmlEntry.words(head, "title").map(HtmlReader::text).ifPresent(draft::publisher);
+    links(entry).forEach(draft::url);
+    Stream.of("lang", "xml:lang").map(entry::attr).forEach(draft::language);
+    draft.language(head.attr("xml:lang"));
+    XmlEntry.words(head, "language").ifPresent(draft::language);
+    XmlEntry.firstWords(entry, DATES)
+        .or(() -> XmlEntry.words(entry, "updated"))
+        .ifPresent(date -> draft.published(date, Source.METADATA));
+    TEXTS.stream()
+        .flatMap(name -> XmlEntry.children(entry, name))
+        .map(Feed::text)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .ifPresent(draft::text);
+    return new XmlEntry(draft, guid(entry), Optional.empty());
+  }
+
+  // A name that is no address means something in its own feed alone.
+  private Optional<String> guid(Element entry) {
+    return XmlEntry.words(entry, "guid")
+        .or(() -> XmlEntry.words(entry, "id"))
+        .or(() -> Optional.of(entry.attr("rdf:about")).filter(about -> !about.isEmpty()))
+        .or(() -> links(entry).findFirst())
+        .map(id -> id.contains(":") ? id : links(head).findFirst().orElse("") + " " + id);
+  }
+
+  private static Stream<String> links(Element element) {
+    return XmlEntry.children(element, "link")
+        .filter(link -> link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))
+        .map(link -> link.hasAttr("href") ? link.attr("href") : link.text().strip())
+        .filter(link -> !link.isEmpty());
+  }
+
+  private static String text(Element element) {
+    boolean markup = element.childrenSize() > 0;
+    if (element.attr("type").equals("text")) {
+      return Paragraphs.of(Parser.unescapeEntities(element.wholeText(), false));
+    }
+    return HtmlReader.text(markup ? element.html() : element.wholeText());
+  }
+
+  // RSS wants "news@example.com (Ann Smith)".
+  private static String nameOfAddress(String author) {
+    return author.replaceFirst("^\\S+@\\S+\\s*\\((.*)\\)$", "$1");
+  }
+}

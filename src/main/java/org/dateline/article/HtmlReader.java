@@ -1,0 +1,83 @@
+package org.dateline.article;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads a saved web page: the article on it, not what surrounds it. */
+final class HtmlReader implements ArticleReader {
+
+  // Browsers look no farther than 1024 bytes (HTML, 13.2.3.2); saved pages sometimes want more.
+  private static final int HEAD = 4096;
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("html", "htm", "xhtml", "shtml");
+  }
+
+  @Override
+  public void read(Source source, Consumer<Reading> readings) throws IOException {
+    try {
+      byte[] bytes = PlainBytes.read(source, PlainBytes.LONGEST);
+      String html = PlainBytes.text(bytes, declared(bytes));
+      readings.accept(new Reading.Read(source.name(), draft(html).ofFile(source)));
+    } catch (RejectedException e) {
+      readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The encoding that a page or an XML file declares in its first lines. */
+  static Optional<Charset> declared(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher charset = CHARSET.matcher(head);
+    return charset.find() ? CharacterSet.named(charset.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The article of a page.
+   *
+   * @throws RejectedException if there is none
+   */
+  static Draft draft(String html) throws RejectedException {
+    Document page = Jsoup.parse(html);
+    Draft draft = new Draft();
+    Optional<JsonLd> data = JsonLd.of(page);
+    data.ifPresent(article -> article.addTo(draft));
+    HtmlFacts.addTo(draft, page);
+    int links = page.select("a[href]").size();
+    HtmlFurniture.removeFrom(page);
+    draft.text(HtmlBlock.join(HtmlBody.of(page))).takeHead();
+    draft.text(longer(draft.text(), data.flatMap(JsonLd::body).orElse("")));
+    if (draft.text().isEmpty()) {
+      throw new RejectedException("no text of an article on the page (it has " + links + " links)");
+    }
+    return draft;
+  }
+
+  /** The words of a piece of HTML that is all article, as feeds carry it. */
+  static String text(String html) {
+    Document piece = Jsoup.parseBodyFragment(html);
+    piece.select("script,style,noscript,iframe,figure,form,svg").remove();
+    List<HtmlBlock> blocks =
+        HtmlBlock.of(piece.body()).stream()
+            .filter(block -> !HtmlFurniture.isPointer(block))
+            .collect(Collectors.toList());
+    return HtmlBlock.join(blocks);
+  }
+
+  // Where a script puts the text on the page, only its data has it.
+  private static String longer(String seen, String told) {
+    return told.length() > 2 * seen.length() ? Paragraphs.of(told) : seen;
+  }
+}

@@ -1,0 +1,61 @@
+package org.dateline.article;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a JSON file: an article as {@link JsonArticle} or {@link Ninjs} has it, or an array of
+ * them.
+ */
+final class JsonReader implements ArticleReader {
+
+  private static final int LONGEST = 64 * 1024 * 1024;
+
+  private final JsonMapper json = new JsonMapper();
+  private final Columns columns;
+
+  JsonReader(Columns columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("json", "ninjs");
+  }
+
+  @Override
+  public void read(Source source, Consumer<Reading> readings) throws IOException {
+    try {
+      JsonNode root = json.readTree(PlainBytes.text(PlainBytes.read(source, LONGEST)));
+      if (!root.isArray()) {
+        readings.accept(reading(source.name(), source.id(), root));
+        return;
+      }
+      if (root.isEmpty()) {
+        throw new RejectedException("an empty array");
+      }
+      for (int i = 0; i < root.size(); i++) {
+        String where = source.name() + " element " + (i + 1);
+        readings.accept(reading(where, source.id() + "-" + (i + 1), root.get(i)));
+      }
+    } catch (JacksonException e) {
+      readings.accept(new Reading.Rejected(source.name(), "not JSON: " + e.getOriginalMessage()));
+    } catch (RejectedException e) {
+      readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Reading reading(String where, String otherId, JsonNode node) {
+    try {
+      return new Reading.Read(
+          where,
+          Ninjs.is(node) ? Ninjs.read(node, otherId) : JsonArticle.read(node, otherId, columns));
+    } catch (RejectedException | IllegalArgumentException e) {
+      return new Reading.Rejected(where, String.valueOf(e.getMessage()));
+    }
+  }
+}

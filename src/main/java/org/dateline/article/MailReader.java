@@ -1,0 +1,130 @@
+package org.dateline.article;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.dateline.time.PartialDate;
+
+/** Reads a mail: its text, plain where it has it and HTML where it has not, under its subject. */
+final class MailReader implements ArticleReader {
+
+  private static final int LONGEST = 64 * 1024 * 1024;
+  private static final int MOST_PARTS = 1000;
+  private static final int DEEPEST = 20;
+
+  @Override
+  public Set<String> endings() {
+    return Set.of("eml");
+  }
+
+  @Override
+  public void read(Source source, Consumer<Reading> readings) throws IOException {
+    try {
+      byte[] bytes = PlainBytes.read(source, LONGEST);
+      Article article = article(source, message(bytes));
+      readings.accept(new Reading.Read(source.name(), article));
+    } catch (RejectedException e) {
+      readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Message message(byte[] bytes) throws RejectedException {
+    DefaultMessageBuilder builder = new DefaultMessageBuilder();
+    builder.setMimeEntityConfig(
+        MimeConfig.custom().setMaxHeaderCount(2000).setMaxLineLen(-1).setMaxHeaderLen(-1).build());
+    try {
+      return builder.parseMessage(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new RejectedException("no mail: " + String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Article article(Source source, Message message)
+      throws IOException, RejectedException {
+    if (message.getHeader().getFields().isEmpty()) {
+      throw new RejectedException("no mail: it has no header");
+    }
+    Draft draft = new Draft();
+    draft.title(
+        Optional.ofNullable(message.getSubject())
+            .orElse("")
+            .replaceFirst("^(?i:(?:fwd?|re)\\s*:\\s*)+", ""));
+    sender(message).ifPresent(draft::byline);
+    Optional.ofNullable(message.getDate())
+        .map(date -> PartialDate.of(date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()))
+        .ifPresent(date -> draft.published(new Published(date, Published.Source.METADATA)));
+    draft.text(text(message)).takeHead();
+    draft.title("No subject");
+    String id =
+        Optional.ofNullable(message.getMessageId()).map(ArticleId::ofForeign).orElse(source.id());
+    return draft.article(id);
+  }
+
+  private static Optional<String> sender(Message message) {
+    return Optional.ofNullable(message.getFrom())
+        .flatMap(from -> from.stream().findFirst())
+        .map(Mailbox::getName);
+  }
+
+  private static String text(Message message) throws IOException, RejectedException {
+    List<Entity> parts = new ArrayList<>();
+    collect(message, 0, parts);
+    for (String type : List.of("text/plain", "text/html")) {
+      StringBuilder text = new StringBuilder();
+      for (Entity part : parts) {
+        if (type.equals(part.getMimeType())) {
+          text.append(text.isEmpty() ? "" : "\n\n").append(text(part));
+        }
+      }
+      if (!text.toString().isBlank()) {
+        return text.toString();
+      }
+    }
+    throw new RejectedException("no text in the mail");
+  }
+
+  private static void collect(Entity entity, int depth, List<Entity> parts) {
+    Body body = entity.getBody();
+    boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
+    if (depth > DEEPEST || parts.size() > MOST_PARTS || attached) {
+      return;
+    }
+    if (body instanceof Multipart multipart) {
+      for (Entity part : multipart.getBodyParts()) {
+        collect(part, depth + 1, parts);
+      }
+    } else if (body instanceof Message inner) {
+      collect(inner, depth + 1, parts);
+    } else if (body instanceof SingleBody) {
+      parts.add(entity);
+    }
+  }
+
+  private static String text(Entity part) throws IOException, RejectedException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ((SingleBody) part.getBody()).writeTo(bytes);
+    if (bytes.size() == 0) {
+      return "";
+    }
+    Optional<Charset> charset = Optional.ofNullable(part.getCharset()).flatMap(CharacterSet::named);
+    String text = PlainBytes.text(bytes.toByteArray(), charset);
+    return "text/html".equals(part.getMimeType())
+        ? HtmlReader.draft(text).text()
+        : Paragraphs.of(text);
+  }
+}

@@ -1,0 +1,88 @@
+package org.dateline.article;
+
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Takes the words out of the XHTML that Tika makes of a document, blank lines between paragraphs.
+ */
+final class ParagraphHandler extends DefaultHandler {
+
+  private static final Set<String> PARAGRAPHS =
+      Set.of(
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "td",
+          "th",
+          "div",
+          "blockquote",
+          "body",
+          "dt",
+          "dd",
+          "pre");
+  private static final Set<String> LEFT_OUT = Set.of("head", "script", "style", "annotation");
+
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder paragraph = new StringBuilder();
+  private int leftOut;
+
+  /** A document has more words than any article. */
+  static final class TooLongException extends SAXException {
+    private static final long serialVersionUID = 1;
+  }
+
+  String text() {
+    flush();
+    return text.toString();
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    leftOut += LEFT_OUT.contains(localName) ? 1 : 0;
+    if (PARAGRAPHS.contains(localName)) {
+      flush();
+    } else if (localName.equals("br")) {
+      paragraph.append('\n');
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String qName) {
+    leftOut -= LEFT_OUT.contains(localName) ? 1 : 0;
+    if (PARAGRAPHS.contains(localName)) {
+      flush();
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    if (leftOut > 0) {
+      return;
+    }
+    if (text.length() + paragraph.length() + length > PlainBytes.LONGEST) {
+      throw new TooLongException();
+    }
+    paragraph.append(characters, start, length);
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+    characters(characters, start, length);
+  }
+
+  private void flush() {
+    String words = paragraph.toString().replace('\u00A0', ' ').strip();
+    if (!words.isEmpty()) {
+      text.append(text.isEmpty() ? "" : "\n\n").append(words);
+    }
+    paragraph.setLength(0);
+  }
+}

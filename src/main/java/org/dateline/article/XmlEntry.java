@@ -1,0 +1,59 @@
+package org.dateline.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * A piece of an XML file that may be an article.
+ *
+ * @param draft what it tells
+ * @param guid what its publisher calls it; empty if it does not
+ * @param refusal why it is no article; empty if it is one
+ */
+record XmlEntry(Draft draft, Optional<String> guid, Optional<String> refusal) {
+
+  /**
+   * Makes the article.
+   *
+   * @param otherId what it is called if its publisher gives it no name
+   */
+  Article article(String otherId) throws RejectedException {
+    if (refusal.isPresent()) {
+      throw new RejectedException(refusal.get());
+    }
+    return draft.article(guid.map(ArticleId::ofForeign).orElse(otherId));
+  }
+
+  /** The name of an element without the prefix of its name space. */
+  static String localName(Element element) {
+    return element.tagName().substring(element.tagName().indexOf(':') + 1);
+  }
+
+  /** The children of that name, in any name space. */
+  static Stream<Element> children(Element parent, String name) {
+    return parent.children().stream().filter(child -> localName(child).equals(name));
+  }
+
+  /** The first element down a path of names. */
+  static Optional<Element> find(Element from, String... path) {
+    return path.length == 0
+        ? Optional.of(from)
+        : children(from, path[0])
+            .map(child -> find(child, Arrays.copyOfRange(path, 1, path.length)))
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  /** The words of the first element down a path of names. */
+  static Optional<String> words(Element from, String... path) {
+    return find(from, path).map(Element::wholeText).map(String::strip).filter(w -> !w.isEmpty());
+  }
+
+  /** The words of the first child that has any, of several names. */
+  static Optional<String> firstWords(Element from, List<String> names) {
+    return names.stream().map(name -> words(from, name)).flatMap(Optional::stream).findFirst();
+  }
+}
