@@ -125,8 +125,11 @@ class Service {
   }
 
   @Bean
-  ApplicationRunner begin(CorpusLoader loader, Environment environment) {
+  ApplicationRunner begin(CorpusLoader loader, EventStore store, Environment environment) {
     return arguments -> {
+      Thread reading = new Thread(store::warmUp, "dateline-warm-up");
+      reading.setDaemon(true);
+      reading.start();
       LOG.info("Dateline is at http://localhost:{}", environment.getProperty("local.server.port"));
       loader.start();
     };

@@ -3,9 +3,11 @@ package org.dateline.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.geojson.MentionJson;
 import org.dateline.store.ArticlePage;
+import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
 import org.dateline.time.PartialDate;
@@ -35,10 +37,14 @@ class ArticleController {
 
   @GetMapping("/api/articles")
   void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    RequestParameters parameters = RequestParameters.filtersAnd(request, "limit", "offset");
+    RequestParameters parameters =
+        RequestParameters.filtersAnd(request, "limit", "offset", "located");
     int limit = parameters.number("limit", 1, GREATEST_LIMIT, USUAL_LIMIT);
     int offset = parameters.number("offset", 0, GREATEST_OFFSET, 0);
-    ArticlePage page = store.articles(parameters.query(), limit, offset);
+    boolean located = parameters.read("located", ArticleController::located).orElse(true);
+    EventQuery query = parameters.query();
+    ArticlePage page =
+        located ? store.articles(query, limit, offset) : store.unlocated(query, limit, offset);
     JsonResponse.write(response, json -> writePage(json, page));
   }
 
@@ -54,6 +60,15 @@ class ArticleController {
     JsonResponse.write(response, json -> writeArticle(json, stored));
   }
 
+  private static boolean located(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException("expected true or false, but was '" + value + "'");
+    };
+  }
+
   private static void writePage(JsonGenerator json, ArticlePage page) {
     json.writeStartObject();
     json.writeArrayPropertyStart("articles");
@@ -65,11 +80,26 @@ class ArticleController {
       json.writeStringProperty("publisher", entry.publisher());
       json.writeStringProperty("url", entry.url());
       json.writeNumberProperty("events", entry.events());
+      if (!entry.hit().isEmpty()) {
+        writeHit(json, entry.hit());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeNumberProperty("total", page.total());
     json.writeEndObject();
+  }
+
+  // In pieces rather than with marks in the text, which a client would have to take for markup.
+  private static void writeHit(JsonGenerator json, List<ArticlePage.Piece> pieces) {
+    json.writeArrayPropertyStart("hit");
+    for (ArticlePage.Piece piece : pieces) {
+      json.writeStartObject();
+      json.writeStringProperty("text", piece.text());
+      json.writeBooleanProperty("hit", piece.isHit());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeArticle(JsonGenerator json, StoredArticle stored) {

@@ -25,6 +25,8 @@ public record ArticlePage(List<Entry> articles, long total) {
    * @param publisher who published it
    * @param url where it stands
    * @param events how many of its events match the query
+   * @param hit a part of its text around the words that were asked for, cut where they begin and
+   *     end; empty if none were
    */
   public record Entry(
       String id,
@@ -32,5 +34,19 @@ public record ArticlePage(List<Entry> articles, long total) {
       @Nullable PartialDate published,
       @Nullable String publisher,
       @Nullable String url,
-      long events) {}
+      long events,
+      List<Piece> hit) {
+
+    public Entry {
+      hit = List.copyOf(hit);
+    }
+  }
+
+  /**
+   * A piece of text.
+   *
+   * @param text as the article has it
+   * @param isHit whether it is one of the words that were asked for
+   */
+  public record Piece(String text, boolean isHit) {}
 }

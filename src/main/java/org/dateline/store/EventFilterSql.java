@@ -40,18 +40,11 @@ final class EventFilterSql {
     anyOf("f.country", query.countries(), code -> code);
     anyOf("f.role", query.roles(), Role::label);
     anyOf("f.kind", query.kinds(), EventKind::label);
-    if (query.reports() == Reports.FIRST) {
-      conditions.add(ReportRows.IS_FIRST.formatted("f.article"));
-    }
     if (query.minConfidence() > 0) {
       add("f.confidence >= ?", query.minConfidence());
     }
-    String text = query.text();
-    if (text != null) {
-      add(
-          "f.article IN (SELECT a.id FROM article_text t JOIN articles a ON a.fid = t.rowid"
-              + " WHERE article_text MATCH ?)",
-          FullText.matchExpression(text));
+    for (Sql articles : ofArticles(query)) {
+      add(Sql.of("f.article IN (").then(articles).then(Sql.of(")")));
     }
     EventFilter filter = query.filter();
     if (filter != null) {
@@ -64,9 +57,40 @@ final class EventFilterSql {
     return date == DateOf.EVENT ? "f.start_day" : "f.published_day";
   }
 
+  /**
+   * The conditions on an article's text, publisher and report, each as a SELECT of the ids that fulfil it.
+   */
+  static List<Sql> ofArticles(EventQuery query) {
+    List<Sql> selects = new ArrayList<>();
+    String text = query.text();
+    if (text != null) {
+      selects.add(
+          Sql.of(
+              "SELECT a.id FROM article_text t JOIN articles a ON a.fid = t.rowid"
+                  + " WHERE article_text MATCH ?",
+              FullText.matchExpression(text)));
+    }
+    if (query.reports() == Reports.FIRST) {
+      selects.add(
+          Sql.of("SELECT a.id FROM articles a WHERE " + ReportRows.IS_FIRST.formatted("a.id")));
+    }
+    if (!query.publishers().isEmpty()) {
+      List<Sql> names = query.publishers().stream().map(name -> Sql.of("?", name)).toList();
+      selects.add(
+          Sql.of("SELECT a.id FROM articles a WHERE a.publisher IN ")
+              .then(Sql.join(", ", names, Sql.of("()"))));
+    }
+    return selects;
+  }
+
   /** {@code WHERE …}, or nothing. */
   String where() {
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  /** The parameters of {@link #where}. */
+  List<Object> parameters() {
+    return List.copyOf(parameters);
   }
 
   /**

@@ -29,13 +29,14 @@ public final class EventFilters {
           "article",
           "place",
           "country",
+          "publisher",
           "q",
           "min-confidence",
           "role",
           "filter");
 
   private static final Set<String> REPEATABLE =
-      Set.of("year", "kind", "article", "place", "country", "role");
+      Set.of("year", "kind", "article", "place", "country", "publisher", "role");
 
   private static final int LONGEST_TEXT = 500;
 
@@ -100,6 +101,7 @@ public final class EventFilters {
       case "article" -> query.article(read(name, value, EventFilters::id));
       case "place" -> query.place(read(name, value, EventFilters::id));
       case "country" -> query.country(read(name, value, EventFilters::country));
+      case "publisher" -> query.publisher(read(name, value, EventFilters::name));
       case "q" -> query.text(read(name, value, EventFilters::text));
       case "min-confidence" -> query.minConfidence(read(name, value, EventFilters::confidence));
       case "role" -> query.role(read(name, value, Role::parse));
@@ -132,6 +134,13 @@ public final class EventFilters {
   private static String id(String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException("expected an id, but was empty");
+    }
+    return value;
+  }
+
+  private static String name(String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("expected a name, but was empty");
     }
     return value;
   }

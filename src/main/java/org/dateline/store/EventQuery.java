@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles ids of the articles that report it
  * @param places ids of the places where it is
  * @param countries ISO 3166-1 alpha-2 codes, upper case
+ * @param publishers names of those who published the article
  * @param text words that title or text of the article hold, all of them; words in double quotes
  *     must follow each other
  * @param minConfidence least confidence, in [0, 1]
@@ -41,6 +42,7 @@ public record EventQuery(
     List<String> articles,
     List<String> places,
     List<String> countries,
+    List<String> publishers,
     @Nullable String text,
     double minConfidence,
     List<Role> roles,
@@ -57,6 +59,7 @@ public record EventQuery(
     articles = List.copyOf(articles);
     places = List.copyOf(places);
     countries = List.copyOf(countries);
+    publishers = List.copyOf(publishers);
     roles = List.copyOf(roles);
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new IllegalArgumentException(
@@ -87,6 +90,7 @@ public record EventQuery(
     builder.articles.addAll(articles);
     builder.places.addAll(places);
     builder.countries.addAll(countries);
+    builder.publishers.addAll(publishers);
     builder.text = text;
     builder.minConfidence = minConfidence;
     builder.roles.addAll(roles);
@@ -113,6 +117,7 @@ public record EventQuery(
     private final List<String> articles = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final List<String> countries = new ArrayList<>();
+    private final List<String> publishers = new ArrayList<>();
     private @Nullable String text;
     private double minConfidence;
     private final List<Role> roles = new ArrayList<>();
@@ -176,6 +181,12 @@ public record EventQuery(
       return this;
     }
 
+    /** Adds one of {@link EventQuery#publishers}. */
+    public Builder publisher(String name) {
+      publishers.add(name);
+      return this;
+    }
+
     /** Sets {@link EventQuery#text}. */
     public Builder text(@Nullable String text) {
       this.text = text;
@@ -212,6 +223,31 @@ public record EventQuery(
       return this;
     }
 
+    Builder noKinds() {
+      kinds.clear();
+      return this;
+    }
+
+    Builder noPlaces() {
+      places.clear();
+      return this;
+    }
+
+    Builder noCountries() {
+      countries.clear();
+      return this;
+    }
+
+    Builder noPublishers() {
+      publishers.clear();
+      return this;
+    }
+
+    Builder noRoles() {
+      roles.clear();
+      return this;
+    }
+
     /**
      * The query.
      *
@@ -228,6 +264,7 @@ public record EventQuery(
           articles,
           places,
           countries,
+          publishers,
           text,
           minConfidence,
           roles,

@@ -102,12 +102,32 @@ public interface EventStore extends AutoCloseable {
   Histogram histogram(EventQuery query, DatePrecision by);
 
   /**
+   * How many events have each value of a property, under all conditions but those on the property
+   * itself.
+   *
+   * @param most at most so many values, the most frequent first
+   */
+  FacetCounts facet(EventQuery query, Facet facet, int most);
+
+  /** Reads ahead what counts are made from, so that the first one need not wait for it. */
+  void warmUp();
+
+  /**
    * The articles that have a matching event, newest first; all articles if the query has no filter.
    *
    * @param limit at most so many, at least 0
    * @param offset so many are left out before the first, at least 0
    */
   ArticlePage articles(EventQuery query, int limit, int offset);
+
+  /**
+   * The articles without any event, newest first: nothing in them could be placed. Conditions on
+   * articles, publishers, text and time hold for the article; no such article matches any other.
+   *
+   * @param limit at most so many, at least 0
+   * @param offset so many are left out before the first, at least 0
+   */
+  ArticlePage unlocated(EventQuery query, int limit, int offset);
 
   /**
    * Looks whether the store answers.

@@ -1,5 +1,8 @@
 package org.dateline.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +22,15 @@ record Sql(String text, List<Object> parameters) {
 
   static Sql of(String text, Object... parameters) {
     return new Sql(text, Arrays.asList(parameters));
+  }
+
+  /** A statement with its parameters set. */
+  PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, parameters.get(i));
+    }
+    return statement;
   }
 
   /** Both in order. */

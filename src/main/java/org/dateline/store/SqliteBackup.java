@@ -75,6 +75,7 @@ public final class SqliteBackup {
       }
       replace(backup, store);
       SqliteFile.prepare(store); // a backup by an earlier version lacks what has been added since
+      sayThatAllHasChanged(store);
       return kept;
     } catch (SQLException e) {
       throw SqliteFile.failure("cannot restore " + store + " from " + backup, e);
@@ -109,6 +110,15 @@ public final class SqliteBackup {
     try (Connection connection = SqliteFile.plain(store)) {
       SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
       sqlite.getDatabase().restore("main", backup.toAbsolutePath().toString(), null);
+    }
+  }
+
+  // By chance, so that a second restore of one backup is seen too.
+  private static void sayThatAllHasChanged(Path store) throws SQLException {
+    try (Connection connection = SqliteFile.plain(store);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO event_changes (fid) VALUES (-1 - abs(random() % 1000000000000))");
     }
   }
 

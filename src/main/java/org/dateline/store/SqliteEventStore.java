@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,11 +35,13 @@ public final class SqliteEventStore implements EventStore {
   private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private final FactMemory memory;
 
-  private SqliteEventStore(Path file) {
+  private SqliteEventStore(Path file, long mostInMemory) {
     this.file = file;
     this.writer = SqliteFile.writer(file);
     this.readers = SqliteFile.readers(file);
+    this.memory = new FactMemory(this::read, mostInMemory);
   }
 
   /**
@@ -47,8 +51,15 @@ public final class SqliteEventStore implements EventStore {
    *     written; the message says which
    */
   public static SqliteEventStore open(Path file) {
+    return open(file, FactMemory.room());
+  }
+
+  /**
+   * @param mostInMemory how many events may be held in memory; with more than that, SQL counts
+   */
+  static SqliteEventStore open(Path file, long mostInMemory) {
     SqliteFile.prepare(file);
-    return new SqliteEventStore(file);
+    return new SqliteEventStore(file, mostInMemory);
   }
 
   @Override
@@ -166,15 +177,16 @@ public final class SqliteEventStore implements EventStore {
 
   @Override
   public long count(EventQuery query) {
-    return read(connection -> count(connection, "count(*)", new EventFilterSql(query)));
+    return memory.read(query, (connection, counts) -> counts.events(query));
   }
 
   @Override
   public Clusters clusters(EventQuery query, int zoom) {
-    ClusterGrid grid = new ClusterGrid(zoom);
-    return read(
-        connection -> {
-          fill(grid, connection, new EventFilterSql(query));
+    return memory.read(
+        query,
+        (connection, counts) -> {
+          ClusterGrid grid = new ClusterGrid(zoom);
+          counts.fill(grid, query);
           List<Cluster> clusters = new ArrayList<>();
           String sql = "SELECT " + EventRows.COLUMNS + " FROM events e WHERE e.fid = ?";
           try (PreparedStatement byRow = connection.prepareStatement(sql)) {
@@ -188,74 +200,62 @@ public final class SqliteEventStore implements EventStore {
 
   @Override
   public Histogram histogram(EventQuery query, DatePrecision by) {
-    EventFilterSql filter = new EventFilterSql(query);
-    String firstDay = EventFilterSql.firstDay(query.date());
-    String sql =
-        "SELECT %1$s, count(*) FROM event_facts f%2$s GROUP BY %1$s"
-            .formatted(firstDay, filter.where());
-    return read(
-        connection -> {
-          TreeMap<LocalDate, Long> counts = new TreeMap<>();
-          long undated = 0;
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            filter.bind(statement);
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-              long day = row.getLong(1);
-              if (row.wasNull()) {
-                undated = row.getLong(2);
-              } else {
-                counts.merge(startOf(LocalDate.ofEpochDay(day), by), row.getLong(2), Long::sum);
-              }
-            }
-          }
+    return memory.read(
+        query,
+        (connection, counts) -> {
+          TreeMap<LocalDate, Long> dated = new TreeMap<>();
+          long[] undated = new long[1];
+          counts.days(
+              query,
+              (day, events) -> {
+                if (day.isEmpty()) {
+                  undated[0] = events;
+                } else {
+                  LocalDate start = startOf(LocalDate.ofEpochDay(day.getAsLong()), by);
+                  dated.merge(start, events, Long::sum);
+                }
+              });
           List<Histogram.Bucket> buckets = new ArrayList<>();
-          counts.forEach(
+          dated.forEach(
               (start, count) ->
                   buckets.add(new Histogram.Bucket(new PartialDate(start, by), count)));
-          return new Histogram(by, buckets, undated);
+          return new Histogram(by, buckets, undated[0]);
         });
   }
 
   @Override
-  public ArticlePage articles(EventQuery query, int limit, int offset) {
-    requirePage(limit, offset);
-    EventFilterSql filter = new EventFilterSql(query);
-    // Without a filter, articles that report no event belong to the list too.
-    String join = query.isFiltered() ? "JOIN" : "LEFT JOIN";
-    String sql =
-        "SELECT a.id, a.title, a.published, a.published_precision, a.publisher, a.url,"
-            + " COALESCE(m.events, 0) FROM articles a "
-            + join
-            + " (SELECT f.article, count(*) AS events FROM event_facts f"
-            + filter.where()
-            + " GROUP BY f.article) m ON m.article = a.id"
-            + " ORDER BY a.published DESC, a.id LIMIT ? OFFSET ?";
-    return read(
-        connection -> {
-          long total =
-              query.isFiltered()
-                  ? count(connection, "count(DISTINCT f.article)", filter)
-                  : articleCount(connection);
-          List<ArticlePage.Entry> entries = new ArrayList<>();
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = filter.bind(statement);
-            statement.setInt(next, limit);
-            statement.setInt(next + 1, offset);
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-              entries.add(
-                  new ArticlePage.Entry(
-                      row.getString(1),
-                      row.getString(2),
-                      ArticleRows.date(row.getString(3), row.getString(4)),
-                      row.getString(5),
-                      row.getString(6),
-                      row.getLong(7)));
-            }
+  public FacetCounts facet(EventQuery query, Facet facet, int most) {
+    EventQuery others = facet.without(query);
+    return memory.read(
+        others,
+        (connection, counts) -> {
+          Map<String, Long> values = counts.values(others, facet);
+          Long without = values.remove("");
+          List<FacetCounts.Value> frequent = new ArrayList<>();
+          for (Map.Entry<String, Long> value : mostFrequent(values, most)) {
+            frequent.add(
+                new FacetCounts.Value(
+                    value.getKey(),
+                    facet == Facet.PLACE ? placeName(connection, value.getKey()) : value.getKey(),
+                    value.getValue()));
           }
-          return new ArticlePage(entries, total);
+          return new FacetCounts(facet, frequent, values.size(), without == null ? 0 : without);
         });
+  }
+
+  @Override
+  public void warmUp() {
+    count(EventQuery.ALL);
+  }
+
+  @Override
+  public ArticlePage articles(EventQuery query, int limit, int offset) {
+    return read(connection -> new ArticleList(connection, query).located(limit, offset));
+  }
+
+  @Override
+  public ArticlePage unlocated(EventQuery query, int limit, int offset) {
+    return read(connection -> new ArticleList(connection, query).unlocated(limit, offset));
   }
 
   @Override
@@ -287,7 +287,7 @@ public final class SqliteEventStore implements EventStore {
     return new ArticleRows(connection).find(articleId).map(found -> found.with(corrections));
   }
 
-  private static void requirePage(int limit, int offset) {
+  static void requirePage(int limit, int offset) {
     if (limit < 0 || offset < 0) {
       throw new IllegalArgumentException(
           "limit and offset must be at least 0, but were " + limit + " and " + offset);
@@ -336,24 +336,22 @@ public final class SqliteEventStore implements EventStore {
         connection, "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
   }
 
-  private static void fill(ClusterGrid grid, Connection connection, EventFilterSql filter)
-      throws SQLException {
+  private static List<Map.Entry<String, Long>> mostFrequent(Map<String, Long> values, int most) {
+    Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue();
+    return values.entrySet().stream()
+        .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .toList();
+  }
+
+  private static String placeName(Connection connection, String id) throws SQLException {
     String sql =
-        "SELECT f.lon, f.lat, f.place, count(*), sum(f.mentions), max(f.confidence), min(f.fid)"
-            + " FROM event_facts f"
-            + filter.where()
-            + " GROUP BY f.lon, f.lat, f.place";
+        "SELECT e.place FROM event_facts f JOIN events e ON e.fid = f.fid"
+            + " WHERE f.place = ? LIMIT 1";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      filter.bind(statement);
+      statement.setString(1, id);
       ResultSet row = statement.executeQuery();
-      while (row.next()) {
-        grid.add(
-            new ClusterGrid.Spot(row.getDouble(1), row.getDouble(2), row.getString(3)),
-            row.getLong(4),
-            row.getLong(5),
-            row.getDouble(6),
-            row.getLong(7));
-      }
+      return row.next() ? row.getString(1) : id;
     }
   }
 
@@ -390,22 +388,6 @@ public final class SqliteEventStore implements EventStore {
     };
   }
 
-  private static long count(Connection connection, String what, EventFilterSql filter)
-      throws SQLException {
-    String sql = "SELECT " + what + " FROM event_facts f" + filter.where();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      filter.bind(statement);
-      return statement.executeQuery().getLong(1);
-    }
-  }
-
-  private static long articleCount(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT count(*) FROM articles")) {
-      return statement.executeQuery().getLong(1);
-    }
-  }
-
   private static int update(Connection connection, String sql, Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -440,7 +422,7 @@ public final class SqliteEventStore implements EventStore {
   }
 
   /** What is done within one transaction. */
-  private interface Work<T> {
+  interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 }

@@ -55,7 +55,7 @@ final class SqliteFile {
       } else {
         create(file);
       }
-      addCorrections(file);
+      addWhatIsNew(file);
     } catch (FileAlreadyExistsException e) {
       throw new StoreException(
           "cannot make the folder of the store " + file + ": " + e.getFile() + " is a file", e);
@@ -209,10 +209,12 @@ final class SqliteFile {
     return connection;
   }
 
-  private static void addCorrections(Path file) throws SQLException, IOException {
+  /** What stores of earlier versions lack and can do without. */
+  private static void addWhatIsNew(Path file) throws SQLException, IOException {
     try (Connection connection = plain(file);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(GeoPackageLayout.resource("corrections.sql"));
+      statement.executeUpdate(GeoPackageLayout.resource("changes.sql"));
     }
   }
 

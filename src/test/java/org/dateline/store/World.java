@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
@@ -19,6 +20,7 @@ import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** A small world for tests: a few places and articles that name them. */
 public final class World {
@@ -154,7 +156,7 @@ public final class World {
             id,
             "Report " + id,
             null,
-            null,
+            publisher(random),
             null,
             Published.of(published, Published.Source.METADATA),
             "en",
@@ -185,6 +187,12 @@ public final class World {
     }
     return new Report(
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), List.of()), list);
+  }
+
+  private static @Nullable String publisher(Random random) {
+    return List.of(Optional.of("Wire"), Optional.of("Post"), Optional.<String>empty())
+        .get(random.nextInt(3))
+        .orElse(null);
   }
 
   private static String words(Random random) {

@@ -1,0 +1,182 @@
+package org.dateline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the facts of all events in memory, and in step with the store, whoever writes to it: before
+ * each answer it takes in what is new and forgets what is gone. A store with more events than there
+ * is memory for is left to SQL.
+ */
+final class FactMemory {
+
+  private static final int BYTES_PER_EVENT = 64;
+
+  private final Reads reads;
+  private final long mostEvents;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private volatile boolean isTooLarge;
+  private @Nullable FactColumns columns;
+  private State state = State.NONE;
+
+  /**
+   * @param mostEvents how many events may be held
+   */
+  FactMemory(Reads reads, long mostEvents) {
+    this.reads = reads;
+    this.mostEvents = mostEvents;
+  }
+
+  /** So many events as a quarter of the heap has room for. */
+  static long room() {
+    return Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_EVENT;
+  }
+
+  /** Runs something within a transaction that reads. */
+  interface Reads {
+    <T> T read(SqliteEventStore.Work<T> work);
+  }
+
+  /** What is done with the counts, within one transaction. */
+  interface Counting<T> {
+    T on(Connection connection, EventCounts counts) throws SQLException;
+  }
+
+  /** Answers from memory where that can be, otherwise by SQL; of one moment either way. */
+  <T> T read(EventQuery query, Counting<T> counting) {
+    if (isTooLarge || !RowTest.knows(query)) {
+      return bySql(counting);
+    }
+    lock.readLock().lock();
+    try {
+      Optional<T> answer = reads.read(connection -> ifUpToDate(connection, counting));
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+    lock.writeLock().lock();
+    try {
+      Optional<T> answer =
+          reads.read(
+              connection -> {
+                bringUpToDate(connection);
+                return ifUpToDate(connection, counting);
+              });
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+    return bySql(counting);
+  }
+
+  private <T> T bySql(Counting<T> counting) {
+    return reads.read(connection -> counting.on(connection, new SqlCounts(connection)));
+  }
+
+  // The transaction begins with this look, and the lock lets nobody take in anything newer.
+  private <T> Optional<T> ifUpToDate(Connection connection, Counting<T> counting)
+      throws SQLException {
+    FactColumns facts = columns;
+    return facts != null && State.of(connection, state.change()).isSameAs(state)
+        ? Optional.of(counting.on(connection, new ColumnCounts(facts, connection)))
+        : Optional.empty();
+  }
+
+  private void bringUpToDate(Connection connection) throws SQLException {
+    State now = State.of(connection, state.change());
+    if (columns == null || !catchUp(columns, connection, now)) {
+      columns = null; // what was held need not be held any longer while all is read again
+      isTooLarge = !fits(connection);
+      columns = isTooLarge ? null : readAll(connection);
+    }
+    state = now;
+  }
+
+  private boolean fits(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT count(*) FROM event_facts")) {
+      return statement.executeQuery().getLong(1) <= mostEvents;
+    }
+  }
+
+  private static FactColumns readAll(Connection connection) throws SQLException {
+    FactColumns all = new FactColumns();
+    append(all, connection);
+    return all;
+  }
+
+  /** Takes in what has changed; false if it is not known what has. */
+  private boolean catchUp(FactColumns known, Connection connection, State now) throws SQLException {
+    if (now.change() < state.change() || now.seen() != state.changed() || known.isWorn()) {
+      return false;
+    }
+    try (PreparedStatement changes =
+        connection.prepareStatement("SELECT n, fid FROM event_changes WHERE n > ? ORDER BY n")) {
+      changes.setLong(1, state.change());
+      ResultSet row = changes.executeQuery();
+      long expected = state.change();
+      while (row.next()) {
+        expected++;
+        if (row.getLong(1) != expected || row.getLong(2) < 0) {
+          return false;
+        }
+        known.remove(row.getLong(2));
+      }
+    }
+    append(known, connection);
+    return known.rows() <= mostEvents;
+  }
+
+  private static void append(FactColumns facts, Connection connection) throws SQLException {
+    String sql =
+        "SELECT " + FactColumns.COLUMNS + " FROM event_facts f WHERE f.fid > ? ORDER BY f.fid";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, facts.lastFid());
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        facts.add(row);
+      }
+    }
+  }
+
+  /**
+   * How far the store is.
+   *
+   * @param lastFid greatest fid of an event
+   * @param change number of the last change
+   * @param changed which event that was
+   * @param seen which event the change was that was the last when the store was last looked at; a
+   *     store that has been restored from a backup may have another one there
+   */
+  private record State(long lastFid, long change, long changed, long seen) {
+
+    static final State NONE = new State(0, 0, 0, 0);
+
+    boolean isSameAs(State other) {
+      return lastFid == other.lastFid && change == other.change && changed == other.changed;
+    }
+
+    static State of(Connection connection, long lastChange) throws SQLException {
+      String sql =
+          """
+          SELECT (SELECT COALESCE(max(fid), 0) FROM event_facts),
+            (SELECT COALESCE(max(n), 0) FROM event_changes),
+            (SELECT fid FROM event_changes WHERE n = (SELECT max(n) FROM event_changes)),
+            (SELECT fid FROM event_changes WHERE n = ?)""";
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setLong(1, lastChange);
+        ResultSet row = statement.executeQuery();
+        return new State(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+      }
+    }
+  }
+}
