@@ -49,6 +49,12 @@ final class FilterOptions {
   @Option(names = "--country", paramLabel = "CC", description = "In a country; repeatable.")
   private List<String> country = List.of();
 
+  @Option(
+      names = "--publisher",
+      paramLabel = "NAME",
+      description = "Published by that name; repeatable.")
+  private List<String> publisher = List.of();
+
   @Option(names = "--q", paramLabel = "WORDS", description = "Whose article has all these words.")
   private List<String> text = List.of();
 
@@ -84,6 +90,7 @@ final class FilterOptions {
     values.put("article", article);
     values.put("place", place);
     values.put("country", country);
+    values.put("publisher", publisher);
     values.put("q", text);
     values.put("min-confidence", minConfidence);
     values.put("role", role);
