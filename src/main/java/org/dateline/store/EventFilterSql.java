@@ -58,7 +58,8 @@ final class EventFilterSql {
   }
 
   /**
-   * The conditions on an article's text, publisher and report, each as a SELECT of the ids that fulfil it.
+   * The conditions on an article's text, publisher and report, each as a SELECT of the ids that
+   * fulfil it.
    */
   static List<Sql> ofArticles(EventQuery query) {
     List<Sql> selects = new ArrayList<>();

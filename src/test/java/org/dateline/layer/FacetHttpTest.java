@@ -31,8 +31,8 @@ class FacetHttpTest {
   void everyValueTellsHowManyEventsItsFilterWouldLeave() {
     JsonNode facets = client.get("/layers/facets").json();
 
-    assertThat(facets.propertyNames()).contains("country", "place", "publisher", "role");
-    for (String facet : List.of("country", "place", "publisher", "role")) {
+    assertThat(facets.propertyNames()).contains("kind", "country", "place", "publisher", "role");
+    for (String facet : List.of("kind", "country", "place", "publisher", "role")) {
       for (JsonNode value : facets.path(facet).path("values")) {
         String layer =
             "/layers/events.geojson?"

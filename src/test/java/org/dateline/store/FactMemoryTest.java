@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DatetimeInterval;
@@ -215,6 +216,15 @@ class FactMemoryTest {
     }
     if (random.nextInt(5) == 0) {
       query.role(Role.ACTOR);
+    }
+    if (random.nextInt(4) == 0) {
+      query.date(DateOf.PUBLISHED);
+    }
+    if (random.nextInt(5) == 0) {
+      query.reports(Reports.FIRST);
+    }
+    if (random.nextInt(5) == 0) {
+      query.kind(EventKind.FIGHTING).kind(EventKind.OTHER);
     }
     if (random.nextInt(4) == 0) {
       query.minConfidence(random.nextInt(101) / 100.0);
