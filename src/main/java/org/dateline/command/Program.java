@@ -80,6 +80,7 @@ public final class Program {
     program.addSubcommand(gazetteer);
     program.addSubcommand(new EvaluateCommand(out));
     program.addSubcommand(new FitCommand(err));
+    program.addSubcommand(new CrossValidateCommand(out));
     program.addSubcommand(new TrainCommand());
     program.setOut(out).setErr(err);
     program.setDefaultValueProvider(new FromSurroundings(System.getProperties(), System.getenv()));

@@ -33,24 +33,46 @@ public final class TaughtTexts {
    * @throws IOException if a file cannot be read, a line is broken or a text has no labels
    */
   public static List<TaughtText> read(List<Path> texts, List<Path> labels) throws IOException {
-    Map<String, SortedMap<String, List<Span>>> taught = new HashMap<>();
-    for (Path file : labels) {
-      for (JsonNode line : lines(file)) {
-        taught.put(line.path("id").asString(), spans(line));
-      }
-    }
+    return read(texts, labels, true);
+  }
+
+  /**
+   * The texts of all files in order that have labels, with these.
+   *
+   * @throws IOException if a file cannot be read or a line is broken
+   */
+  public static List<TaughtText> readLabelled(List<Path> texts, List<Path> labels)
+      throws IOException {
+    return read(texts, labels, false);
+  }
+
+  private static List<TaughtText> read(List<Path> texts, List<Path> labels, boolean all)
+      throws IOException {
+    Map<String, SortedMap<String, List<Span>>> taught = labels(labels);
     List<TaughtText> read = new ArrayList<>();
     for (Path file : texts) {
       for (JsonNode line : lines(file)) {
         String id = line.path("id").asString();
         SortedMap<String, List<Span>> spans = taught.get(id);
-        if (spans == null) {
+        if (spans != null) {
+          read.add(new TaughtText(id, line.path("text").asString(), spans));
+        } else if (all) {
           throw new IOException(file + ": the text " + id + " has no labels");
         }
-        read.add(new TaughtText(id, line.path("text").asString(), spans));
       }
     }
     return read;
+  }
+
+  private static Map<String, SortedMap<String, List<Span>>> labels(List<Path> files)
+      throws IOException {
+    Map<String, SortedMap<String, List<Span>>> taught = new HashMap<>();
+    for (Path file : files) {
+      for (JsonNode line : lines(file)) {
+        taught.put(line.path("id").asString(), spans(line));
+      }
+    }
+    return taught;
   }
 
   private static List<JsonNode> lines(Path file) throws IOException {
