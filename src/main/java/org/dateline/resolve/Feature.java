@@ -58,6 +58,10 @@ public enum Feature {
   COUNTRY_NAMED,
   /** The first-level division is named in the article itself. */
   ADMIN1_NAMED,
+  /**
+   * In a county, or other second-level division, that the text names too, or that county itself.
+   */
+  COUNTY_NAMED,
   /** Nearness to the article's other places: each counts e to the minus distance over 100 km. */
   NEARBY,
   /** Share of the article's other places, weighted by nearness in the text, in that country. */

@@ -52,6 +52,7 @@ final class TextAnalysis {
     TextAnalysis analysis = new TextAnalysis(gazetteer, text);
     analysis.group(finder, mentions);
     analysis.toponyms.forEach(analysis::setOwnFeatures);
+    new CountyContext(gazetteer, analysis.toponyms).update();
     analysis.toponyms.forEach(toponym -> toponym.rank(weights));
     TextContext context = analysis.context(mentions);
     DatelineContext dateline =

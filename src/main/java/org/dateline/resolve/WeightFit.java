@@ -84,7 +84,9 @@ public final class WeightFit {
           Feature.HOLDS_NAMESAKE,
           -2.0,
           Feature.EXACT_NAME,
-          0.5);
+          0.5,
+          Feature.COUNTY_NAMED,
+          1.0);
 
   private record Example(double[][] features, boolean[] right) {}
 
