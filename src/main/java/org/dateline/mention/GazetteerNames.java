@@ -74,18 +74,20 @@ public final class GazetteerNames implements PlaceNames {
   }
 
   @Override
-  public boolean isWritten(long key, String name) {
+  public int kindOfWritten(long key, String name) {
     if (abbreviations.contains(name)) {
-      return true;
+      return kindOf(key);
     }
+    int best = LEAST;
     int posting = names.find(key);
     for (int i = 0; posting >= 0 && i < MOST_POSTINGS; i++) {
-      if (names.name(posting).equals(name)) {
-        return true;
+      if (gazetteer.isNotable(names.place(posting)) && names.name(posting).equals(name)) {
+        // "UK" is no less a country for being its second name.
+        best = Math.min(best, kindOfPlace(names.place(posting)));
       }
       posting = names.isLast(posting) ? -1 : posting + 1;
     }
-    return false;
+    return best == LEAST ? NONE : best;
   }
 
   private int workOut(int first) {
@@ -109,7 +111,13 @@ public final class GazetteerNames implements PlaceNames {
     if (gazetteer.isPrimary(posting)) {
       return kind;
     }
-    return kind <= CITY && kind != ADMIN2 ? ALTERNATE_OF_GREAT : ALTERNATE_OF_SMALL;
+    boolean great = kind <= CITY && kind != ADMIN2 || isRegion(names.place(posting));
+    return great ? ALTERNATE_OF_GREAT : ALTERNATE_OF_SMALL;
+  }
+
+  /** "Near East" is no less a region for being the second name of the Middle East. */
+  private boolean isRegion(int place) {
+    return gazetteer.featureCode(place).equals("RGN") && gazetteer.isOfSupplement(place);
   }
 
   private int kindOfPlace(int place) {

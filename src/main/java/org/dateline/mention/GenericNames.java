@@ -57,6 +57,10 @@ final class GenericNames {
     if (token > 1 && context.isPossessive(token - 1) && context.isCandidate(token - 2)) {
       return context.isInName(token - 2) ? token : token - 2;
     }
+    int known = context.beginOfLongSureName(token);
+    if (known < token) {
+      return known;
+    }
     int begin = token;
     int before = before(token);
     while (before < begin && token - before <= MOST_WORDS && !isLabelStart(begin, token)) {

@@ -19,10 +19,32 @@ final class NameGathering {
           "virus viruses ebolavirus flu influenza fever hemorrhagic haemorrhagic disease syndrome"
               + " encephalitis");
 
+  /** News agencies, parliaments, germs and makers of cars, oil, metal and clothes. */
+  private static final WordSet NO_PLACES =
+      WordSet.of(
+          "xinhua tass interfax reuters duma knesset salmonella listeria"
+              + " toyota nissan mazda hyundai opel chevrolet buick skoda"
+              + " nokia lego zara ikea esso alcoa chevron citgo");
+
+  /** Provinces of several countries, but alone rather a part of whatever the text speaks of. */
+  private static final WordSet DIRECTIONS =
+      WordSet.of(
+          "north south east west central northern southern eastern western northeast northwest"
+              + " southeast southwest");
+
+  private static final WordSet CURRENTS = WordSet.of("niño nino niña nina");
+
+  private static final WordSet EMBLEMS = WordSet.of("cross crescent");
+
   private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
 
   /** In tokens, hyphens among them; "Democratic People's Republic of Korea" has six. */
   private static final int LONGEST_NAME = 12;
+
+  /** Words that a name nested in another has at least: before the demonyms, and behind them. */
+  private static final int LONG = 2;
+
+  private static final int ANY = 1;
 
   private final TokenContext context;
   private final Tokens tokens;
@@ -46,8 +68,10 @@ final class NameGathering {
     takeTagged();
     takeGeneric();
     takeDatelines();
+    takeNested(LONG);
     takeDemonyms();
-    takeNested();
+    takeNested(ANY);
+    takeSure();
     takeAcronyms();
     takeRepeated();
     takeHeads();
@@ -105,7 +129,18 @@ final class NameGathering {
         && !isKnownSurname(begin, end)
         && !isCurrency(end)
         && !isAcronym(begin, end)
-        && !isDisease(begin, end);
+        && !isDisease(begin, end)
+        && !isKnownElsewise(begin, end);
+  }
+
+  /** Towns bear these names too, but a text in English that has one means the other. */
+  private boolean isKnownElsewise(int begin, int end) {
+    if (end == begin + 1) {
+      return NO_PLACES.contains(context, begin) || DIRECTIONS.contains(context, begin);
+    }
+    return end == begin + 2
+        && (CURRENTS.contains(context, begin + 1)
+            || tokens.equals(begin, "Red") && EMBLEMS.contains(context, begin + 1));
   }
 
   /** "West Nile virus", and "Nile" alone where the text has that. */
@@ -195,10 +230,12 @@ final class NameGathering {
             || Tokenizer.isHyphen(tokens.first(token)) && !tokens.is(token, Tokens.GLUED));
   }
 
-  /** "the US Centers for Disease Control": an acronym of a country, wherever it stands. */
+  /**
+   * "the US Centers for Disease Control": an acronym of a country or a union, wherever it stands.
+   */
   private void takeAcronyms() {
     for (int i = 0; i < labels.length; i++) {
-      if (context.isAcronymOfCountry(i) && found.isFree(i, i + 1) && !isCurrency(i + 1)) {
+      if (context.isAcronymOfPlace(i) && found.isFree(i, i + 1) && !isCurrency(i + 1)) {
         found.add(i, i + 1, false);
       }
     }
@@ -299,11 +336,30 @@ final class NameGathering {
   }
 
   /** "Boston Globe", "University of Aleppo": names in the names of organisations. */
-  private void takeNested() {
+  private void takeNested(int leastWords) {
     for (int i = 0; i < labels.length; i++) {
       int end = context.endOfSureName(i);
-      if (end > i && found.isFree(i, end) && isWithin(i, end) && isPlausible(i, end)) {
-        found.add(i, end, false);
+      if (end >= i + leastWords && isWithin(i, end)) {
+        takeIfPlausible(i, end);
+      }
+    }
+  }
+
+  private void takeIfPlausible(int begin, int end) {
+    if (found.isFree(begin, end) && isPlausible(begin, end)) {
+      found.add(begin, end, false);
+    }
+  }
+
+  /** "the Holy See": long names of countries, divisions and cities that the tagger leaves. */
+  private void takeSure() {
+    for (int i = 0; i < labels.length; i++) {
+      int end = context.endOfSureName(i);
+      if (end > i + 1
+          && context.isAdministered(i)
+          && labels[i] == Label.OUTSIDE
+          && labels[end - 1] == Label.OUTSIDE) {
+        takeIfPlausible(i, end);
       }
     }
   }
@@ -355,7 +411,7 @@ final class NameGathering {
           && context.isInName(i)
           && !context.continuesName(i)
           && context.runEnd[i] - context.runStart[i] == 1
-          && !labels[i].isPerson()
+          && !(labels[i].isPerson() && context.isNameOfPersons(i))
           && isPlausible(i, i + 1)) {
         found.add(i, i + 1, false);
       }

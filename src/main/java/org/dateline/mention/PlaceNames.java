@@ -56,12 +56,12 @@ public interface PlaceNames {
   }
 
   /**
-   * Whether a name is written in just these letters: "US" is, "us" and "Us" are not. Names that
-   * keep no letters know no difference.
+   * The kind of the greatest place whose name is written in just these letters, {@link #NONE} if
+   * none is: "US" is a country, "us" and "Us" are not.
    *
    * @param key of the name
    */
-  default boolean isWritten(long key, String name) {
-    return kindOf(key) != NONE;
+  default int kindOfWritten(long key, String name) {
+    return kindOf(key);
   }
 }

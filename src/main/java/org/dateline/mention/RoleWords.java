@@ -171,7 +171,7 @@ final class RoleWords {
             + " college school academy institute hospital museum library church sheriff fire board"
             + " association union party federation society foundation bank company corporation corp."
             + " inc. co. ltd limited group times post globe herald tribune journal news daily star"
-            + " press gazette sun observer chronicle club fc united rovers embassy consulate airlines"
+            + " press gazette sun observer chronicle today club fc united rovers embassy consulate airlines"
             + " airways railway defense defence television radio tv lottery service services trust"
             + " ballet orchestra opera symphony exchange chamber network team league marines"
             + " friends center centre state");

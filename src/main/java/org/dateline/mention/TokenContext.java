@@ -143,6 +143,11 @@ public final class TokenContext {
     return (lexicon[token] & (Lexicon.FIRST_NAME | Lexicon.RARE_FIRST_NAME)) != 0;
   }
 
+  /** Whether persons bear a token as their first name or their last. */
+  boolean isNameOfPersons(int token) {
+    return isFirstName(token) || (lexicon[token] & Lexicon.SURNAME) != 0;
+  }
+
   boolean isCommonWord(int token) {
     return (lexicon[token] & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
   }
@@ -170,9 +175,15 @@ public final class TokenContext {
     };
   }
 
-  /** Whether a token is "US", "UK", "UAE" and the like. */
-  boolean isAcronymOfCountry(int token) {
-    return (gazetteer[token] & ACRONYM) != 0 && isCountry(token);
+  /** Whether the gazetteer name over a token is great or one of a county. */
+  boolean isAdministered(int token) {
+    return isGreat(token) || kindOf(token) == PlaceNames.ADMIN2;
+  }
+
+  /** Whether a token is "US", "UAE" and the like, or "EU". */
+  boolean isAcronymOfPlace(int token) {
+    return (gazetteer[token] & ACRONYM) != 0
+        && (isCountry(token) || kindOf(token) == PlaceNames.FEATURE);
   }
 
   /** Whether the gazetteer name over a token is one of a country. */
@@ -359,7 +370,8 @@ public final class TokenContext {
     if (kind == PlaceNames.NONE || !isAcronym(token)) {
       return kind;
     }
-    return names.isWritten(key, tokens.string(token)) ? kind | ACRONYM : PlaceNames.NONE;
+    int written = names.kindOfWritten(key, tokens.string(token));
+    return written == PlaceNames.NONE ? PlaceNames.NONE : written | ACRONYM;
   }
 
   /** Marks the longest name that begins at a token; the token behind it, or the next one. */

@@ -73,6 +73,12 @@ final class Evidence {
       case COUNTRY_NAMED -> countryNamed(toponym, place, analysis);
       case ADMIN1_NAMED ->
           when(toponym.feature(candidate, feature) > MOSTLY, division(place) + " is named");
+      case COUNTY_NAMED ->
+          when(
+              present,
+              gazetteer.featureCode(place).equals("ADM2")
+                  ? "holds a place that the text names too"
+                  : "lies in a county that the text names too");
       case DATELINE ->
           when(toponym.feature(candidate, feature) > MOSTLY, "the report was sent from near there");
       case COUNTRY_SUPPORT -> support(toponym, place, analysis);

@@ -73,7 +73,8 @@ public final class WeightFit {
   /**
    * Weights set by hand, as annotated texts hold too few cases of them: "Paris, Texas" has decided,
    * whatever else the text speaks of; a government sits in a capital; who writes "New York" means
-   * the city, or else writes "New York state"; and the same spelling cannot speak against a place.
+   * the city, or else writes "New York state"; the same spelling cannot speak against a place; and
+   * that a county and a town meet is a logarithm of odds already.
    */
   private static final Map<Feature, Double> FIXED =
       Map.of(

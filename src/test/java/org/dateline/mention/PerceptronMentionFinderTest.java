@@ -68,6 +68,43 @@ class PerceptronMentionFinderTest {
     assertThat(texts(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The station sold a Toyota and a Hyundai, Xinhua reported.",
+        "A strong El Niño warmed the sea, and the Red Cross sent tents.",
+        "Trade between East and West grew.",
+      })
+  void companiesAgenciesCurrentsAndDirectionsAreNoPlaces(String text) {
+    assertThat(texts(text)).isEmpty();
+  }
+
+  @Test
+  void acronymsOfCountriesAndUnionsAreFoundWithinOtherNames() {
+    assertThat(texts("The guide of the UK Baker Network is out.")).containsExactly("UK");
+    assertThat(texts("The EU and the UAE signed, and so did the E.U. envoy."))
+        .containsExactly("EU", "UAE", "E.U.");
+    assertThat(texts("He let us go, and eu is no word.")).isEmpty();
+  }
+
+  @Test
+  void longNamesAreNotCutIntoTheAdjectivesInThem() {
+    assertThat(texts("Ministers of the European Union met.")).containsExactly("European Union");
+    assertThat(texts("The Holy See sent a letter to the Near East mission."))
+        .containsExactly("Holy See", "Near East");
+  }
+
+  @Test
+  void aCountyBeginsWhereTheGazetteerLetsItBegin() {
+    assertThat(texts("Written by our Editorial Board Cuyahoga County needs a levy."))
+        .containsExactly("Cuyahoga County");
+  }
+
+  @Test
+  void aSaintInCapitalsKeepsHisName() {
+    assertThat(texts("ST. LOUIS - The river rose.")).containsExactly("ST. LOUIS");
+  }
+
   @Test
   void aWordThatTellsWhatIsNamedEndsTheName() {
     assertThat(texts("They hiked to Echo Gorge and slept by Kettner's Pass."))

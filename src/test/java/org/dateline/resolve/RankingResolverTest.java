@@ -24,6 +24,8 @@ class RankingResolverTest {
               "t:ontario\tOntario\t-84.5\t49.25\tA\tADM1\tCA\t08\t\t12861940\t600000\t\t",
               "t:paris\tParis\t2.3488\t48.85341\tP\tPPLC\tFR\t11\t75\t2138551\t0\t\t",
               "t:paris-tx\tParis\t-95.55551\t33.66094\tP\tPPLA2\tUS\tTX\t277\t24782\t0\t\t",
+              "t:lamar-tx\tLamar County\t-95.57\t33.67\tA\tADM2\tUS\tTX\t277\t49626\t30000\t\t",
+              "t:lamar-ga\tLamar County\t-84.14\t33.08\tA\tADM2\tUS\tGA\t171\t18500\t20000\t\t",
               "t:london\tLondon\t-0.12574\t51.50853\tP\tPPLC\tGB\tENG\t\t8961989\t0\t\t",
               "t:london-on\tLondon\t-81.23304\t42.98339\tP\tPPL\tCA\t08\t\t346765\t0\t\t",
               "t:dallas\tDallas\t-96.80667\t32.78306\tP\tPPLA2\tUS\tTX\t113\t1300092\t0\t\t",
@@ -70,6 +72,15 @@ class RankingResolverTest {
   @Test
   void demonymIsItsCountry() {
     assertThat(placeOf("The (French) president spoke.")).containsExactly("t:france");
+  }
+
+  @Test
+  void countyAndTownOfOneTextTellEachOtherApart() {
+    assertThat(placeOf("The sheriff of [Lamar County] drove to [Paris]."))
+        .containsExactly("t:lamar-tx", "t:paris-tx");
+    Resolved town = (Resolved) resolve("[Paris] is the seat of [Lamar County].").get(0);
+    assertThat(town.candidates().get(0).evidence())
+        .contains("lies in a county that the text names too");
   }
 
   @Test
