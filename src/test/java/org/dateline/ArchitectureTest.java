@@ -27,12 +27,14 @@ class ArchitectureTest {
           "event",
           "filter",
           "store",
+          "datastore",
           "geojson",
           "export",
           "ingest",
           "metrics",
           "web",
           "layer",
+          "ogc",
           "api",
           "command");
 
@@ -59,10 +61,11 @@ class ArchitectureTest {
           .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.sqlite..");
 
   @ArchTest
-  static final ArchRule onlyFiltersKnowGeoTools =
+  static final ArchRule onlyFiltersReferenceSystemsAndItsStoreKnowGeoTools =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.dateline.filter..")
+          .resideOutsideOfPackages(
+              "org.dateline.filter..", "org.dateline.geo..", "org.dateline.datastore..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.geotools..");

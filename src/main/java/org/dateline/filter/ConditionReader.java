@@ -28,6 +28,7 @@ import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.PropertyIsNotEqualTo;
 import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.spatial.BBOX;
 import org.geotools.api.filter.spatial.Beyond;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.spatial.Contains;
@@ -45,14 +46,18 @@ import org.geotools.api.filter.temporal.Before;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
 import org.geotools.api.filter.temporal.During;
 import org.geotools.api.filter.temporal.TEquals;
+import org.geotools.api.geometry.BoundingBox;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /** Turns a filter of GeoTools into a condition, or says why events cannot be filtered by it. */
 final class ConditionReader extends RefusingVisitor {
 
   private static final int MOST_PREDICATES = 500;
+  private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
   private static final Map<String, Double> METERS =
       Map.of(
@@ -198,6 +203,19 @@ final class ConditionReader extends RefusingVisitor {
         List.of(
             compare(during, Operator.GREATER, operands.firstMoment(during.getExpression2())),
             compare(during, Operator.LESS, operands.lastMoment(during.getExpression2()))));
+  }
+
+  @Override
+  public Condition visit(BBOX spatial, @Nullable Object data) {
+    operands.requireGeometry(spatial.getExpression1(), spatial.getExpression2());
+    BoundingBox bounds = spatial.getBounds();
+    // A box of degrees: programs ask for what they see, and may see beyond the edges of the world.
+    Envelope box =
+        WORLD.intersection(
+            new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+    return box.isNull()
+        ? new Any(List.of())
+        : new Condition.Related(SpatialRelation.INTERSECTS, new GeometryFactory().toGeometry(box));
   }
 
   @Override

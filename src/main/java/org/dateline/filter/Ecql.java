@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.filter.Token.Kind;
+import org.dateline.geo.Crs;
 
 /**
  * Says a filter in ECQL, which GeoTools reads, and remembers where each piece comes from.
@@ -33,11 +34,13 @@ final class Ecql {
 
   private static final Set<String> DISTANCE = Set.of("DWITHIN", "BEYOND");
 
+  private final Crs crs;
   private final TokenReader in;
   private final StringBuilder out = new StringBuilder();
   private final TreeMap<Integer, Integer> origins = new TreeMap<>();
 
-  private Ecql(List<Token> tokens) {
+  private Ecql(List<Token> tokens, Crs crs) {
+    this.crs = crs;
     in = new TokenReader(tokens);
     while (in.peek().kind() != Kind.END) {
       step();
@@ -45,8 +48,13 @@ final class Ecql {
     origins.put(out.length(), in.peek().start());
   }
 
-  static Ecql of(List<Token> tokens) {
-    return new Ecql(tokens);
+  /**
+   * Says it.
+   *
+   * @param crs what the coordinates of its geometries are in
+   */
+  static Ecql of(List<Token> tokens, Crs crs) {
+    return new Ecql(tokens, crs);
   }
 
   String text() {
@@ -97,9 +105,9 @@ final class Ecql {
     } else if (name.startsWith("T_")) {
       emit(token, TemporalPredicate.ecql(in));
     } else if (name.equals("BBOX")) {
-      emit(token, Geometries.box(in));
+      emit(token, Geometries.box(in, crs));
     } else if (Geometries.isLiteral(name)) {
-      emit(token, Geometries.literal(in));
+      emit(token, Geometries.literal(in, crs));
     } else if (SPATIAL.contains(spatial) || DISTANCE.contains(name)) {
       emit(in.next(), spatial);
     } else if (KEYWORDS.contains(name)) {

@@ -1,9 +1,14 @@
 package org.dateline.filter;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dateline.geo.Crs;
+import org.geotools.api.filter.Filter;
+
 /**
  * A condition on events together with the text that it was read from.
  *
- * @param text CQL2 text or ECQL
+ * @param text CQL2 text, CQL2 JSON or ECQL
  * @param condition what it says
  */
 public record EventFilter(String text, Condition condition) {
@@ -16,7 +21,48 @@ public record EventFilter(String text, Condition condition) {
    *     unknown property or compares it with a value of another type
    */
   public static EventFilter parse(String text) {
-    FilterText read = FilterText.read(text);
+    return parse(text, Crs.CRS84);
+  }
+
+  /**
+   * Reads a filter whose geometries are in another reference system.
+   *
+   * @throws FilterSyntaxException as {@link #parse(String)} does
+   */
+  public static EventFilter parse(String text, Crs crs) {
+    FilterText read = FilterText.read(text, crs);
     return new EventFilter(text, new ConditionReader(read).read());
+  }
+
+  /**
+   * Reads a filter in CQL2 JSON.
+   *
+   * @param crs what the coordinates of its geometries are in
+   * @throws FilterSyntaxException as {@link #parse(String)} does, or if it is no JSON
+   */
+  public static EventFilter parseJson(String json, Crs crs) {
+    Cql2Json text = Cql2Json.read(json);
+    try {
+      return new EventFilter(json, parse(text.text(), crs).condition());
+    } catch (FilterSyntaxException e) {
+      throw text.told(e);
+    }
+  }
+
+  /**
+   * What a filter of GeoTools says.
+   *
+   * @throws FilterSyntaxException if it asks for what no store can look up
+   */
+  public static EventFilter of(Filter filter) {
+    FilterText read = new FilterText(List.of(), filter);
+    return new EventFilter(filter.toString(), new ConditionReader(read).read());
+  }
+
+  /** All of them hold. */
+  public static EventFilter all(List<EventFilter> filters) {
+    return new EventFilter(
+        filters.stream().map(EventFilter::text).collect(Collectors.joining(" AND ")),
+        new Condition.All(filters.stream().map(EventFilter::condition).toList()));
   }
 }

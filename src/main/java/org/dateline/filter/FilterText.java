@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.geo.Crs;
 import org.geotools.api.filter.Filter;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
@@ -25,9 +26,9 @@ record FilterText(List<Token> tokens, Filter filter) {
     tokens = List.copyOf(tokens);
   }
 
-  static FilterText read(String text) {
+  static FilterText read(String text, Crs crs) {
     List<Token> tokens = Tokens.of(text);
-    Ecql ecql = Ecql.of(tokens);
+    Ecql ecql = Ecql.of(tokens, crs);
     try {
       return new FilterText(tokens, ECQL.toFilter(ecql.text(), new FilterFunctions()));
     } catch (FilterSyntaxException e) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.filter.Token.Kind;
 import org.dateline.geo.BoundingBox;
+import org.dateline.geo.Crs;
+import org.dateline.geo.Position;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -14,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
-/** Geometries of a filter, in longitude and latitude, as the well-known text that ECQL takes. */
+/** Geometries of a filter as the well-known text that ECQL takes, in longitude and latitude. */
 final class Geometries {
 
   private static final Set<String> LITERALS =
@@ -30,7 +32,7 @@ final class Geometries {
   }
 
   /** Takes a geometry in well-known text. */
-  static String literal(TokenReader in) {
+  static String literal(TokenReader in, Crs crs) {
     int start = in.peek().start();
     StringBuilder text = new StringBuilder(in.next().text()).append(' ');
     int depth = 0;
@@ -43,14 +45,14 @@ final class Geometries {
       }
       text.append(token.is("-") ? "-" : token.text() + " ");
     } while (depth > 0);
-    return checked(text.toString(), start).toText();
+    return checked(text.toString(), start, crs).toText();
   }
 
   /**
    * Takes {@code BBOX(west, south, east, north)} as the geometry, or {@code BBOX(geom, west, south,
    * east, north)} as the predicate that it is in ECQL.
    */
-  static String box(TokenReader in) {
+  static String box(TokenReader in, Crs crs) {
     Token start = in.next();
     in.expect("(");
     String property = "";
@@ -58,7 +60,7 @@ final class Geometries {
       property = in.next().text();
       in.expect(",");
     }
-    String box = geometry(numbers(in), start.start()).toText();
+    String box = geometry(numbers(in), start.start(), crs).toText();
     return property.isEmpty() ? box : "INTERSECTS(" + property + ", " + box + ")";
   }
 
@@ -71,10 +73,10 @@ final class Geometries {
     return numbers;
   }
 
-  private static Geometry geometry(List<String> numbers, int offset) {
+  private static Geometry geometry(List<String> numbers, int offset, Crs crs) {
     try {
       Polygon[] boxes =
-          BoundingBox.parse(String.join(",", numbers)).split().stream()
+          crs.box(String.join(",", numbers)).split().stream()
               .map(Geometries::polygon)
               .toArray(Polygon[]::new);
       return boxes.length == 1 ? boxes[0] : FACTORY.createMultiPolygon(boxes);
@@ -99,14 +101,19 @@ final class Geometries {
         });
   }
 
-  private static Geometry checked(String text, int offset) {
+  private static Geometry checked(String text, int offset, Crs crs) {
     try {
       Geometry geometry = new WKTReader(FACTORY).read(text.toUpperCase(Locale.ROOT));
-      if (!WORLD.contains(geometry.getEnvelopeInternal())) {
-        throw new FilterSyntaxException(
-            "expected longitude in [-180, 180] before latitude in [-90, 90] in the geometry",
-            offset);
+      if (crs != Crs.CRS84) {
+        geometry.apply(
+            (Coordinate coordinate) -> {
+              Position position = crs.position(coordinate.x, coordinate.y);
+              coordinate.x = position.lon();
+              coordinate.y = position.lat();
+            });
+        geometry.geometryChanged();
       }
+      requireWithinWorld(geometry, offset);
       return geometry;
     } catch (ParseException | IllegalArgumentException e) {
       if (e instanceof FilterSyntaxException ours) {
@@ -114,6 +121,18 @@ final class Geometries {
       }
       throw new FilterSyntaxException(
           "expected well-known text (%s) in the geometry".formatted(e.getMessage()), offset, e);
+    }
+  }
+
+  /**
+   * Looks that coordinates are longitude and latitude.
+   *
+   * @param offset where the geometry stands
+   */
+  static void requireWithinWorld(Geometry geometry, int offset) {
+    if (!geometry.isEmpty() && !WORLD.contains(geometry.getEnvelopeInternal())) {
+      throw new FilterSyntaxException(
+          "expected longitude in [-180, 180] before latitude in [-90, 90] in the geometry", offset);
     }
   }
 }

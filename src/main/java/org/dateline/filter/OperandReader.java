@@ -100,6 +100,7 @@ final class OperandReader {
 
   Geometry literalGeometry(Expression expression) {
     if (literal(expression) instanceof Geometry geometry) {
+      Geometries.requireWithinWorld(geometry, 0);
       return geometry;
     }
     throw new FilterSyntaxException("expected a geometry, but was " + expression);

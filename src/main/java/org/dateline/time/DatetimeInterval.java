@@ -1,9 +1,11 @@
 package org.dateline.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatetimeInterval {
 
   private static final String FORM =
-      "an RFC 3339 instant, a date (2012-09-29, 2012-09 or 2012), or start/end with .. for an open"
-          + " end";
+      "an RFC 3339 instant, a date (2012-09-29, 2012-09 or 2012), start/end with .. for an open end,"
+          + " or start/duration (P30D)";
 
   private final @Nullable LocalDate start;
   private final @Nullable LocalDate end;
@@ -44,7 +46,8 @@ public final class DatetimeInterval {
 
   /**
    * Reads the {@code datetime} parameter of OGC API – Features: an instant, a date, or an interval
-   * {@code start/end} in which {@code ..} or nothing stands for an open end.
+   * {@code start/end} in which {@code ..} or nothing stands for an open end, and an ISO 8601
+   * duration such as {@code P30D} for one of both.
    *
    * @throws IllegalArgumentException if the text is of another form
    */
@@ -107,6 +110,14 @@ public final class DatetimeInterval {
     if (isOpen(from) && isOpen(to)) {
       return new DatetimeInterval(null, null, whole);
     }
+    if (isDuration(to) && !isOpen(from)) {
+      LocalDate start = date(from, whole).first();
+      return new DatetimeInterval(start, moved(start, to, 1, whole), whole);
+    }
+    if (isDuration(from) && !isOpen(to)) {
+      LocalDate end = date(to, whole).last();
+      return new DatetimeInterval(moved(end, from, -1, whole), end, whole);
+    }
     return new DatetimeInterval(
         isOpen(from) ? null : date(from, whole).first(),
         isOpen(to) ? null : date(to, whole).last(),
@@ -115,6 +126,26 @@ public final class DatetimeInterval {
 
   private static boolean isOpen(String end) {
     return end.isEmpty() || end.equals("..");
+  }
+
+  private static boolean isDuration(String part) {
+    return part.startsWith("P") || part.startsWith("p");
+  }
+
+  private static LocalDate moved(LocalDate from, String duration, int sign, String whole) {
+    try {
+      int time = duration.toUpperCase(Locale.ROOT).indexOf('T');
+      Period days = time == 1 ? Period.ZERO : Period.parse(head(duration, time));
+      // Hours reach as many days on as are whole: events are known to the day at best.
+      long wholeDays = time < 0 ? 0 : Duration.parse("P" + duration.substring(time)).toDays();
+      return from.plus(days.multipliedBy(sign)).plusDays(sign * wholeDays);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("expected " + FORM + ", but was '" + whole + "'", e);
+    }
+  }
+
+  private static String head(String duration, int time) {
+    return time < 0 ? duration : duration.substring(0, time);
   }
 
   private static PartialDate date(String part, String whole) {

@@ -3,6 +3,7 @@ package org.dateline.filter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import org.dateline.geo.Crs;
 import org.dateline.geo.Position;
 import org.dateline.store.EventFeature;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -35,7 +36,7 @@ public final class GeoToolsTwin {
   /** Of the filter that the text says. */
   public GeoToolsTwin(String text) {
     // The other name of the geometry is ours alone.
-    filter = FilterText.read(text.replace("geometry,", "geom,")).filter();
+    filter = FilterText.read(text.replace("geometry,", "geom,"), Crs.CRS84).filter();
   }
 
   /** Whether the feature of an event fulfils it. */
