@@ -3,9 +3,12 @@ package org.dateline.layer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.dateline.export.ViewName;
 import org.dateline.geojson.ClusterCollection;
 import org.dateline.geojson.EventCollectionWriter;
+import org.dateline.geojson.RenderedEvents;
+import org.dateline.geojson.RenderedEventsCache;
 import org.dateline.store.Clusters;
 import org.dateline.store.EventFilters;
 import org.dateline.store.EventQuery;
@@ -26,9 +29,11 @@ class LayerController {
   private static final String GEO_JSON = "application/geo+json";
 
   private final EventStore store;
+  private final RenderedEventsCache rendered;
 
-  LayerController(EventStore store) {
+  LayerController(EventStore store, RenderedEventsCache rendered) {
     this.store = store;
+    this.rendered = rendered;
   }
 
   @GetMapping("/layers/events.geojson")
@@ -97,6 +102,12 @@ class LayerController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + ViewName.of(query) + ".geojson\"");
     if (isHead(request)) {
+      return;
+    }
+    Optional<RenderedEvents> ready =
+        RenderedEvents.answers(query) ? rendered.current() : Optional.empty();
+    if (ready.isPresent()) {
+      ready.get().all(query).writeCollection(response.getOutputStream());
       return;
     }
     try (EventCollectionWriter writer = new EventCollectionWriter(response.getOutputStream())) {

@@ -84,6 +84,11 @@ final class EventFilterSql {
     return selects;
   }
 
+  /** Narrows it. */
+  void and(Sql condition) {
+    add(condition);
+  }
+
   /** {@code WHERE …}, or nothing. */
   String where() {
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

@@ -130,6 +130,45 @@ public interface EventStore extends AutoCloseable {
   ArticlePage unlocated(EventQuery query, int limit, int offset);
 
   /**
+   * Events page by page.
+   *
+   * @param query limit and offset do not count
+   * @param limit at most so many, at least 1
+   * @param after where the page starts; null for the first
+   */
+  Page<EventFeature> eventPage(
+      EventQuery query, EventOrder order, int limit, @Nullable EventCursor after);
+
+  /**
+   * The articles that have a matching event, with where they report from, by id; all articles if
+   * the query has no filter.
+   *
+   * @param limit at most so many, at least 1
+   * @param afterId the page starts behind this id; empty for the first
+   */
+  Page<ArticleFeature> articlePage(EventQuery query, int limit, String afterId);
+
+  /** The article of that id with where it reports from. */
+  Optional<ArticleFeature> findArticleFeature(String articleId);
+
+  /**
+   * The places that have a matching event, with how many, by id.
+   *
+   * @param limit at most so many, at least 1
+   * @param afterId the page starts behind this id; empty for the first
+   */
+  Page<PlaceFeature> placePage(EventQuery query, int limit, String afterId);
+
+  /** Where and when the events are. */
+  Extent extent();
+
+  /**
+   * A word for the content as it is: another one when anything has changed, by whomever. Asked
+   * before reading, it is never newer than what is read.
+   */
+  String version();
+
+  /**
    * Looks whether the store answers.
    *
    * @throws StoreException if it does not, saying why

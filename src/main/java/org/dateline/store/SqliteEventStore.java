@@ -36,12 +36,14 @@ public final class SqliteEventStore implements EventStore {
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private final FactMemory memory;
+  private final ChangeWatch changes;
 
   private SqliteEventStore(Path file, long mostInMemory) {
     this.file = file;
     this.writer = SqliteFile.writer(file);
     this.readers = SqliteFile.readers(file);
     this.memory = new FactMemory(this::read, mostInMemory);
+    this.changes = new ChangeWatch(file);
   }
 
   /**
@@ -259,6 +261,37 @@ public final class SqliteEventStore implements EventStore {
   }
 
   @Override
+  public Page<EventFeature> eventPage(
+      EventQuery query, EventOrder order, int limit, @Nullable EventCursor after) {
+    return read(connection -> new Pages(connection).events(query, order, limit, after));
+  }
+
+  @Override
+  public Page<ArticleFeature> articlePage(EventQuery query, int limit, String afterId) {
+    return read(connection -> new Pages(connection).articles(query, limit, afterId));
+  }
+
+  @Override
+  public Optional<ArticleFeature> findArticleFeature(String articleId) {
+    return read(connection -> new Pages(connection).findArticle(articleId));
+  }
+
+  @Override
+  public Page<PlaceFeature> placePage(EventQuery query, int limit, String afterId) {
+    return read(connection -> new Pages(connection).places(query, limit, afterId));
+  }
+
+  @Override
+  public Extent extent() {
+    return read(connection -> new Pages(connection).extent());
+  }
+
+  @Override
+  public String version() {
+    return changes.version();
+  }
+
+  @Override
   public void check() {
     read(
         connection -> {
@@ -271,6 +304,7 @@ public final class SqliteEventStore implements EventStore {
 
   @Override
   public void close() {
+    changes.close();
     readers.close();
     // The last connection to close folds the log into the file, so the writer goes last.
     writer.close();

@@ -2,6 +2,7 @@ package org.dateline.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -23,9 +24,21 @@ public final class JsonResponse {
   /** Answers with what {@code body} writes. */
   public static void write(HttpServletResponse response, Consumer<JsonGenerator> body)
       throws IOException {
-    response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-cache");
-    try (JsonGenerator json = FACTORY.createGenerator(response.getOutputStream())) {
+    write(response, "application/json", body);
+  }
+
+  /** Answers with what {@code body} writes, as JSON of a more telling type. */
+  public static void write(
+      HttpServletResponse response, String mediaType, Consumer<JsonGenerator> body)
+      throws IOException {
+    response.setContentType(mediaType);
+    write(response.getOutputStream(), body);
+  }
+
+  /** Writes JSON, or the start of it: what is open at the end stays open. */
+  public static void write(OutputStream out, Consumer<JsonGenerator> body) {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
       body.accept(json);
     }
   }

@@ -73,11 +73,26 @@ public final class RequestParameters {
    * @throws BadParameterException if a value is of another form than its filter wants
    */
   public EventQuery query() {
+    return query(values);
+  }
+
+  private static EventQuery query(Map<String, List<String>> values) {
     try {
       return EventFilters.parse(values);
     } catch (InvalidFilterException e) {
       throw new BadParameterException(e.filter(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * The query that the filters make but for some, which the caller reads in a way of its own.
+   *
+   * @throws BadParameterException if a value is of another form than its filter wants
+   */
+  public EventQuery queryWithout(String... names) {
+    Map<String, List<String>> rest = new TreeMap<>(values);
+    rest.keySet().removeAll(Set.of(names));
+    return query(rest);
   }
 
   /**

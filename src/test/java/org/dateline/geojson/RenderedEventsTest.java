@@ -1,0 +1,180 @@
+package org.dateline.geojson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.dateline.geo.BoundingBox;
+import org.dateline.store.EventCursor;
+import org.dateline.store.EventFeature;
+import org.dateline.store.EventOrder;
+import org.dateline.store.EventQuery;
+import org.dateline.store.Page;
+import org.dateline.store.SqliteEventStore;
+import org.dateline.store.World;
+import org.dateline.time.DatetimeInterval;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether what is written beforehand is what the store answers. */
+class RenderedEventsTest {
+
+  private static SqliteEventStore store;
+  private static RenderedEvents rendered;
+
+  @BeforeAll
+  static void fill(@TempDir Path folder) throws IOException {
+    store = SqliteEventStore.open(folder.resolve("rendered.gpkg"));
+    World.reports().forEach(report -> report.into(store));
+    Random random = new Random(77);
+    for (int i = 0; i < 300; i++) {
+      World.random(random, "article-" + i, random.nextInt(8)).into(store);
+    }
+    EventArrays events = new EventArrays();
+    try (FeatureFile.Writer writer = new FeatureFile.Writer()) {
+      store.stream(
+          EventQuery.ALL,
+          event -> {
+            events.add(event);
+            writer.add(event);
+          });
+      rendered = new RenderedEvents(events, writer.finish());
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @Test
+  void anyPageOfAnyBoxAndTimeIsThatOfTheStore() {
+    Random random = new Random(78);
+    for (int i = 0; i < 400; i++) {
+      EventQuery query = query(random);
+      int limit = 1 + random.nextInt(30);
+      EventCursor after = null;
+      for (int pages = 0; pages < 4; pages++) {
+        Page<EventFeature> expected = store.eventPage(query, EventOrder.DEFAULT, limit, after);
+        RenderedEvents.Part part = rendered.page(query, limit, after);
+
+        assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
+        assertThat(text(part)).as(query.toString()).isEqualTo(text(expected.items()));
+        assertThat(part.next()).isEqualTo(expected.next());
+        if (expected.next() == null) {
+          break;
+        }
+        after = EventCursor.parse(expected.next(), EventOrder.DEFAULT);
+      }
+    }
+  }
+
+  @Test
+  void aCursorOfAnEventThatIsGoneStillHoldsItsPlace() {
+    List<Object> day = new ArrayList<>();
+    day.add(LocalDate.of(2012, 9, 29).toEpochDay());
+    for (String id : List.of("", "e5", "zz")) {
+      EventCursor between = new EventCursor(day, id);
+      assertThat(text(rendered.page(EventQuery.ALL, 20, between)))
+          .isEqualTo(
+              text(store.eventPage(EventQuery.ALL, EventOrder.DEFAULT, 20, between).items()));
+    }
+    List<Object> undated = new ArrayList<>();
+    undated.add(null);
+    EventCursor last = new EventCursor(undated, "zzz");
+    assertThat(rendered.page(EventQuery.ALL, 20, last).size()).isZero();
+  }
+
+  @Test
+  void theWholeCollectionIsByteForByteTheSame() throws IOException {
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    try (EventCollectionWriter writer = new EventCollectionWriter(expected)) {
+      store.stream(EventQuery.ALL, writer::write);
+      writer.finish();
+    }
+    ByteArrayOutputStream actual = new ByteArrayOutputStream();
+    rendered.all(EventQuery.ALL).writeCollection(actual);
+
+    assertThat(actual.toString(StandardCharsets.UTF_8))
+        .isEqualTo(expected.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void otherFiltersAreLeftToTheStore() {
+    EventQuery boxed = EventQuery.builder().bbox(new BoundingBox(1, 2, 3, 4)).build();
+    assertThat(RenderedEvents.answers(boxed)).isTrue();
+    assertThat(RenderedEvents.answers(boxed.toBuilder().country("SY").build())).isFalse();
+    assertThat(RenderedEvents.answers(boxed.toBuilder().minConfidence(0.5).build())).isFalse();
+  }
+
+  @Test
+  void whatTheStoreNoLongerSaysIsNotAnswered() throws Exception {
+    try (RenderedEventsCache cache = new RenderedEventsCache(store)) {
+      await(() -> cache.current().isPresent());
+      long before = cache.current().orElseThrow().all(EventQuery.ALL).size();
+
+      World.report("later", "News", "2020-01-01", "In Paris.").into(store);
+      assertThat(cache.current()).isEmpty();
+      store.delete("later");
+      await(() -> cache.current().isPresent());
+      assertThat(cache.current().orElseThrow().all(EventQuery.ALL).size()).isEqualTo(before);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws Exception {
+    for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  private static EventQuery query(Random random) {
+    EventQuery.Builder query = EventQuery.builder();
+    if (random.nextInt(5) > 0) {
+      double south = random.nextInt(180) - 90;
+      double north = Math.min(90, south + random.nextInt(random.nextBoolean() ? 20 : 180));
+      query.bbox(
+          new BoundingBox(random.nextInt(361) - 180, south, random.nextInt(361) - 180, north));
+    }
+    if (random.nextInt(3) == 0) {
+      int year = 2008 + random.nextInt(10);
+      query.datetime(
+          DatetimeInterval.parse(
+              random.nextInt(4) == 0 ? year + "/.." : year + "/" + (year + random.nextInt(3))));
+    }
+    return query.build();
+  }
+
+  private static String text(RenderedEvents.Part part) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      part.writeFeatures(out);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(part.featureBytes()).isEqualTo(part.size() == 0 ? 0 : out.size());
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String text(List<EventFeature> events) {
+    if (events.isEmpty()) {
+      return "";
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventCollectionWriter writer = new EventCollectionWriter(out)) {
+      events.forEach(writer::write);
+      writer.finish();
+    }
+    String text = out.toString(StandardCharsets.UTF_8);
+    return text.substring(text.indexOf('[') + 1, text.lastIndexOf(']'));
+  }
+}
