@@ -25,7 +25,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** The web service over the small world: everything is real but for the finder of names. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"org.dateline.web", "org.dateline.layer", "org.dateline.api"})
+@ComponentScan({"org.dateline.web", "org.dateline.layer", "org.dateline.ogc", "org.dateline.api"})
 public class SmallService {
 
   /** The write token. */

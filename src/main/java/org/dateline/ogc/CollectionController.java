@@ -1,0 +1,213 @@
+package org.dateline.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dateline.geo.Crs;
+import org.dateline.store.EventStore;
+import org.dateline.web.RequestParameters;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+
+/** What the collections are, and what their features are made of. */
+@RestController
+class CollectionController {
+
+  private final List<FeatureCollection> collections;
+  private final EventStore store;
+  private final Answers answers;
+
+  CollectionController(List<FeatureCollection> collections, EventStore store, Answers answers) {
+    this.collections = collections;
+    this.store = store;
+    this.answers = answers;
+  }
+
+  @GetMapping("/ogc/collections")
+  void collections(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answer(
+        request,
+        response,
+        "Collections",
+        Link.JSON,
+        (json, links, address) -> {
+          CollectionExtent extent = CollectionExtent.of(store.extent());
+          json.writeStartObject();
+          writeLinks(json, links);
+          writeCrs(json);
+          json.writeArrayPropertyStart("collections");
+          for (FeatureCollection collection : collections) {
+            List<Link> all = new ArrayList<>();
+            all.add(
+                new Link(
+                    "self",
+                    Link.JSON,
+                    collection.title(),
+                    address.of("collections", collection.id())));
+            all.addAll(links(collection, address));
+            write(json, collection, extent, all);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  @GetMapping("/ogc/collections/{id}")
+  void collection(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    FeatureCollection collection = FeatureCollections.get(collections, id);
+    answer(
+        request,
+        response,
+        collection.title(),
+        Link.JSON,
+        (json, links, address) -> {
+          List<Link> all = new ArrayList<>(links);
+          all.addAll(links(collection, address));
+          write(json, collection, CollectionExtent.of(store.extent()), all);
+        });
+  }
+
+  @GetMapping("/ogc/collections/{id}/queryables")
+  void queryables(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    FeatureCollection collection = FeatureCollections.get(collections, id);
+    answer(
+        request,
+        response,
+        collection.title() + ": what can be asked for",
+        Link.SCHEMA_JSON,
+        (json, links, address) -> {
+          writeSchemaStart(json, collection, address, "queryables");
+          writeProperties(json, collection.queryables());
+          if (collection.isFilterable()) {
+            writeGeometry(json, collection);
+          }
+          json.writeEndObject();
+          json.writeBooleanProperty("additionalProperties", false);
+          json.writeEndObject();
+        });
+  }
+
+  @GetMapping("/ogc/collections/{id}/schema")
+  void schema(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    FeatureCollection collection = FeatureCollections.get(collections, id);
+    answer(
+        request,
+        response,
+        collection.title() + ": what they are made of",
+        Link.SCHEMA_JSON,
+        (json, links, address) -> {
+          writeSchemaStart(json, collection, address, "schema");
+          json.writeObjectPropertyStart("id");
+          json.writeStringProperty("title", "id");
+          json.writeStringProperty("type", "string");
+          json.writeStringProperty("x-ogc-role", "id");
+          json.writeEndObject();
+          writeGeometry(json, collection);
+          writeProperties(json, collection.properties());
+          json.writeEndObject();
+          json.writeBooleanProperty("additionalProperties", false);
+          json.writeEndObject();
+        });
+  }
+
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String title,
+      String mediaType,
+      Body body)
+      throws IOException {
+    Form form = Form.of(request, RequestParameters.only(request, "f"));
+    if (answers.isKnown(request, response, form)) {
+      return;
+    }
+    Address address = Address.of(request);
+    List<Link> links = Answers.self(address, form, mediaType);
+    Consumer<JsonGenerator> content = json -> body.write(json, links, address);
+    answers.write(new Document(title, mediaType, links, content), form, request, response);
+  }
+
+  private static List<Link> links(FeatureCollection collection, Address address) {
+    String id = collection.id();
+    String items = address.of("collections", id, "items");
+    return List.of(
+        new Link("items", Link.GEO_JSON, collection.title(), items),
+        new Link("items", Link.HTML, collection.title() + ", as a page", items + "?f=html"),
+        new Link(
+            Link.QUERYABLES,
+            Link.SCHEMA_JSON,
+            "What can be asked for",
+            address.of("collections", id, "queryables")),
+        new Link(
+            Link.SCHEMA,
+            Link.SCHEMA_JSON,
+            "What the features are made of",
+            address.of("collections", id, "schema")));
+  }
+
+  private static void write(
+      JsonGenerator json, FeatureCollection collection, CollectionExtent extent, List<Link> links) {
+    json.writeStartObject();
+    json.writeStringProperty("id", collection.id());
+    json.writeStringProperty("title", collection.title());
+    json.writeStringProperty("description", collection.description());
+    writeLinks(json, links);
+    extent.write(json);
+    json.writeStringProperty("itemType", "feature");
+    writeCrs(json);
+    json.writeStringProperty("storageCrs", Crs.CRS84.uri());
+    json.writeEndObject();
+  }
+
+  private static void writeLinks(JsonGenerator json, List<Link> links) {
+    json.writeArrayPropertyStart("links");
+    links.forEach(link -> link.write(json));
+    json.writeEndArray();
+  }
+
+  private static void writeCrs(JsonGenerator json) {
+    json.writeArrayPropertyStart("crs");
+    Crs.uris().forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private static void writeSchemaStart(
+      JsonGenerator json, FeatureCollection collection, Address address, String name) {
+    json.writeStartObject();
+    json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+    json.writeStringProperty("$id", address.of("collections", collection.id(), name));
+    json.writeStringProperty("type", "object");
+    json.writeStringProperty("title", collection.title());
+    json.writeStringProperty("description", collection.description());
+    json.writeObjectPropertyStart("properties");
+  }
+
+  private static void writeGeometry(JsonGenerator json, FeatureCollection collection) {
+    json.writeObjectPropertyStart("geom");
+    json.writeStringProperty("title", "place");
+    json.writeStringProperty("x-ogc-role", "primary-geometry");
+    json.writeStringProperty(
+        "format",
+        collection.shape() == Item.Shape.POINT ? "geometry-point" : "geometry-multipoint");
+    json.writeEndObject();
+  }
+
+  private static void writeProperties(JsonGenerator json, List<Property> properties) {
+    for (int i = 0; i < properties.size(); i++) {
+      properties.get(i).write(json, i + 1);
+    }
+  }
+
+  /** Writes a document that knows its links. */
+  private interface Body {
+    void write(JsonGenerator json, List<Link> links, Address address);
+  }
+}

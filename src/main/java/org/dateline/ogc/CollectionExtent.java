@@ -1,0 +1,72 @@
+package org.dateline.ogc;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.dateline.geo.BoundingBox;
+import org.dateline.geo.Crs;
+import org.dateline.store.Extent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Where and when the features of a collection are, roughly: edges are moved outwards to whole
+ * hundredths of a degree, so that a client that turns them into another reference system and back
+ * loses no feature that lies on them. They stop short of the poles, which Web Mercator has not.
+ */
+record CollectionExtent(
+    @Nullable BoundingBox bbox, @Nullable LocalDate first, @Nullable LocalDate last) {
+
+  private static final double STEPS = 100;
+
+  static CollectionExtent of(Extent extent) {
+    BoundingBox box = extent.bbox();
+    return new CollectionExtent(
+        box == null
+            ? null
+            : new BoundingBox(
+                down(box.west(), 180),
+                down(box.south(), Crs.LAST_PARALLEL),
+                up(box.east(), 180),
+                up(box.north(), Crs.LAST_PARALLEL)),
+        extent.first(),
+        extent.last());
+  }
+
+  private static double down(double degrees, double limit) {
+    return Math.max(-limit, Math.min(limit - 1 / STEPS, Math.floor(degrees * STEPS) / STEPS));
+  }
+
+  private static double up(double degrees, double limit) {
+    return Math.min(limit, Math.max(1 / STEPS - limit, Math.ceil(degrees * STEPS) / STEPS));
+  }
+
+  void write(JsonGenerator json) {
+    json.writeObjectPropertyStart("extent");
+    if (bbox != null) {
+      json.writeObjectPropertyStart("spatial");
+      json.writeArrayPropertyStart("bbox");
+      json.writeStartArray();
+      json.writeNumber(bbox.west());
+      json.writeNumber(bbox.south());
+      json.writeNumber(bbox.east());
+      json.writeNumber(bbox.north());
+      json.writeEndArray();
+      json.writeEndArray();
+      json.writeStringProperty("crs", Crs.CRS84.uri());
+      json.writeEndObject();
+    }
+    if (first != null && last != null) {
+      json.writeObjectPropertyStart("temporal");
+      json.writeArrayPropertyStart("interval");
+      json.writeStartArray();
+      json.writeString(first.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
+      json.writeString(last.atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC).toString());
+      json.writeEndArray();
+      json.writeEndArray();
+      json.writeStringProperty("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+}

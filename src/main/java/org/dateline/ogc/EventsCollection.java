@@ -1,0 +1,108 @@
+package org.dateline.ogc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.geojson.EventProperties;
+import org.dateline.geojson.RenderedEvents;
+import org.dateline.geojson.RenderedEventsCache;
+import org.dateline.store.EventCursor;
+import org.dateline.store.EventFeature;
+import org.dateline.store.EventFilters;
+import org.dateline.store.EventOrder;
+import org.dateline.store.EventQuery;
+import org.dateline.store.EventStore;
+import org.dateline.store.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the articles report, one feature for each place of each article. */
+@Component
+@Order(1)
+class EventsCollection implements FeatureCollection {
+
+  private final EventStore store;
+  private final RenderedEventsCache rendered;
+
+  EventsCollection(EventStore store, RenderedEventsCache rendered) {
+    this.store = store;
+    this.rendered = rendered;
+  }
+
+  @Override
+  public String id() {
+    return "events";
+  }
+
+  @Override
+  public String title() {
+    return "Events";
+  }
+
+  @Override
+  public String description() {
+    return "Each feature says that an article reports something at a place.";
+  }
+
+  @Override
+  public Item.Shape shape() {
+    return Item.Shape.POINT;
+  }
+
+  @Override
+  public List<Property> properties() {
+    return Property.ofEvents();
+  }
+
+  @Override
+  public List<Property> queryables() {
+    return Property.ofEvents();
+  }
+
+  @Override
+  public Set<String> filters() {
+    return EventFilters.NAMES;
+  }
+
+  @Override
+  public boolean isFilterable() {
+    return true;
+  }
+
+  @Override
+  public Optional<RenderedEvents.Part> rendered(EventQuery query, PageRequest page) {
+    if (!page.order().equals(EventOrder.DEFAULT) || !RenderedEvents.answers(query)) {
+      return Optional.empty();
+    }
+    EventCursor after = after(page);
+    return rendered.current().map(events -> events.page(query, page.limit(), after));
+  }
+
+  @Override
+  public Page<Item> page(EventQuery query, PageRequest page) {
+    EventCursor after = after(page);
+    Page<EventFeature> events = store.eventPage(query, page.order(), page.limit(), after);
+    return new Page<>(
+        events.items().stream().map(EventsCollection::item).toList(),
+        events.numberMatched(),
+        events.next());
+  }
+
+  @Override
+  public Optional<Item> find(String id) {
+    return store.findEvent(id).map(EventsCollection::item);
+  }
+
+  private static @Nullable EventCursor after(PageRequest page) {
+    return page.cursor() == null ? null : EventCursor.parse(page.cursor(), page.order());
+  }
+
+  private static Item item(EventFeature event) {
+    return new Item(
+        event.id(),
+        Item.Shape.POINT,
+        List.of(event.position()),
+        json -> EventProperties.write(json, event));
+  }
+}

@@ -1,0 +1,202 @@
+package org.dateline.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.dateline.geo.Crs;
+import org.dateline.geojson.RenderedEvents;
+import org.dateline.store.Page;
+import org.dateline.web.BadParameterException;
+import org.dateline.web.JsonResponse;
+import org.dateline.web.NotFoundException;
+import org.dateline.web.RequestParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+
+/** The features of the collections, page by page or one by one. */
+@RestController
+class ItemController {
+
+  private static final String CONTENT_CRS = "Content-Crs";
+  private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
+
+  private final List<FeatureCollection> collections;
+  private final Answers answers;
+
+  ItemController(List<FeatureCollection> collections, Answers answers) {
+    this.collections = collections;
+    this.answers = answers;
+  }
+
+  @GetMapping("/ogc/collections/{id}/items")
+  void items(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    FeatureCollection collection = FeatureCollections.get(collections, id);
+    ItemParameters parameters = ItemParameters.read(request, collection);
+    response.setHeader(CONTENT_CRS, "<" + parameters.crs().uri() + ">");
+    if (answers.isKnown(request, response, parameters.form())) {
+      return;
+    }
+    Optional<RenderedEvents.Part> rendered = rendered(collection, parameters);
+    if (rendered.isPresent()) {
+      RenderedEvents.Part part = rendered.get();
+      List<Link> links = links(request, collection, parameters, part.next());
+      writeRendered(part, links, request, response);
+      return;
+    }
+    Page<Item> page = page(collection, parameters);
+    List<Link> links = links(request, collection, parameters, page.next());
+    answers.write(
+        new Document(
+            collection.title(), Link.GEO_JSON, links, json -> write(json, page, parameters, links)),
+        parameters.form(),
+        request,
+        response);
+  }
+
+  @GetMapping("/ogc/collections/{id}/items/{item}")
+  void item(
+      @PathVariable String id,
+      @PathVariable("item") String itemId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    FeatureCollection collection = FeatureCollections.get(collections, id);
+    RequestParameters parameters = RequestParameters.only(request, "f", "crs");
+    Crs crs = parameters.read("crs", Crs::parse).orElse(Crs.CRS84);
+    Form form = Form.of(request, parameters);
+    Item item =
+        collection
+            .find(itemId)
+            .orElseThrow(
+                () -> new NotFoundException("there is no feature '" + itemId + "' in " + id));
+    response.setHeader(CONTENT_CRS, "<" + crs.uri() + ">");
+    if (answers.isKnown(request, response, form)) {
+      return;
+    }
+    Address address = Address.of(request);
+    List<Link> links = new ArrayList<>(Answers.self(address, form, Link.GEO_JSON));
+    links.add(
+        new Link(
+            "collection",
+            Link.JSON,
+            collection.title(),
+            address.of("collections", collection.id())));
+    answers.write(
+        new Document(
+            collection.title() + ": " + itemId,
+            Link.GEO_JSON,
+            links,
+            json -> item.write(json, crs, Set.of(), links)),
+        form,
+        request,
+        response);
+  }
+
+  private static List<Link> links(
+      HttpServletRequest request,
+      FeatureCollection collection,
+      ItemParameters parameters,
+      @Nullable String next) {
+    Address address = Address.of(request);
+    List<Link> links = Answers.self(address, parameters.form(), Link.GEO_JSON);
+    links.add(
+        new Link(
+            "collection",
+            Link.JSON,
+            collection.title(),
+            address.of("collections", collection.id())));
+    String type = parameters.form() == Form.HTML ? Link.HTML : Link.GEO_JSON;
+    if (parameters.page().cursor() != null) {
+      links.add(new Link("first", type, "First page", address.with("cursor", null)));
+    }
+    if (next != null) {
+      links.add(new Link("next", type, "Next page", address.with("cursor", next)));
+    }
+    return links;
+  }
+
+  private static Optional<RenderedEvents.Part> rendered(
+      FeatureCollection collection, ItemParameters parameters) {
+    boolean plain =
+        parameters.form() == Form.JSON
+            && parameters.crs() == Crs.CRS84
+            && parameters.properties().isEmpty();
+    return plain
+        ? cursorRead(() -> collection.rendered(parameters.query(), parameters.page()))
+        : Optional.empty();
+  }
+
+  private static Page<Item> page(FeatureCollection collection, ItemParameters parameters) {
+    return cursorRead(() -> collection.page(parameters.query(), parameters.page()));
+  }
+
+  private static <T> T cursorRead(Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (IllegalArgumentException e) {
+      throw new BadParameterException("cursor", "cursor: " + e.getMessage(), e);
+    }
+  }
+
+  private static void writeRendered(
+      RenderedEvents.Part part,
+      List<Link> links,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream(2048);
+    JsonResponse.write(
+        head,
+        json -> {
+          json.writeStartObject();
+          writeHead(json, part.numberMatched(), part.size(), links);
+          json.writeArrayPropertyStart("features");
+        });
+    response.setContentType(Link.GEO_JSON);
+    response.setContentLengthLong(head.size() + part.featureBytes() + END.length);
+    if (!request.getMethod().equals("HEAD")) {
+      OutputStream out = response.getOutputStream();
+      head.writeTo(out);
+      part.writeFeatures(out);
+      out.write(END);
+    }
+  }
+
+  private static void write(
+      JsonGenerator json, Page<Item> page, ItemParameters parameters, List<Link> links) {
+    json.writeStartObject();
+    writeHead(json, page.numberMatched(), page.items().size(), links);
+    json.writeArrayPropertyStart("features");
+    for (Item item : page.items()) {
+      json.writeRaw('\n');
+      item.write(json, parameters.crs(), parameters.properties(), List.of());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeHead(
+      JsonGenerator json, long numberMatched, int numberReturned, List<Link> links) {
+    json.writeStringProperty("type", "FeatureCollection");
+    json.writeNumberProperty("numberMatched", numberMatched);
+    json.writeNumberProperty("numberReturned", numberReturned);
+    json.writeStringProperty("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    json.writeArrayPropertyStart("links");
+    links.forEach(link -> link.write(json));
+    json.writeEndArray();
+  }
+}

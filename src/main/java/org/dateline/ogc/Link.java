@@ -1,0 +1,35 @@
+package org.dateline.ogc;
+
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A link of a document.
+ *
+ * @param rel what stands there
+ * @param type its media type
+ * @param title for people
+ * @param href where
+ */
+record Link(String rel, String type, String title, String href) {
+
+  static final String JSON = "application/json";
+  static final String GEO_JSON = "application/geo+json";
+  static final String HTML = "text/html";
+  static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
+  static final String SCHEMA_JSON = "application/schema+json";
+
+  /** The relation by which QGIS finds the types of columns (OGC 23-058, Part 5). */
+  static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+
+  /** The relation to what filters may ask for (OGC 19-079r2, Part 3). */
+  static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
+  void write(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("rel", rel);
+    json.writeStringProperty("type", type);
+    json.writeStringProperty("title", title);
+    json.writeStringProperty("href", href);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,279 @@
+package org.dateline.ogc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dateline.geo.Crs;
+import tools.jackson.core.JsonGenerator;
+
+/** The definition of the interface in OpenAPI 3.0; whatever it refers to stands in it. */
+final class OpenApi {
+
+  private final JsonGenerator json;
+  private final List<FeatureCollection> collections;
+
+  OpenApi(JsonGenerator json, List<FeatureCollection> collections) {
+    this.json = json;
+    this.collections = collections;
+  }
+
+  void write(String title, String description, String root) {
+    json.writeStartObject();
+    json.writeStringProperty("openapi", "3.0.3");
+    object(
+        "info",
+        () -> {
+          json.writeStringProperty("title", title);
+          json.writeStringProperty("description", description);
+          json.writeStringProperty("version", "1.0.0");
+          object(
+              "license",
+              () -> {
+                json.writeStringProperty("name", "Apache-2.0");
+                json.writeStringProperty("url", "https://www.apache.org/licenses/LICENSE-2.0");
+              });
+        });
+    json.writeArrayPropertyStart("servers");
+    json.writeStartObject();
+    json.writeStringProperty("url", root);
+    json.writeEndObject();
+    json.writeEndArray();
+    object("paths", this::writePaths);
+    object("components", this::writeComponents);
+    json.writeEndObject();
+  }
+
+  private void writePaths() {
+    get("/", "getLandingPage", "Landing page", "LandingPage", Link.JSON, List.of("f"));
+    get(
+        "/conformance",
+        "getConformance",
+        "Requirement classes",
+        "Conformance",
+        Link.JSON,
+        List.of("f"));
+    get("/api", "getApi", "This definition", "Any", Link.OPEN_API, List.of("f"));
+    get("/collections", "getCollections", "Collections", "Collections", Link.JSON, List.of("f"));
+    for (FeatureCollection collection : collections) {
+      writePaths(collection);
+    }
+  }
+
+  private void writePaths(FeatureCollection collection) {
+    String path = "/collections/" + collection.id();
+    String name = collection.title();
+    get(path, "describe" + name, name, "Collection", Link.JSON, List.of("f"));
+    get(path + "/queryables", "query" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
+    get(path + "/schema", "schemaOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
+    get(
+        path + "/items",
+        "get" + name,
+        collection.description(),
+        "FeatureCollection",
+        Link.GEO_JSON,
+        itemParameters(collection));
+    get(
+        path + "/items/{featureId}",
+        "getOneOf" + name,
+        collection.description(),
+        "Feature",
+        Link.GEO_JSON,
+        List.of("featureId", "crs", "f"));
+  }
+
+  private static List<String> itemParameters(FeatureCollection collection) {
+    List<String> names = new ArrayList<>(List.of("bbox", "datetime"));
+    names.addAll(ItemParameters.COMMON);
+    if (collection.isFilterable()) {
+      names.addAll(ItemParameters.FILTERING);
+    }
+    collection.filters().stream()
+        .sorted()
+        .filter(name -> !names.contains(name))
+        .forEach(names::add);
+    return names;
+  }
+
+  private void get(
+      String path,
+      String operation,
+      String summary,
+      String schema,
+      String mediaType,
+      List<String> parameters) {
+    json.writeObjectPropertyStart(path);
+    json.writeObjectPropertyStart("get");
+    json.writeStringProperty("operationId", operation);
+    json.writeStringProperty("summary", summary);
+    json.writeArrayPropertyStart("parameters");
+    for (String parameter : parameters) {
+      json.writeStartObject();
+      json.writeStringProperty("$ref", "#/components/parameters/" + parameter);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    object(
+        "responses",
+        () -> {
+          object(
+              "200",
+              () -> {
+                json.writeStringProperty("description", summary);
+                object(
+                    "content",
+                    () -> {
+                      object(mediaType, () -> object("schema", () -> reference("schemas", schema)));
+                      object(
+                          Link.HTML,
+                          () -> object("schema", () -> json.writeStringProperty("type", "string")));
+                    });
+              });
+          object("400", () -> reference("responses", "BadRequest"));
+          object("404", () -> reference("responses", "NotFound"));
+          object("500", () -> reference("responses", "Mistake"));
+        });
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeComponents() {
+    object("parameters", this::writeParameters);
+    object(
+        "responses",
+        () -> {
+          problem("BadRequest", "A parameter is unknown or of another form");
+          problem("NotFound", "There is no such resource");
+          problem("Mistake", "The service has made a mistake");
+        });
+    object("schemas", new OpenApiSchemas(json)::write);
+  }
+
+  private void problem(String name, String description) {
+    object(
+        name,
+        () -> {
+          json.writeStringProperty("description", description);
+          object(
+              "content",
+              () ->
+                  object(
+                      "application/problem+json",
+                      () -> object("schema", () -> reference("schemas", "Problem"))));
+        });
+  }
+
+  private void writeParameters() {
+    parameter("featureId", "path", true, "The id of a feature", () -> type("string"));
+    query("f", "The form of the answer", () -> choice("json", "html"));
+    query(
+        "limit",
+        "Most features of a page",
+        () -> {
+          type("integer");
+          json.writeNumberProperty("minimum", 1);
+          json.writeNumberProperty("maximum", ItemParameters.GREATEST_LIMIT);
+          json.writeNumberProperty("default", ItemParameters.DEFAULT_LIMIT);
+        });
+    query(
+        "bbox",
+        "Only features in this box: the lower and then the upper corner",
+        () -> {
+          type("array");
+          // Four or six: the standard forbids five, and OpenAPI 3.0 can say no more.
+          json.writeNumberProperty("minItems", 4);
+          json.writeNumberProperty("maxItems", 6);
+          object("items", () -> type("number"));
+        });
+    query(
+        "datetime",
+        "Only features of this time: an instant, a date, start/end, start/duration",
+        () -> type("string"));
+    for (String name : List.of("crs", "bbox-crs", "filter-crs")) {
+      query(name, crsDescription(name), this::crsSchema);
+    }
+    query("filter", "A filter in CQL2 over the queryables", () -> type("string"));
+    query("filter-lang", "Its language", () -> choice("cql2-text", "cql2-json"));
+    query("sortby", "Properties to order by, each with a minus sign to fall", this::names);
+    query("properties", "The properties that are wanted", this::names);
+    query("cursor", "Where the page starts; taken from a link to it", () -> type("string"));
+    for (Map.Entry<String, String> filter : filters().entrySet()) {
+      query(
+          filter.getKey(), "Only what has this " + filter.getKey(), () -> type(filter.getValue()));
+    }
+  }
+
+  /** The filters that have no definition of their own above, with their types. */
+  private Map<String, String> filters() {
+    List<String> defined = List.of("bbox", "datetime", "filter");
+    Map<String, String> types = new TreeMap<>();
+    for (FeatureCollection collection : collections) {
+      for (String name : collection.filters()) {
+        if (!defined.contains(name)) {
+          types.put(name, "string");
+        }
+      }
+    }
+    GatheredParameters.QUERYABLES.forEach(
+        property -> types.replace(property.name(), property.type()));
+    return types;
+  }
+
+  private static String crsDescription(String name) {
+    return switch (name) {
+      case "crs" -> "The reference system of the answer";
+      case "bbox-crs" -> "That of bbox";
+      default -> "That of the geometries in filter";
+    };
+  }
+
+  private void crsSchema() {
+    choice(Crs.uris().toArray(String[]::new));
+  }
+
+  private void names() {
+    type("array");
+    object("items", () -> type("string"));
+  }
+
+  private void query(String name, String description, Runnable schema) {
+    parameter(name, "query", false, description, schema);
+  }
+
+  private void parameter(
+      String name, String in, boolean required, String description, Runnable schema) {
+    object(
+        name,
+        () -> {
+          json.writeStringProperty("name", name);
+          json.writeStringProperty("in", in);
+          json.writeStringProperty("description", description);
+          json.writeBooleanProperty("required", required);
+          json.writeStringProperty("style", in.equals("path") ? "simple" : "form");
+          json.writeBooleanProperty("explode", false);
+          object("schema", schema);
+        });
+  }
+
+  private void choice(String... values) {
+    type("string");
+    json.writeArrayPropertyStart("enum");
+    List.of(values).forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("default", values[0]);
+  }
+
+  private void type(String type) {
+    json.writeStringProperty("type", type);
+  }
+
+  private void reference(String kind, String name) {
+    json.writeStringProperty("$ref", "#/components/" + kind + "/" + name);
+  }
+
+  private void object(String name, Runnable content) {
+    json.writeObjectPropertyStart(name);
+    content.run();
+    json.writeEndObject();
+  }
+}

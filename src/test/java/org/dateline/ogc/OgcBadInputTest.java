@@ -1,0 +1,200 @@
+package org.dateline.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.dateline.web.Client;
+import org.dateline.web.SmallService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class OgcBadInputTest {
+
+  private static final String ITEMS = "/ogc/collections/events/items";
+
+  private static final List<String> PARAMETERS =
+      List.of(
+          "f",
+          "limit",
+          "cursor",
+          "crs",
+          "bbox",
+          "bbox-crs",
+          "datetime",
+          "filter",
+          "filter-lang",
+          "filter-crs",
+          "sortby",
+          "properties",
+          "year",
+          "country",
+          "min-confidence",
+          "role");
+
+  private static final List<String> PIECES =
+      List.of(
+          "'",
+          "\"",
+          ";",
+          "--",
+          "DROP TABLE events",
+          "UNION SELECT",
+          "1=1",
+          "OR",
+          "(",
+          ")",
+          "NaN",
+          "Infinity",
+          "-1",
+          "1e309",
+          "9999999999",
+          ",",
+          "/",
+          "..",
+          "%",
+          "_",
+          "\\",
+          "geom",
+          "place",
+          "x.place",
+          "f.id",
+          "rowid",
+          "{",
+          "}",
+          "[",
+          "]",
+          ":",
+          "null",
+          "{\"op\":",
+          "\"args\":",
+          "é",
+          "\u202e",
+          "?",
+          "?1",
+          "POINT",
+          "T_AFTER",
+          "2012-13-45",
+          "P1D",
+          "+",
+          "=",
+          "<>");
+
+  @LocalServerPort private int port;
+  private Client client;
+
+  @BeforeEach
+  void connect() {
+    client = new Client(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "nonsense=1 | nonsense | unknown parameter 'nonsense'",
+        "bbox=1,2,3 | bbox | has 3 parts",
+        "bbox=1,2,3,NaN | bbox | NaN",
+        "bbox=1,2,3,4,5 | bbox | has 5 parts",
+        "bbox=1,2,3,x | bbox | not a number",
+        "bbox=0,0,1,100 | bbox | north must be in",
+        "bbox=1,2,3,Infinity&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857 | bbox | finite",
+        "bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4269 | bbox-crs | expected one of",
+        "crs=EPSG:4326 | crs | expected one of",
+        "limit=0 | limit | from 1 to 10000",
+        "limit=1000000000 | limit | from 1 to 10000",
+        "limit=ten | limit | from 1 to 10000",
+        "limit=1&limit=2 | limit | given 2 times",
+        "datetime=yesterday | datetime | expected",
+        "datetime=2012/P1X | datetime | expected",
+        "datetime=2013/2012 | datetime | must not end before",
+        "sortby=nothing | sortby | expected some of",
+        "sortby=geom | sortby | expected some of",
+        "properties=nothing | properties | expected some of",
+        "f=xml | f | expected json or html",
+        "cursor=%21 | cursor | ",
+        "cursor=WzFd | cursor | expected the cursor",
+        "filter-lang=sql | filter-lang | expected cql2-text",
+        "filter=year%20=%201%20AND | filter | not complete",
+        "filter=nothing=1 | filter | events have no property 'nothing'",
+        "filter=year='x' | filter | at character 1",
+        "filter={&filter-lang=cql2-json | filter | this is no JSON at character",
+        "filter={%22op%22:%22nothing%22,%22args%22:[]}&filter-lang=cql2-json | filter | at /op",
+        "filter={%22op%22:%22=%22,%22args%22:[{%22property%22:%22year%22},%22x%22]}&filter-lang=cql2-json"
+            + " | filter | at /args/0/property",
+        "filter={%22op%22:%22=%22,%22args%22:[{%22property%22:%22year%22},1e999999]}&filter-lang=cql2-json"
+            + " | filter | at /args/1",
+      })
+  void aBadParameterIsToldByNameAndPlace(String query, String parameter, String detail) {
+    Client.Answer answer =
+        client.get(
+            ITEMS
+                + "?"
+                + query
+                    .replace("{", "%7B")
+                    .replace("}", "%7D")
+                    .replace("[", "%5B")
+                    .replace("]", "%5D"));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    assertThat(answer.json().path("parameter").asString()).isEqualTo(parameter);
+    assertThat(answer.json().path("detail").asString()).contains(detail == null ? "" : detail);
+  }
+
+  @Test
+  void noResourceTakesAnUnknownParameter() {
+    for (String path :
+        List.of(
+            "",
+            "/conformance",
+            "/api",
+            "/collections",
+            "/collections/events",
+            "/collections/events/schema",
+            "/collections/events/queryables",
+            "/collections/articles/items",
+            "/collections/places/items")) {
+      assertThat(client.get("/ogc" + path + "?nonsense=1").status()).as(path).isEqualTo(400);
+    }
+    assertThat(client.get("/ogc/collections/places/items?filter=TRUE").status()).isEqualTo(400);
+  }
+
+  @Test
+  void nothingThatIsThrownTogetherBreaksTheServiceOrLeaks() {
+    Random random = new Random(20261124);
+    int refused = 0;
+    for (int i = 0; i < 1500; i++) {
+      String name = PARAMETERS.get(random.nextInt(PARAMETERS.size()));
+      StringBuilder value = new StringBuilder();
+      for (int k = random.nextInt(6); k >= 0; k--) {
+        value
+            .append(PIECES.get(random.nextInt(PIECES.size())))
+            .append(random.nextBoolean() ? " " : "");
+      }
+      String query = name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+      if (name.equals("filter") && random.nextBoolean()) {
+        query += "&filter-lang=cql2-json";
+      }
+      Client.Answer answer = client.get(ITEMS + "?" + query);
+      assertThat(answer.status()).as(query).isIn(200, 400);
+      if (answer.status() == 400) {
+        refused++;
+        assertThat(answer.json().path("detail").asString())
+            .as(query)
+            .doesNotContain("SQLITE", "Exception", "org.dateline", "java.", "event_facts");
+      }
+    }
+    assertThat(refused).isGreaterThan(1000);
+    assertThat(client.get(ITEMS).json().path("numberMatched").asInt()).isPositive();
+  }
+}

@@ -1,0 +1,630 @@
+package org.dateline.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.geo.Crs;
+import org.dateline.geo.Position;
+import org.dateline.store.EventStore;
+import org.dateline.store.World;
+import org.dateline.web.Client;
+import org.dateline.web.SmallService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Goes from the landing page from link to link, as the abstract test suites of OGC API – Features
+ * do; the numbers are those of the suite of Part 1, annex A.
+ */
+@SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class OgcConformanceTest {
+
+  private static final List<String> COLLECTIONS = List.of("events", "articles", "places");
+  private static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
+
+  @LocalServerPort private int port;
+  @Autowired private EventStore store;
+  private Client client;
+
+  @BeforeEach
+  void connect() {
+    client = new Client(port);
+  }
+
+  // A.2.2 landing page, A.2.4 conformance
+
+  @Test
+  void theLandingPageLeadsToDefinitionConformanceAndData() {
+    JsonNode landing = get("/ogc").json();
+
+    assertThat(rels(landing)).contains("self", "alternate", "service-desc", "service-doc");
+    assertThat(link(landing, "service-desc").path("type").asString()).isEqualTo(OPEN_API);
+    JsonNode conformance = follow(landing, "conformance").json();
+    assertThat(strings(conformance.path("conformsTo")))
+        .contains(
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+            "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json")
+        .doesNotHaveDuplicates();
+    assertThat(follow(landing, "data").json().path("collections")).hasSize(3);
+  }
+
+  // A.2.3 API definition
+
+  @Test
+  void theDefinitionRefersOnlyToWhatItHolds() {
+    Client.Answer answer = get("/ogc/api", "Accept", OPEN_API);
+    JsonNode api = answer.json();
+
+    assertThat(answer.header("content-type").replace(" ", "")).isEqualTo(OPEN_API);
+    assertThat(api.path("openapi").asString()).startsWith("3.0");
+    assertThat(api.path("servers").get(0).path("url").asString())
+        .isEqualTo("http://localhost:" + port + "/ogc");
+    List<String> references = new ArrayList<>();
+    gather(api, "$ref", references);
+    assertThat(references).hasSizeGreaterThan(50);
+    for (String reference : references) {
+      assertThat(reference).startsWith("#/");
+      assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+    List<String> operations = new ArrayList<>();
+    gather(api, "operationId", operations);
+    assertThat(operations).doesNotHaveDuplicates().hasSize(4 + 5 * COLLECTIONS.size());
+  }
+
+  @Test
+  void everyPathOfTheDefinitionAnswers() {
+    JsonNode api = get("/ogc/api").json();
+    for (String path : api.path("paths").propertyNames()) {
+      if (!path.contains("{")) {
+        Client.Answer answer = get("/ogc" + (path.equals("/") ? "" : path));
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        JsonNode content =
+            api.at("/paths/" + path.replace("/", "~1") + "/get/responses/200/content");
+        assertThat(content.propertyNames())
+            .as(path)
+            .contains(answer.header("content-type").replace(";charset=UTF-8", ""));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void theParametersOfItemsAreDefinedAsTheStandardSays(String collection) {
+    JsonNode api = get("/ogc/api").json();
+    JsonNode bbox = parameter(api, collection, "bbox");
+    assertThat(bbox.at("/schema/type").asString()).isEqualTo("array");
+    assertThat(bbox.at("/schema/minItems").asInt()).isEqualTo(4);
+    assertThat(bbox.at("/schema/maxItems").asInt()).isEqualTo(6);
+    assertThat(bbox.at("/schema/items/type").asString()).isEqualTo("number");
+    JsonNode limit = parameter(api, collection, "limit");
+    assertThat(limit.at("/schema/type").asString()).isEqualTo("integer");
+    assertThat(limit.at("/schema/minimum").asInt()).isEqualTo(1);
+    assertThat(limit.at("/schema/maximum").asInt()).isEqualTo(10_000);
+    assertThat(limit.at("/schema/default").asInt()).isEqualTo(100);
+    assertThat(api.at("/components/parameters/limit/schema/maximum").asInt()).isEqualTo(10_000);
+    assertThat(parameter(api, collection, "datetime").at("/schema/type").asString())
+        .isEqualTo("string");
+    for (String name : List.of("bbox", "limit", "datetime")) {
+      JsonNode parameter = parameter(api, collection, name);
+      assertThat(parameter.path("in").asString()).isEqualTo("query");
+      assertThat(parameter.path("required").asBoolean(true)).isFalse();
+      assertThat(parameter.path("style").asString()).isEqualTo("form");
+      assertThat(parameter.path("explode").asBoolean(true)).isFalse();
+    }
+  }
+
+  // A.2.5 collections, A.2.6 collection
+
+  @Test
+  void everyCollectionDescribesItselfAlike() {
+    JsonNode collections = get("/ogc/collections").json();
+    assertThat(rels(collections)).contains("self", "alternate");
+    assertThat(strings(collections.path("crs"))).startsWith(Crs.CRS84.uri());
+    for (JsonNode listed : collections.path("collections")) {
+      JsonNode alone = get("/ogc/collections/" + listed.path("id").asString()).json();
+      for (String member : List.of("id", "title", "description", "extent", "crs", "storageCrs")) {
+        assertThat(alone.path(member)).as(member).isEqualTo(listed.path(member));
+      }
+      assertThat(listed.path("itemType").asString()).isEqualTo("feature");
+      assertThat(strings(listed.path("crs"))).isEqualTo(Crs.uris());
+      assertThat(listed.path("storageCrs").asString()).isEqualTo(Crs.CRS84.uri());
+      assertThat(rels(alone)).contains("self", "alternate", Link.SCHEMA, Link.QUERYABLES);
+      List<String> types = new ArrayList<>();
+      for (JsonNode link : listed.path("links")) {
+        if (link.path("rel").asString().equals("items")) {
+          types.add(link.path("type").asString());
+        }
+      }
+      assertThat(types).containsExactlyInAnyOrder("application/geo+json", "text/html");
+    }
+  }
+
+  @Test
+  void theExtentHoldsEveryEvent() {
+    JsonNode extent = get("/ogc/collections/events").json().path("extent");
+    JsonNode box = extent.at("/spatial/bbox/0");
+    for (JsonNode feature : items("events", "limit=10000").path("features")) {
+      JsonNode point = feature.at("/geometry/coordinates");
+      assertThat(point.get(0).asDouble()).isBetween(box.get(0).asDouble(), box.get(2).asDouble());
+      assertThat(point.get(1).asDouble()).isBetween(box.get(1).asDouble(), box.get(3).asDouble());
+    }
+    assertThat(extent.at("/temporal/interval/0/0").asString()).isEqualTo("2012-05-01T00:00:00Z");
+    assertThat(extent.at("/temporal/interval/0/1").asString()).isEqualTo("2014-06-11T23:59:59Z");
+  }
+
+  // A.2.7 features
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void itemsTellHowManyThereAreAndWhere(String collection) {
+    Instant before = Instant.now().minusSeconds(1);
+    Client.Answer answer = get(path(collection), "Accept", "application/geo+json");
+    JsonNode page = answer.json();
+
+    assertThat(answer.header("content-type")).isEqualTo("application/geo+json");
+    assertThat(answer.header("content-crs")).isEqualTo("<" + Crs.CRS84.uri() + ">");
+    assertThat(page.path("type").asString()).isEqualTo("FeatureCollection");
+    assertThat(page.path("numberReturned").asInt()).isEqualTo(page.path("features").size());
+    assertThat(page.path("numberMatched").asInt()).isEqualTo(page.path("features").size());
+    assertThat(Instant.parse(page.path("timeStamp").asString()))
+        .isBetween(before, Instant.now().plusSeconds(1));
+    assertThat(rels(page)).contains("self", "alternate", "collection").doesNotContain("next");
+    for (JsonNode link : page.path("links")) {
+      assertThat(link.path("type").asString()).isNotEmpty();
+      assertThat(get(pathOf(link)).status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void pagesTogetherHoldEachFeatureOnceAndKeepEveryParameter(String collection) {
+    String query =
+        "limit=2&datetime=../..&bbox=-180,-90,180,90&properties="
+            + (collection.equals("places") ? "name" : "title");
+    JsonNode page = items(collection, query);
+    int matched = page.path("numberMatched").asInt();
+    List<String> ids = new ArrayList<>(ids(page));
+    while (rels(page).contains("next")) {
+      String next = link(page, "next").path("href").asString();
+      assertThat(next).contains("limit=2", "datetime=../..", "bbox=-180,-90,180,90", "properties=");
+      page = get(pathOf(link(page, "next"))).json();
+      assertThat(page.path("features").size()).isBetween(1, 2);
+      assertThat(page.path("numberMatched").asInt()).isEqualTo(matched);
+      assertThat(page.path("features").get(0).path("properties").size()).isEqualTo(1);
+      ids.addAll(ids(page));
+    }
+    assertThat(ids).hasSize(matched).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0000-01-01T00:00:00Z/9999-12-31T00:00:00Z, 6",
+    "../.., 6",
+    "2012-09-29T10:00:00Z, 3",
+    "2012-05-01/P30D, 1",
+    "P1M/2014-06-12, 3",
+    "/2012-12-31, 3",
+  })
+  void timeIsAskedForInEveryForm(String datetime, int atMost) {
+    JsonNode page = items("events", "datetime=" + datetime);
+    assertThat(page.path("features").size()).isBetween(1, atMost);
+    for (JsonNode feature : page.path("features")) {
+      assertThat(feature.at("/properties/event_start").isNull()).isFalse();
+    }
+  }
+
+  // A.2.8 feature
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void everyFeatureIsFoundByItsId(String collection) {
+    for (JsonNode listed : items(collection, "").path("features")) {
+      String id = listed.path("id").asString();
+      Client.Answer answer = get("/ogc/collections/" + collection + "/items/" + encoded(id));
+      assertThat(answer.header("content-crs")).isEqualTo("<" + Crs.CRS84.uri() + ">");
+      JsonNode feature = answer.json();
+      assertThat(feature.path("properties")).isEqualTo(listed.path("properties"));
+      assertThat(feature.path("geometry")).isEqualTo(listed.path("geometry"));
+      assertThat(rels(feature)).contains("self", "alternate", "collection");
+      assertThat(follow(feature, "collection").status()).isEqualTo(200);
+    }
+    assertThat(get("/ogc/collections/" + collection + "/items/nothing").status()).isEqualTo(404);
+    assertThat(get("/ogc/collections/nothing/items").status()).isEqualTo(404);
+  }
+
+  @Test
+  void placesCountTheirEvents() {
+    JsonNode aleppo = get("/ogc/collections/places/items/" + encoded("geonames:170063")).json();
+    JsonNode events = items("events", "place=" + encoded("geonames:170063"));
+
+    assertThat(aleppo.at("/properties/name").asString()).isEqualTo("Aleppo");
+    assertThat(aleppo.at("/properties/events").asInt())
+        .isEqualTo(events.path("numberMatched").asInt())
+        .isGreaterThan(1);
+  }
+
+  @Test
+  void anArticleLiesAtAllItsPlaces() {
+    JsonNode article = get("/ogc/collections/articles/items/mosul-2014").json();
+    JsonNode events = items("events", "article=mosul-2014");
+
+    assertThat(article.at("/geometry/type").asString()).isEqualTo("MultiPoint");
+    assertThat(article.at("/geometry/coordinates").size())
+        .isEqualTo(article.at("/properties/events").asInt())
+        .isEqualTo(events.path("numberMatched").asInt());
+  }
+
+  // Requirement class HTML
+
+  @Test
+  void peopleGetPages() {
+    List<String> paths =
+        List.of(
+            "",
+            "/conformance",
+            "/api",
+            "/collections",
+            "/collections/events",
+            "/collections/events/items",
+            "/collections/events/items/" + ids(items("events", "")).get(0),
+            "/collections/events/schema",
+            "/collections/events/queryables");
+    for (String path : paths) {
+      Client.Answer byAccept =
+          get("/ogc" + path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+      assertThat(byAccept.status()).as(path).isEqualTo(200);
+      assertThat(byAccept.header("content-type")).as(path).startsWith("text/html");
+      assertThat(byAccept.header("content-security-policy")).contains("default-src 'self'");
+      assertThat(byAccept.text()).doesNotContain("<script", " style=", "onclick");
+      assertThat(get("/ogc" + path + "?f=html").text()).startsWith("<!doctype html>");
+      assertThat(get("/ogc" + path + "?f=json", "Accept", "text/html").text()).startsWith("{");
+    }
+  }
+
+  @Test
+  void whatArticlesSayNeverBecomesMarkup() {
+    World.report("evil", "<script>alert(1)</script>", "2015-01-01", "In Paris \"><img src=x>.")
+        .into(store);
+    try {
+      String page = get(path("events") + "?f=html&article=evil").text();
+      assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script");
+      assertThat(page).doesNotContain("<img");
+    } finally {
+      store.delete("evil");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/plain, application/json | application/geo+json",
+        "application/geo+json, application/json;q=0.9 | application/geo+json",
+        "*/* | application/geo+json",
+        "text/html;q=0.5, application/geo+json | application/geo+json",
+        "nonsense | application/geo+json",
+        "text/html | text/html;charset=UTF-8",
+      })
+  void theAcceptedTypeIsAnswered(String accept, String type) {
+    assertThat(get(path("events"), "Accept", accept).header("content-type")).isEqualTo(type);
+  }
+
+  // Part 2: coordinate reference systems
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EPSG/0/4326", "EPSG/0/3857", "OGC/1.3/CRS84"})
+  void coordinatesAreToldInTheReferenceSystemThatIsAskedFor(String name) {
+    Crs crs = Crs.parse("http://www.opengis.net/def/crs/" + name);
+    Client.Answer answer = get(path("events") + "?crs=" + encoded(crs.uri()));
+    JsonNode plain = items("events", "");
+
+    assertThat(answer.header("content-crs")).isEqualTo("<" + crs.uri() + ">");
+    for (int i = 0; i < plain.path("features").size(); i++) {
+      JsonNode expected = plain.path("features").get(i).at("/geometry/coordinates");
+      JsonNode point = answer.json().path("features").get(i).at("/geometry/coordinates");
+      Position back = crs.position(point.get(0).asDouble(), point.get(1).asDouble());
+      assertThat(back.lon()).isCloseTo(expected.get(0).asDouble(), within(1e-6));
+      assertThat(back.lat()).isCloseTo(expected.get(1).asDouble(), within(1e-6));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void aBoxIsTheSameInEveryReferenceSystem(String collection) {
+    JsonNode box = get("/ogc/collections/" + collection).json().at("/extent/spatial/bbox/0");
+    List<String> expected = ids(items(collection, ""));
+    for (Crs crs : Crs.values()) {
+      double[] low = crs.ordinates(new Position(box.get(0).asDouble(), box.get(1).asDouble()));
+      double[] high = crs.ordinates(new Position(box.get(2).asDouble(), box.get(3).asDouble()));
+      String query =
+          "bbox=%s,%s,%s,%s&bbox-crs=%s"
+              .formatted(low[0], low[1], high[0], high[1], encoded(crs.uri()));
+      assertThat(ids(items(collection, query))).as(query).isEqualTo(expected);
+    }
+    String syria = "bbox=32,35,38,43&bbox-crs=" + encoded(Crs.EPSG_4326.uri());
+    assertThat(ids(items("events", syria))).isEqualTo(ids(items("events", "bbox=35,32,43,38")));
+    assertThat(ids(items("events", syria))).hasSizeBetween(2, 5);
+  }
+
+  // Part 3: filtering
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "country = 'SY' AND mentions >= 1 | {'op':'and','args':[{'op':'=','args':[{'property':'country'},'SY']},"
+            + "{'op':'>=','args':[{'property':'mentions'},1]}]}",
+        "place LIKE 'A%' | {'op':'like','args':[{'property':'place'},'A%']}",
+        "year BETWEEN 2012 AND 2013 | {'op':'between','args':[{'property':'year'},2012,2013]}",
+        "country IN ('SY', 'FJ') | {'op':'in','args':[{'property':'country'},['SY','FJ']]}",
+        "country IS NULL | {'op':'isNull','args':[{'property':'country'}]}",
+        "NOT (country = 'SY') | {'op':'not','args':[{'op':'=','args':[{'property':'country'},'SY']}]}",
+        "CASEI(place) = CASEI('ALEPPO') |"
+            + " {'op':'=','args':[{'op':'casei','args':[{'property':'place'}]},{'op':'casei','args':['ALEPPO']}]}",
+        "S_INTERSECTS(geom, BBOX(35, 32, 38, 38)) |"
+            + " {'op':'s_intersects','args':[{'property':'geom'},{'bbox':[35,32,38,38]}]}",
+        "S_WITHIN(geom, POLYGON((35 32, 45 32, 45 38, 35 38, 35 32))) |"
+            + " {'op':'s_within','args':[{'property':'geom'},{'type':'Polygon','coordinates':"
+            + "[[[35,32],[45,32],[45,38],[35,38],[35,32]]]}]}",
+        "T_AFTER(event_start, DATE('2012-06-01')) |"
+            + " {'op':'t_after','args':[{'property':'event_start'},{'date':'2012-06-01'}]}",
+        "T_INTERSECTS(INTERVAL(event_start, event_end), INTERVAL('2012-05-15', '..')) |"
+            + " {'op':'t_intersects','args':[{'interval':[{'property':'event_start'},"
+            + "{'property':'event_end'}]},{'interval':['2012-05-15','..']}]}",
+        "corrected = false | {'op':'=','args':[{'property':'corrected'},false]}",
+      })
+  void filtersSayTheSameInTextAndJson(String text, String json) {
+    List<String> byText = ids(items("events", "filter=" + encoded(text)));
+    String query = "filter-lang=cql2-json&filter=" + encoded(json.replace('\'', '"'));
+
+    assertThat(byText).isNotEmpty();
+    assertThat(ids(items("events", query))).isEqualTo(byText);
+    assertThat(ids(items("events", "filter-lang=cql2-text&filter=" + encoded(text))))
+        .isEqualTo(byText);
+  }
+
+  @Test
+  void theGeometriesOfAFilterMayBeInAnotherReferenceSystem() {
+    List<String> expected = ids(items("events", "bbox=35,32,38,38"));
+    String filter = encoded("S_INTERSECTS(geom, POLYGON((32 35, 32 38, 38 38, 38 35, 32 35)))");
+
+    assertThat(expected).isNotEmpty();
+    assertThat(
+            ids(
+                items(
+                    "events", "filter=" + filter + "&filter-crs=" + encoded(Crs.EPSG_4326.uri()))))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void everyQueryableOfEventsCanBeAskedFor() {
+    JsonNode queryables = get("/ogc/collections/events/queryables").json();
+    assertThat(queryables.path("additionalProperties").asBoolean(true)).isFalse();
+    for (var property : queryables.path("properties").properties()) {
+      String filter = property.getKey() + " IS NULL";
+      assertThat(get(path("events") + "?filter=" + encoded(filter)).status())
+          .as(filter)
+          .isEqualTo(200);
+    }
+    Set<String> names = new HashSet<>(queryables.path("properties").propertyNames());
+    names.remove("geom");
+    JsonNode first = items("events", "limit=1").path("features").get(0);
+    assertThat(names).isEqualTo(new HashSet<>(first.path("properties").propertyNames()));
+  }
+
+  // Part 5: schemas
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void theSchemaTellsTheTypeOfEveryColumn(String collection) {
+    Client.Answer answer = get("/ogc/collections/" + collection + "/schema");
+    JsonNode properties = answer.json().path("properties");
+
+    assertThat(answer.header("content-type")).isEqualTo("application/schema+json");
+    assertThat(properties.at("/geom/x-ogc-role").asString()).isEqualTo("primary-geometry");
+    for (JsonNode feature : items(collection, "").path("features")) {
+      Set<String> names = new HashSet<>(properties.propertyNames());
+      names.removeAll(Set.of("id", "geom"));
+      assertThat(new HashSet<>(feature.path("properties").propertyNames())).isEqualTo(names);
+      for (var value : feature.path("properties").properties()) {
+        JsonNode schema = properties.path(value.getKey());
+        boolean fits =
+            switch (schema.path("type").asString()) {
+              case "integer" -> value.getValue().isIntegralNumber();
+              case "number" -> value.getValue().isNumber();
+              case "boolean" -> value.getValue().isBoolean();
+              default -> value.getValue().isString();
+            };
+        assertThat(fits || value.getValue().isNull()).as(value.toString()).isTrue();
+        if (schema.path("format").asString("").equals("date") && !value.getValue().isNull()) {
+          assertThat(value.getValue().asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+        }
+      }
+    }
+  }
+
+  @Test
+  void sortbyOrdersAndPagesStayInOrder() {
+    JsonNode page = items("events", "limit=2&sortby=-confidence,place");
+    List<Double> confidences = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Optional<JsonNode> at = Optional.of(page); at.isPresent(); at = next(at.get())) {
+      for (JsonNode feature : at.get().path("features")) {
+        confidences.add(feature.at("/properties/confidence").asDouble());
+        ids.add(feature.path("id").asString());
+      }
+    }
+    assertThat(ids).hasSize(page.path("numberMatched").asInt());
+    assertThat(confidences).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(confidences).hasSameSizeAs(ids);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&sortby=-published", "&sortby=place,-mentions", "&sortby=country"})
+  void whatIsWrittenBetweenPagesNeitherRepeatsNorSkips(String order) {
+    Set<String> before = new HashSet<>(ids(items("events", "limit=1000")));
+    JsonNode page = items("events", "limit=2" + order);
+    List<String> seen = new ArrayList<>(ids(page));
+    int writes = 0;
+    try {
+      for (Optional<JsonNode> at = next(page); at.isPresent(); at = next(at.get())) {
+        seen.addAll(ids(at.get()));
+        World.report("between-" + writes++, "A report", "2012-01-0" + writes, "In Suva, in Mosul.")
+            .into(store);
+      }
+    } finally {
+      for (int i = 0; i < writes; i++) {
+        store.delete("between-" + i);
+      }
+    }
+    assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+  }
+
+  // HTTP
+
+  @Test
+  void anUnchangedAnswerIsNotSentAgain() {
+    Client.Answer first = get(path("events"));
+    String tag = first.header("etag");
+    assertThat(get(path("events"), "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(get(path("events") + "?limit=1", "If-None-Match", tag).status()).isEqualTo(200);
+    assertThat(get(path("events") + "?f=html", "If-None-Match", tag).status()).isEqualTo(200);
+
+    World.report("fresh", "News", "2015-01-01", "In Paris.").into(store);
+    try {
+      assertThat(get(path("events"), "If-None-Match", tag).status()).isEqualTo(200);
+    } finally {
+      store.delete("fresh");
+    }
+  }
+
+  @Test
+  void answersAreCompressedOnlyForWhoAsks() {
+    assertThat(get(path("events"), "Accept-Encoding", "gzip").header("content-encoding"))
+        .isEqualTo("gzip");
+    assertThat(get(path("events")).header("content-encoding")).isEmpty();
+  }
+
+  @Test
+  void headTellsTheSameWithoutABody() {
+    Client.Answer head = client.ask("HEAD", path("events"), new byte[0]);
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("content-type")).isEqualTo("application/geo+json");
+    assertThat(head.header("etag")).isEqualTo(get(path("events")).header("etag"));
+    assertThat(head.text()).isEmpty();
+    assertThat(client.ask("POST", path("events"), new byte[0]).status()).isEqualTo(405);
+    assertThat(
+            get(path("events"), "Origin", "https://elsewhere.example")
+                .header("access-control-allow-origin"))
+        .isEmpty();
+  }
+
+  private Client.Answer get(String path, String... headers) {
+    return client.get(path, headers);
+  }
+
+  private JsonNode items(String collection, String query) {
+    Client.Answer answer = get(path(collection) + (query.isEmpty() ? "" : "?" + query));
+    assertThat(answer.status()).as(query + ": " + answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private Optional<JsonNode> next(JsonNode page) {
+    return rels(page).contains("next")
+        ? Optional.of(get(pathOf(link(page, "next"))).json())
+        : Optional.empty();
+  }
+
+  private Client.Answer follow(JsonNode document, String rel) {
+    Client.Answer answer = get(pathOf(link(document, rel)));
+    assertThat(answer.status()).isEqualTo(200);
+    return answer;
+  }
+
+  private String pathOf(JsonNode link) {
+    String href = link.path("href").asString();
+    String base = "http://localhost:" + port;
+    assertThat(href).startsWith(base);
+    assertThat(URI.create(href)).isNotNull();
+    return href.substring(base.length());
+  }
+
+  private static String path(String collection) {
+    return "/ogc/collections/" + collection + "/items";
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode parameter(JsonNode api, String collection, String name) {
+    JsonNode get = api.at("/paths/~1collections~1" + collection + "~1items/get/parameters");
+    for (JsonNode parameter : get) {
+      JsonNode found = api.at(parameter.path("$ref").asString().substring(1));
+      if (found.path("name").asString().equals(name)) {
+        return found;
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  private static JsonNode link(JsonNode document, String rel) {
+    for (JsonNode link : document.path("links")) {
+      if (link.path("rel").asString().equals(rel)) {
+        return link;
+      }
+    }
+    throw new AssertionError("no link " + rel);
+  }
+
+  private static List<String> rels(JsonNode document) {
+    List<String> rels = new ArrayList<>();
+    document.path("links").forEach(link -> rels.add(link.path("rel").asString()));
+    return rels;
+  }
+
+  private static List<String> ids(JsonNode page) {
+    List<String> ids = new ArrayList<>();
+    page.path("features").forEach(feature -> ids.add(feature.path("id").asString()));
+    return ids;
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(value -> strings.add(value.asString()));
+    return strings;
+  }
+
+  private static void gather(JsonNode node, String member, List<String> into) {
+    if (node.path(member).isString()) {
+      into.add(node.get(member).asString());
+    }
+    node.forEach(child -> gather(child, member, into));
+  }
+}
