@@ -1,0 +1,40 @@
+package org.dateline.datastore;
+
+import java.util.List;
+import org.dateline.filter.EventFeatureType;
+import org.dateline.store.EventStore;
+import org.geotools.api.data.Query;
+import org.geotools.api.feature.type.Name;
+import org.geotools.data.store.ContentDataStore;
+import org.geotools.data.store.ContentEntry;
+import org.geotools.data.store.ContentFeatureSource;
+
+/**
+ * Events for GeoTools programs, to be read. What writes is an article, not a feature, so there is
+ * no way to write here.
+ */
+public final class DatelineDataStore extends ContentDataStore {
+
+  private final EventStore store;
+
+  /** Reads from a store, which is closed together with this. */
+  public DatelineDataStore(EventStore store) {
+    this.store = store;
+  }
+
+  @Override
+  protected List<Name> createTypeNames() {
+    return List.of(name(EventFeatureType.TYPE.getTypeName()));
+  }
+
+  @Override
+  protected ContentFeatureSource createFeatureSource(ContentEntry entry) {
+    return new EventSource(entry, Query.ALL, store);
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    store.close();
+  }
+}
