@@ -1,0 +1,312 @@
+package org.dateline.when;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.dateline.time.DatePrecision;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
+import org.dateline.when.Vocabulary.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** What words say of a time, before it is known from where they are said. */
+sealed interface Expression {
+
+  /** The days that it means, or empty where they cannot be told from there. */
+  Optional<DateSpan> from(Standpoint standpoint);
+
+  /** The same in that year, where none is told. */
+  default Expression in(int year) {
+    return this;
+  }
+
+  /** The year that is told. */
+  default Optional<Integer> year() {
+    return Optional.empty();
+  }
+
+  /** Days that are told in full. */
+  record Told(DateSpan span) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return Optional.of(span);
+    }
+
+    @Override
+    public Optional<Integer> year() {
+      return Optional.of(span.first().getYear());
+    }
+  }
+
+  /** A day of a month. */
+  record DayOfMonth(Month month, int day, @Nullable Integer told) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return told == null ? standpoint.dayOfYear(month, day) : Standpoint.day(told, month, day);
+    }
+
+    @Override
+    public Expression in(int year) {
+      return told == null ? new DayOfMonth(month, day, year) : this;
+    }
+
+    @Override
+    public Optional<Integer> year() {
+      return Optional.ofNullable(told);
+    }
+  }
+
+  /** Some months from a first one on, or a third of one month. */
+  record Months(Month first, int count, Part part, @Nullable Integer told) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      Optional<Integer> year = Optional.ofNullable(told).or(() -> standpoint.yearOf(first));
+      return year.map(known -> span(YearMonth.of(known, first)));
+    }
+
+    private DateSpan span(YearMonth from) {
+      DateSpan all = DateSpan.months(from, from.plusMonths(count - 1L));
+      if (part == Part.ALL || count > 1) {
+        return all;
+      }
+      return switch (part) {
+        case EARLY -> DateSpan.days(from.atDay(1), from.atDay(10));
+        case MID -> DateSpan.days(from.atDay(11), from.atDay(20));
+        default -> DateSpan.days(from.atDay(21), from.atEndOfMonth());
+      };
+    }
+
+    @Override
+    public Expression in(int year) {
+      return told == null ? new Months(first, count, part, year) : this;
+    }
+
+    @Override
+    public Optional<Integer> year() {
+      return Optional.ofNullable(told);
+    }
+  }
+
+  /** Early, in the middle, or late in a year, decade or century. */
+  record Years(int first, int count, Part part) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      if (count == 1) {
+        return Optional.of(
+            switch (part) {
+              case ALL -> DateSpan.years(first, first);
+              case EARLY -> months(1);
+              case MID -> months(5);
+              case LATE -> months(9);
+            });
+      }
+      // The 1990s: early to 1993, late from 1997 on; a century in the same shares.
+      int third = count * 3 / 10;
+      int from = part == Part.MID ? third + count / 10 : part == Part.LATE ? count - third : 0;
+      int to = part == Part.EARLY ? third + count / 10 : part == Part.MID ? count - third : count;
+      return Optional.of(DateSpan.years(first + from, first + to - 1));
+    }
+
+    private DateSpan months(int month) {
+      return DateSpan.months(YearMonth.of(first, month), YearMonth.of(first, month + 3));
+    }
+
+    @Override
+    public Optional<Integer> year() {
+      return count == 1 ? Optional.of(first) : Optional.empty();
+    }
+  }
+
+  /** Which part of a month or of years is meant. */
+  enum Part {
+    ALL,
+    EARLY,
+    MID,
+    LATE
+  }
+
+  /** A weekday, in this week, before or after. */
+  record Weekday(DayOfWeek day, Direction direction) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return switch (direction) {
+        case AS_TOLD -> standpoint.weekday(day);
+        case LAST ->
+            standpoint.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.previous(day))));
+        case THIS ->
+            standpoint.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.nextOrSame(day))));
+        case NEXT -> standpoint.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.next(day))));
+      };
+    }
+  }
+
+  /** Which of several is meant. */
+  enum Direction {
+    AS_TOLD,
+    LAST,
+    THIS,
+    NEXT
+  }
+
+  /** Last September, this summer, next spring. */
+  record RelativeMonths(Month first, int count, Direction direction) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint.month().map(now -> span(now));
+    }
+
+    private DateSpan span(YearMonth now) {
+      YearMonth month = YearMonth.of(now.getYear(), first);
+      if (direction == Direction.LAST) {
+        while (!month.plusMonths(count - 1L).isBefore(now)) {
+          month = month.minusYears(1);
+        }
+      } else if (direction == Direction.NEXT && !month.isAfter(now)) {
+        month = month.plusYears(1);
+      }
+      return DateSpan.months(month, month.plusMonths(count - 1L));
+    }
+  }
+
+  /** Saturday and Sunday of the last, of this or of the next week. */
+  record Weekend(Direction direction) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint
+          .today()
+          .map(today -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+          .map(
+              monday ->
+                  switch (direction) {
+                    case LAST -> monday.minusDays(2);
+                    case NEXT -> monday.plusDays(12);
+                    default -> monday.plusDays(5);
+                  })
+          .map(saturday -> DateSpan.days(saturday, saturday.plusDays(1)));
+    }
+  }
+
+  /** From the beginning of an expression to the end of another. */
+  record Range(Expression first, Expression last) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      Expression begin = last.year().map(first::in).orElse(first);
+      Expression end = begin.year().map(last::in).orElse(last);
+      return begin.from(standpoint).flatMap(a -> end.from(standpoint).flatMap(b -> join(a, b)));
+    }
+
+    // "From Thursday to Monday" is one stretch, whichever day the article is of.
+    private Optional<DateSpan> join(DateSpan a, DateSpan b) {
+      if (!a.first().isAfter(b.last())) {
+        return Optional.of(a.to(b));
+      }
+      DateSpan before =
+          new DateSpan(a.first().minusWeeks(1), a.last().minusWeeks(1), a.precision());
+      return first instanceof Weekday && last instanceof Weekday
+          ? Optional.of(before.to(b))
+          : Optional.empty();
+    }
+  }
+
+  /** From an expression to the article. */
+  record Since(Expression begin) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      PartialDate published = standpoint.published();
+      return published == null
+          ? Optional.empty()
+          : begin
+              .from(standpoint)
+              .filter(span -> !span.first().isAfter(published.last()))
+              .map(span -> new DateSpan(span.first(), published.last(), span.precision()));
+    }
+  }
+
+  /** The unit that holds today, or one before or after it. */
+  record UnitFromNow(Unit unit, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint.unit(unit, offset);
+    }
+  }
+
+  /** So many units ago, or from now. */
+  record Ago(Unit unit, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      if (unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.HOUR) {
+        return standpoint.today().map(today -> Standpoint.moved(today, unit, offset));
+      }
+      if (unit == Unit.MONTH) {
+        return standpoint.unit(Unit.MONTH, offset);
+      }
+      return standpoint.year().map(now -> Standpoint.moved(LocalDate.of(now, 1, 1), unit, offset));
+    }
+  }
+
+  /** The last three weeks, the past year: up to today. */
+  record UpToNow(Unit unit, int count) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint
+          .today()
+          .map(
+              today ->
+                  switch (unit) {
+                    case HOUR -> DateSpan.days(today.minusDays(1), today);
+                    case DAY -> DateSpan.days(today.minusDays(count), today);
+                    case WEEK -> DateSpan.days(today.minusWeeks(count), today);
+                    case MONTH -> DateSpan.days(today.minusMonths(count), today);
+                    case YEAR -> DateSpan.days(today.minusYears(count), today);
+                    case DECADE -> DateSpan.days(today.minusYears(10L * count), today);
+                    case CENTURY -> DateSpan.days(today.minusYears(100L * count), today);
+                  });
+    }
+  }
+
+  /** Earlier or later in the unit that holds today. */
+  record RestOfUnit(Unit unit, boolean later) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint
+          .unit(unit, 0)
+          .flatMap(
+              whole ->
+                  standpoint
+                      .today()
+                      .map(
+                          today ->
+                              later
+                                  ? DateSpan.days(today, whole.last())
+                                  : DateSpan.days(whole.first(), today)));
+    }
+  }
+
+  /** The next day, two weeks later: told from what the expression before meant. */
+  record FromPrevious(Unit unit, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      DateSpan previous = standpoint.previous();
+      if (previous == null && offset < 0) {
+        // "Two months earlier" at the beginning is earlier than the article.
+        return new Ago(unit, offset).from(standpoint);
+      }
+      return previous == null || isFiner(previous.precision())
+          ? Optional.empty()
+          : Optional.of(
+              Standpoint.moved(offset < 0 ? previous.first() : previous.last(), unit, offset));
+    }
+
+    // A day after "in 2011" is no day that anyone knows.
+    private boolean isFiner(DatePrecision precision) {
+      return switch (precision) {
+        case DAY -> false;
+        case MONTH -> unit.compareTo(Unit.MONTH) < 0;
+        case YEAR -> unit.compareTo(Unit.YEAR) < 0;
+      };
+    }
+  }
+}

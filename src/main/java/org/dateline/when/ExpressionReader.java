@@ -1,0 +1,503 @@
+package org.dateline.when;
+
+import static org.dateline.when.Vocabulary.MONTHS;
+import static org.dateline.when.Vocabulary.SEASONS;
+import static org.dateline.when.Vocabulary.UNITS;
+import static org.dateline.when.Vocabulary.WEEKDAYS;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
+import org.dateline.when.Expression.Ago;
+import org.dateline.when.Expression.DayOfMonth;
+import org.dateline.when.Expression.Direction;
+import org.dateline.when.Expression.FromPrevious;
+import org.dateline.when.Expression.Months;
+import org.dateline.when.Expression.Part;
+import org.dateline.when.Expression.Range;
+import org.dateline.when.Expression.RelativeMonths;
+import org.dateline.when.Expression.RestOfUnit;
+import org.dateline.when.Expression.Told;
+import org.dateline.when.Expression.UnitFromNow;
+import org.dateline.when.Expression.UpToNow;
+import org.dateline.when.Expression.Weekday;
+import org.dateline.when.Expression.Weekend;
+import org.dateline.when.Expression.Years;
+import org.dateline.when.Vocabulary.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single expressions of time from the tokens of a sentence; ranges are made of two. */
+final class ExpressionReader {
+
+  /** Takes the place of a token before the first or behind the last. */
+  private static final Token NONE = new Token(".", ".", 0, 0);
+
+  private static final Set<String> PARTS_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "night", "noon", "lunchtime");
+  private static final Set<String> BEFORE_CHRIST = Set.of("bc", "bce");
+  private static final Set<String> AFTER_CHRIST = Set.of("ad", "ce");
+
+  private final List<Token> tokens;
+
+  ExpressionReader(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * An expression and its tokens.
+   *
+   * @param from its first token
+   * @param to the token behind its last
+   */
+  record Found(int from, int to, Expression meaning) {}
+
+  /** The expression that starts at a token, the longest; null if none does. */
+  @Nullable Found read(int i) {
+    Token token = at(i);
+    if (token.isNumber()) {
+      return number(i);
+    }
+    if (WEEKDAYS.containsKey(token.lower()) && token.isCapitalised()) {
+      return weekday(i);
+    }
+    if (MONTHS.containsKey(token.lower()) && token.isCapitalised()) {
+      return month(i, Part.ALL);
+    }
+    return word(i);
+  }
+
+  private @Nullable Found word(int i) {
+    return switch (at(i).lower()) {
+      case "today", "tonight", "overnight" ->
+          isPartOfName(i) ? null : new Found(i, i + 1, now(Unit.DAY, 0));
+      case "yesterday" -> new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, -1));
+      case "tomorrow" -> new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, 1));
+      case "last", "past", "previous" -> relative(i, Direction.LAST);
+      case "this" -> relative(i, Direction.THIS);
+      case "next", "coming" -> relative(i, Direction.NEXT);
+      case "following" -> fromPrevious(i, 1);
+      case "earlier", "later" -> restOfUnit(i);
+      case "early" -> part(i, i + 1, Part.EARLY);
+      case "mid", "middle" -> part(i, i + 1, Part.MID);
+      case "late" -> part(i, i + 1, Part.LATE);
+      case "spring", "summer", "autumn", "fall", "winter" -> season(i, i);
+      case "ad" -> era(i);
+      case "day" -> dayBeforeYesterday(i);
+      default -> counted(i);
+    };
+  }
+
+  // "USA Today"
+  private boolean isPartOfName(int i) {
+    return at(i).isCapitalised() && at(i - 1).isCapitalised();
+  }
+
+  private @Nullable Found number(int i) {
+    Token token = at(i);
+    Optional<Integer> decade = Numbers.decade(token);
+    if (decade.isPresent()) {
+      return new Found(i, i + 1, new Years(decade.get(), 10, Part.ALL));
+    }
+    Optional<int[]> years = Numbers.years(token);
+    if (years.isPresent() && !isCounted(i + 1)) {
+      return told(i, i + 1, DateSpan.years(years.get()[0], years.get()[1]));
+    }
+    if (token.text().matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+      return iso(i);
+    }
+    Found era = era(i);
+    if (era != null) {
+      return era;
+    }
+    Found dayFirst = dayFirst(i);
+    if (dayFirst != null) {
+      return dayFirst;
+    }
+    if (isYear(i)) {
+      return new Found(i, i + 1, new Years(Numbers.year(token).orElseThrow(), 1, Part.ALL));
+    }
+    return counted(i);
+  }
+
+  private @Nullable Found iso(int i) {
+    try {
+      return told(i, i + 1, DateSpan.of(PartialDate.parse(at(i).text())));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  // 5 May 2013, 3-5 May, the 5th of May
+  private @Nullable Found dayFirst(int i) {
+    int month = i + 1;
+    if (at(month).lower().equals("of")) {
+      month++;
+    }
+    if (!isMonth(month)) {
+      return null;
+    }
+    String[] days = at(i).text().split("[-–]");
+    Month name = monthAt(month);
+    int behind = behindStop(month + 1);
+    Optional<Integer> year = yearBehind(behind);
+    int to = year.isPresent() ? behindYear(behind) : month + 1;
+    if (days.length == 2) {
+      return dayRange(i, to, name, days, year.orElse(null));
+    }
+    return Numbers.dayOfMonth(at(i))
+        .map(day -> new Found(i, to, new DayOfMonth(name, day, year.orElse(null))))
+        .orElse(null);
+  }
+
+  private static @Nullable Found dayRange(
+      int from, int to, Month month, String[] days, @Nullable Integer year) {
+    if (!days[0].matches("\\d{1,2}") || !days[1].matches("\\d{1,2}")) {
+      return null;
+    }
+    return new Found(
+        from,
+        to,
+        new Range(
+            new DayOfMonth(month, Integer.parseInt(days[0]), year),
+            new DayOfMonth(month, Integer.parseInt(days[1]), year)));
+  }
+
+  private @Nullable Found month(int i, Part part) {
+    Month month = monthAt(i);
+    int next = behindStop(i + 1);
+    boolean abbreviated =
+        at(i).lower().length() <= 4 && month != Month.MAY && !isFull(at(i), month);
+    if (part == Part.ALL && at(next).isNumber()) {
+      Found day = dayBehind(i, next, month);
+      if (day != null) {
+        return day;
+      }
+    }
+    int yearAt = at(next).lower().equals("of") || at(next).text().equals(",") ? next + 1 : next;
+    Optional<Integer> year = yearBehind(yearAt);
+    if (year.isPresent()) {
+      return new Found(i, behindYear(yearAt), new Months(month, 1, part, year.get()));
+    }
+    boolean sure =
+        part != Part.ALL
+            || (!abbreviated
+                && (isBeforeMonth(i - 1) || !Vocabulary.AMBIGUOUS_MONTHS.contains(at(i).lower())));
+    return sure && !isPersonBehind(i)
+        ? new Found(i, i + 1, new Months(month, 1, part, null))
+        : null;
+  }
+
+  // May 5, 2013; May 3-5; May 3 to 5 is a range of two.
+  private @Nullable Found dayBehind(int i, int next, Month month) {
+    String[] days = at(next).text().split("[-–]");
+    int behind = next + 1;
+    int yearAt = at(behind).text().equals(",") ? behind + 1 : behind;
+    Optional<Integer> year = Numbers.year(at(yearAt)).filter(y -> !isCounted(yearAt + 1));
+    int to = year.isPresent() ? yearAt + 1 : behind;
+    if (days.length == 2) {
+      return dayRange(i, to, month, days, year.orElse(null));
+    }
+    return Numbers.dayOfMonth(at(next))
+        .map(day -> new Found(i, to, new DayOfMonth(month, day, year.orElse(null))))
+        .orElse(null);
+  }
+
+  private @Nullable Found weekday(int i) {
+    DayOfWeek day = Objects.requireNonNull(WEEKDAYS.get(at(i).lower()));
+    String before = at(i - 1).lower();
+    String after = at(i + 1).lower();
+    boolean otherThing =
+        Vocabulary.RECURRING.contains(before)
+            || Vocabulary.NAMED_DAY.contains(before)
+            || Vocabulary.NEWSPAPER.contains(after)
+            || isNameOf(i);
+    if (otherThing) {
+      return null;
+    }
+    // Wednesday, 5 June: the day of the month says more.
+    int next = at(i + 1).text().equals(",") ? i + 2 : i + 1;
+    Found date =
+        at(next).isNumber() ? dayFirst(next) : isMonth(next) ? month(next, Part.ALL) : null;
+    if (date != null && date.meaning() instanceof DayOfMonth) {
+      return new Found(i, date.to(), date.meaning());
+    }
+    if (after.equals("last") || after.equals("next")) {
+      Direction direction = after.equals("last") ? Direction.LAST : Direction.NEXT;
+      return new Found(i, i + 2, new Weekday(day, direction));
+    }
+    return new Found(i, behindPartOfDay(i + 1), new Weekday(day, Direction.AS_TOLD));
+  }
+
+  // "The Monday Club", "the Friday Mosque"
+  private boolean isNameOf(int i) {
+    Token after = at(i + 1);
+    return at(i - 1).lower().equals("the")
+        && after.isCapitalised()
+        && !MONTHS.containsKey(after.lower());
+  }
+
+  // last Friday, last September, last summer, last week, last three weeks, last night
+  private @Nullable Found relative(int i, Direction direction) {
+    int next = i + 1;
+    Token token = at(next);
+    String word = token.lower();
+    DayOfWeek day = WEEKDAYS.get(word);
+    if (day != null) {
+      return new Found(i, behindPartOfDay(next + 1), new Weekday(day, direction));
+    }
+    if (isMonth(next) && !(direction == Direction.THIS && !token.isCapitalised())) {
+      return new Found(i, next + 1, new RelativeMonths(monthAt(next), 1, direction));
+    }
+    Month season = SEASONS.get(word);
+    if (season != null) {
+      return new Found(i, next + 1, new RelativeMonths(season, 3, direction));
+    }
+    if (PARTS_OF_DAY.contains(word) && direction != Direction.NEXT) {
+      return new Found(i, next + 1, now(Unit.DAY, direction == Direction.LAST ? -1 : 0));
+    }
+    if (word.equals("weekend")) {
+      return new Found(i, next + 1, new Weekend(direction));
+    }
+    Unit unit = UNITS.get(word);
+    if (unit != null && !word.endsWith("s")) {
+      return unit(i, next + 1, unit, direction);
+    }
+    Optional<Integer> count = Numbers.count(token);
+    Unit counted = UNITS.get(at(next + 1).lower());
+    return direction == Direction.LAST && count.isPresent() && counted != null
+        ? new Found(i, next + 2, new UpToNow(counted, count.get()))
+        : null;
+  }
+
+  private @Nullable Found unit(int from, int to, Unit unit, Direction direction) {
+    if (unit == Unit.HOUR) {
+      return null;
+    }
+    boolean next = direction == Direction.NEXT;
+    if (at(from).lower().equals("past")) {
+      return new Found(from, to, new UpToNow(unit, 1));
+    }
+    if (unit == Unit.DAY) {
+      return next ? new Found(from, to, new FromPrevious(Unit.DAY, 1)) : null;
+    }
+    int offset = direction == Direction.LAST ? -1 : next ? 1 : 0;
+    return new Found(from, to, now(unit, offset));
+  }
+
+  private @Nullable Found fromPrevious(int i, int offset) {
+    Unit unit = UNITS.get(at(i + 1).lower());
+    if (unit != null && unit != Unit.HOUR) {
+      return new Found(i, i + 2, new FromPrevious(unit, offset));
+    }
+    return PARTS_OF_DAY.contains(at(i + 1).lower())
+        ? new Found(i, i + 2, new FromPrevious(Unit.DAY, offset))
+        : null;
+  }
+
+  private @Nullable Found restOfUnit(int i) {
+    boolean later = at(i).lower().equals("later");
+    if (!at(i + 1).lower().equals("this")) {
+      return null;
+    }
+    Unit unit = UNITS.get(at(i + 2).lower());
+    return unit == null || unit.compareTo(Unit.WEEK) < 0
+        ? null
+        : new Found(i, i + 3, new RestOfUnit(unit, later));
+  }
+
+  // early 2012, late in 2012, mid-November, the late 1990s, early this month is this month
+  private @Nullable Found part(int from, int i, Part part) {
+    int next = skip(i, Set.of("-", "in", "of", "the"));
+    if (isMonth(next)) {
+      Found month = month(next, part);
+      return month == null ? null : new Found(from, month.to(), month.meaning());
+    }
+    Optional<Integer> decade = Numbers.decade(at(next));
+    if (decade.isPresent()) {
+      return new Found(from, next + 1, new Years(decade.get(), 10, part));
+    }
+    Optional<Integer> year = Numbers.year(at(next)).filter(y -> !isCounted(next + 1));
+    if (year.isPresent()) {
+      return new Found(from, next + 1, new Years(year.get(), 1, part));
+    }
+    Found century = century(next, part);
+    return century == null ? null : new Found(from, century.to(), century.meaning());
+  }
+
+  private int skip(int i, Set<String> words) {
+    int next = i;
+    while (words.contains(at(next).lower())) {
+      next++;
+    }
+    return next;
+  }
+
+  private @Nullable Found season(int from, int i) {
+    Month first = Objects.requireNonNull(SEASONS.get(at(i).lower()));
+    int next = at(i + 1).lower().equals("of") ? i + 2 : i + 1;
+    return yearBehind(next)
+        .map(year -> new Found(from, next + 1, new Months(first, 3, Part.ALL, year)))
+        .orElse(null);
+  }
+
+  // third quarter of 2013, 12th century, first half of 2013
+  private @Nullable Found ordinal(int i) {
+    Optional<Integer> ordinal = Numbers.ordinal(at(i));
+    if (ordinal.isEmpty()) {
+      return null;
+    }
+    Found day = dayFirst(i);
+    if (day != null) {
+      return day;
+    }
+    String unit = at(i + 1).lower();
+    int months = unit.equals("quarter") ? 3 : unit.equals("half") ? 6 : 0;
+    if (months == 0 || ordinal.get() * months > 12) {
+      return century(i, Part.ALL);
+    }
+    int next = at(i + 2).lower().equals("of") ? i + 3 : i + 2;
+    Month first = Month.of((ordinal.get() - 1) * months + 1);
+    return yearBehind(next)
+        .map(year -> new Found(i, next + 1, new Months(first, months, Part.ALL, year)))
+        .orElse(null);
+  }
+
+  private @Nullable Found century(int i, Part part) {
+    Optional<Integer> ordinal = Numbers.ordinal(at(i));
+    int unit = at(i + 1).text().equals("-") ? i + 2 : i + 1;
+    if (ordinal.isEmpty() || !at(unit).lower().equals("century")) {
+      return null;
+    }
+    if (BEFORE_CHRIST.contains(at(unit + 1).lower())) {
+      return new Found(i, unit + 2, new Years(1 - 100 * ordinal.get(), 100, part));
+    }
+    return new Found(i, unit + 1, new Years(100 * ordinal.get() - 99, 100, part));
+  }
+
+  // three weeks ago, two days later, a month earlier, twelfth century
+  private @Nullable Found counted(int i) {
+    Found ordinal = ordinal(i);
+    if (ordinal != null) {
+      return ordinal;
+    }
+    Optional<Integer> count = Numbers.count(at(i));
+    Unit unit = UNITS.get(at(i + 1).lower());
+    if (count.isEmpty() || unit == null) {
+      return null;
+    }
+    int n = count.get();
+    return switch (at(i + 2).lower()) {
+      case "ago" -> new Found(i, i + 3, new Ago(unit, -n));
+      case "earlier", "before", "previously" -> new Found(i, i + 3, new FromPrevious(unit, -n));
+      case "later", "afterwards" -> new Found(i, i + 3, new FromPrevious(unit, n));
+      case "from" -> at(i + 3).lower().equals("now") ? new Found(i, i + 4, new Ago(unit, n)) : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable Found dayBeforeYesterday(int i) {
+    String two = at(i + 1).lower() + " " + at(i + 2).lower();
+    return switch (two) {
+      case "before yesterday" -> new Found(i, i + 3, now(Unit.DAY, -2));
+      case "after tomorrow" -> new Found(i, i + 3, now(Unit.DAY, 2));
+      default -> null;
+    };
+  }
+
+  // 44 BC, AD 698, 1200 BCE
+  private @Nullable Found era(int i) {
+    if (at(i).lower().equals("ad") && at(i).text().equals("AD")) {
+      return Numbers.plain(at(i + 1))
+          .filter(year -> year >= 1)
+          .map(year -> new Found(i, i + 2, new Years(year, 1, Part.ALL)))
+          .orElse(null);
+    }
+    Optional<Integer> year = Numbers.plain(at(i));
+    if (year.isEmpty() || year.get() < 1) {
+      return null;
+    }
+    if (BEFORE_CHRIST.contains(at(i + 1).lower())) {
+      int astronomical = 1 - year.get();
+      return astronomical < DateSpan.FIRST_YEAR
+          ? null
+          : new Found(i, i + 2, new Years(astronomical, 1, Part.ALL));
+    }
+    boolean era = AFTER_CHRIST.contains(at(i + 1).lower()) && at(i + 1).text().length() == 2;
+    return era && at(i + 1).isCapitalised()
+        ? new Found(i, i + 2, new Years(year.get(), 1, Part.ALL))
+        : null;
+  }
+
+  private boolean isYear(int i) {
+    if (Numbers.year(at(i)).isEmpty() || isCounted(i + 1)) {
+      return false;
+    }
+    String before = at(i - 1).lower();
+    boolean listed =
+        (before.equals(",") || before.equals("and") || before.equals("or") || before.equals("-"))
+            && (Numbers.year(at(i - 2)).isPresent() || MONTHS.containsKey(at(i - 2).lower()));
+    return listed || Vocabulary.BEFORE_YEAR.contains(before);
+  }
+
+  private Optional<Integer> yearBehind(int i) {
+    int at = at(i).text().equals(",") ? i + 1 : i;
+    return Numbers.year(at(at)).filter(year -> !isCounted(at + 1));
+  }
+
+  private int behindYear(int i) {
+    return at(i).text().equals(",") ? i + 2 : i + 1;
+  }
+
+  private Month monthAt(int i) {
+    return Objects.requireNonNull(MONTHS.get(at(i).lower()));
+  }
+
+  private boolean isMonth(int i) {
+    return at(i).isCapitalised() && MONTHS.containsKey(at(i).lower());
+  }
+
+  private static boolean isFull(Token token, Month month) {
+    return token.text().equalsIgnoreCase(month.name());
+  }
+
+  private boolean isBeforeMonth(int i) {
+    return Vocabulary.BEFORE_MONTH.contains(at(i).lower());
+  }
+
+  // "April Jones": a name goes on with a name
+  private boolean isPersonBehind(int i) {
+    return Vocabulary.AMBIGUOUS_MONTHS.contains(at(i).lower())
+        && at(i + 1).isCapitalised()
+        && Character.isLetter(at(i + 1).text().charAt(0))
+        && !isBeforeMonth(i - 1);
+  }
+
+  private boolean isCounted(int i) {
+    return Vocabulary.COUNTED.contains(at(i).lower()) || at(i).text().equals("%");
+  }
+
+  private int behindStop(int i) {
+    return at(i).text().equals(".") ? i + 1 : i;
+  }
+
+  private int behindPartOfDay(int i) {
+    return PARTS_OF_DAY.contains(at(i).lower()) ? i + 1 : i;
+  }
+
+  private static UnitFromNow now(Unit unit, int offset) {
+    return new UnitFromNow(unit, offset);
+  }
+
+  private static Found told(int from, int to, DateSpan span) {
+    return new Found(from, to, new Told(span));
+  }
+
+  Token at(int i) {
+    return i < 0 || i >= tokens.size() ? NONE : tokens.get(i);
+  }
+}

@@ -1,0 +1,153 @@
+package org.dateline.when;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.dateline.time.DatePrecision;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
+import org.dateline.when.Vocabulary.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where an expression is to be understood.
+ *
+ * @param published when the article was published
+ * @param previous what the expression before it meant
+ * @param tense whether its clause tells what was or what is to come
+ */
+record Standpoint(@Nullable PartialDate published, @Nullable DateSpan previous, Tense tense) {
+
+  enum Tense {
+    PAST,
+    FUTURE,
+    UNKNOWN
+  }
+
+  /** The day of publication, if it is known to the day. */
+  Optional<LocalDate> today() {
+    return Optional.ofNullable(published)
+        .filter(date -> date.precision() == DatePrecision.DAY)
+        .map(PartialDate::first);
+  }
+
+  /** The month of publication, if it is known to the month. */
+  Optional<YearMonth> month() {
+    return Optional.ofNullable(published)
+        .filter(date -> date.precision() != DatePrecision.YEAR)
+        .map(date -> YearMonth.from(date.first()));
+  }
+
+  /** The year of publication. */
+  Optional<Integer> year() {
+    return Optional.ofNullable(published).map(date -> date.first().getYear());
+  }
+
+  /** The last weekday of that name up to today, or the next after it where it is still to come. */
+  Optional<DateSpan> weekday(DayOfWeek day) {
+    return today()
+        .map(
+            today ->
+                DateSpan.day(
+                    today.with(
+                        tense == Tense.FUTURE
+                            ? TemporalAdjusters.next(day)
+                            : TemporalAdjusters.previousOrSame(day))));
+  }
+
+  /**
+   * A day whose year is not told: the one that lies nearest, except that what is told as past is
+   * past and what is told as to come is to come.
+   */
+  Optional<DateSpan> dayOfYear(Month month, int day) {
+    Optional<LocalDate> today = today();
+    if (today.isEmpty()) {
+      return month().map(now -> year(month, now)).flatMap(year -> day(year, month, day));
+    }
+    LocalDate nearest = null;
+    for (int year = today.get().getYear() - 1; year <= today.get().getYear() + 1; year++) {
+      LocalDate candidate = day(year, month, day).map(DateSpan::first).orElse(null);
+      if (candidate != null && fits(candidate, today.get())) {
+        if (nearest == null || distance(candidate, today.get()) < distance(nearest, today.get())) {
+          nearest = candidate;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest).map(DateSpan::day);
+  }
+
+  private boolean fits(LocalDate candidate, LocalDate today) {
+    return switch (tense) {
+      case PAST -> !candidate.isAfter(today);
+      case FUTURE -> !candidate.isBefore(today);
+      case UNKNOWN -> true;
+    };
+  }
+
+  private static long distance(LocalDate a, LocalDate b) {
+    return Math.abs(ChronoUnit.DAYS.between(a, b));
+  }
+
+  static Optional<DateSpan> day(int year, Month month, int day) {
+    return day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()
+        ? Optional.of(DateSpan.day(LocalDate.of(year, month, day)))
+        : Optional.empty();
+  }
+
+  /** The year of a month that is named without one. */
+  Optional<Integer> yearOf(Month month) {
+    return month().map(now -> year(month, now));
+  }
+
+  private int year(Month month, YearMonth now) {
+    if (tense == Tense.FUTURE) {
+      return month.getValue() >= now.getMonthValue() ? now.getYear() : now.getYear() + 1;
+    }
+    return month.getValue() <= now.getMonthValue() ? now.getYear() : now.getYear() - 1;
+  }
+
+  /** The unit that today lies in, moved by some of its kind: -1 is the last one, 1 the next. */
+  Optional<DateSpan> unit(Unit unit, int offset) {
+    return switch (unit) {
+      case HOUR -> today().map(DateSpan::day);
+      case DAY -> today().map(today -> DateSpan.day(today.plusDays(offset)));
+      case WEEK -> today().map(today -> week(today.plusWeeks(offset)));
+      case MONTH -> month().map(now -> now.plusMonths(offset)).map(m -> DateSpan.months(m, m));
+      case YEAR -> year().map(now -> DateSpan.years(now + offset, now + offset));
+      case DECADE ->
+          year().map(now -> Math.floorDiv(now, 10) * 10 + 10 * offset).map(d -> years(d, 10));
+      case CENTURY ->
+          year().map(now -> Math.floorDiv(now, 100) * 100 + 100 * offset).map(c -> years(c, 100));
+    };
+  }
+
+  /** So many units before (or, negative, after) a day. */
+  static DateSpan moved(LocalDate from, Unit unit, int offset) {
+    return switch (unit) {
+      case HOUR -> DateSpan.day(from);
+      case DAY -> DateSpan.day(from.plusDays(offset));
+      case WEEK -> week(from.plusWeeks(offset));
+      case MONTH -> month(YearMonth.from(from).plusMonths(offset));
+      case YEAR -> DateSpan.years(from.getYear() + offset, from.getYear() + offset);
+      case DECADE -> DateSpan.years(from.getYear() + 10 * offset, from.getYear() + 10 * offset);
+      case CENTURY -> DateSpan.years(from.getYear() + 100 * offset, from.getYear() + 100 * offset);
+    };
+  }
+
+  private static DateSpan month(YearMonth month) {
+    return DateSpan.months(month, month);
+  }
+
+  private static DateSpan years(int first, int count) {
+    return DateSpan.years(first, first + count - 1);
+  }
+
+  private static DateSpan week(LocalDate day) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return DateSpan.days(monday, monday.plusDays(6));
+  }
+}

@@ -1,0 +1,161 @@
+package org.dateline.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
+import org.dateline.when.Expression.Range;
+import org.dateline.when.Expression.Since;
+import org.dateline.when.ExpressionReader.Found;
+import org.dateline.when.Standpoint.Tense;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a sentence says of time, and the days that it means. Safe for use by many threads.
+ *
+ * <p>Weeks begin on Monday, seasons are those of the north, and a weekday without more is the last
+ * of its name up to the day of publication, or the next after it where the sentence speaks of what
+ * is to come. {@code docs/TIME.md} lists the conventions and how right they are.
+ */
+public final class TimeResolver {
+
+  private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
+  private static final int FEWEST_WORDS_OF_A_CLAUSE = 3;
+
+  /**
+   * The expressions of a sentence whose days can be told, in order.
+   *
+   * @param sentence one sentence, or several that belong together
+   * @param published when the article was published; without it, only full dates have a meaning
+   * @param previous what the expression before this sentence meant, for "the next day"
+   */
+  public List<TimeExpression> find(
+      String sentence, @Nullable PartialDate published, @Nullable DateSpan previous) {
+    List<Token> tokens = Token.of(sentence);
+    ExpressionReader reader = new ExpressionReader(tokens);
+    List<TimeExpression> expressions = new ArrayList<>();
+    DateSpan before = previous;
+    for (int i = 0; i < tokens.size(); i++) {
+      Found found = longest(reader, i);
+      if (found == null) {
+        continue;
+      }
+      Tense tense = isAttribute(reader, found) ? Tense.UNKNOWN : tense(tokens, found);
+      Standpoint standpoint = new Standpoint(published, before, tense);
+      Optional<DateSpan> span = found.meaning().from(standpoint).filter(DateSpan::isStorable);
+      if (span.isPresent()) {
+        before = span.get();
+        int start = tokens.get(found.from()).start();
+        int end = tokens.get(found.to() - 1).end();
+        boolean planned = isPlanned(span.get(), published, tense);
+        expressions.add(
+            new TimeExpression(start, end, sentence.substring(start, end), before, planned));
+      }
+      i = found.to() - 1;
+    }
+    return expressions;
+  }
+
+  /** Whether a sentence surely speaks of what is to come. */
+  public boolean isAboutTheFuture(String sentence) {
+    List<Token> tokens = Token.of(sentence);
+    return anyOf(tokens, 0, tokens.size(), Vocabulary::isSurelyFuture);
+  }
+
+  private static @Nullable Found longest(ExpressionReader reader, int i) {
+    boolean since = reader.at(i).lower().equals("since");
+    Found first = since ? skipThe(reader, i + 1) : firstOfPair(reader, i);
+    if (first == null) {
+      return null;
+    }
+    if (since) {
+      return new Found(i, first.to(), new Since(first.meaning()));
+    }
+    boolean between = reader.at(i - 1).lower().equals("between");
+    String link = reader.at(first.to()).lower();
+    if (!TO.contains(link) || (link.equals("and") && !between)) {
+      return first;
+    }
+    Found last = skipThe(reader, first.to() + 1);
+    return last == null
+        ? first
+        : new Found(first.from(), last.to(), new Range(first.meaning(), last.meaning()));
+  }
+
+  private static @Nullable Found skipThe(ExpressionReader reader, int i) {
+    return reader.read(reader.at(i).lower().equals("the") ? i + 1 : i);
+  }
+
+  // "3 to 5 May", "between 3 and 5 May 2013": the first day has its month from the second.
+  private static @Nullable Found firstOfPair(ExpressionReader reader, int i) {
+    Found single = reader.read(i);
+    if (single != null || !reader.at(i).isNumber()) {
+      return single;
+    }
+    Optional<Integer> day = Numbers.dayOfMonth(reader.at(i));
+    if (day.isEmpty() || !TO.contains(reader.at(i + 1).lower())) {
+      return null;
+    }
+    Found second = reader.read(i + 2);
+    return second != null && second.meaning() instanceof Expression.DayOfMonth last
+        ? new Found(
+            i,
+            second.to(),
+            new Range(new Expression.DayOfMonth(last.month(), day.get(), last.told()), last))
+        : null;
+  }
+
+  private static boolean isPlanned(DateSpan span, @Nullable PartialDate published, Tense tense) {
+    return published != null
+        && (span.first().isAfter(published.last())
+            || (tense == Tense.FUTURE && !span.last().isBefore(published.first())));
+  }
+
+  // "The January 22 talks" may be told in the past and be to come.
+  private static boolean isAttribute(ExpressionReader reader, Found found) {
+    String behind = reader.at(found.to()).text();
+    return found.meaning() instanceof Expression.DayOfMonth
+        && reader.at(found.from() - 1).lower().equals("the")
+        && Character.isLowerCase(behind.charAt(0));
+  }
+
+  // The clause of the expression decides; where that is all there is of it, the sentence does.
+  private static Tense tense(List<Token> tokens, Found found) {
+    int from = found.from();
+    while (from > 0 && !tokens.get(from - 1).isBreak()) {
+      from--;
+    }
+    int to = found.to();
+    while (to < tokens.size() && !tokens.get(to).isBreak()) {
+      to++;
+    }
+    boolean bare = to - from - (found.to() - found.from()) < FEWEST_WORDS_OF_A_CLAUSE;
+    return bare ? tense(tokens, 0, tokens.size()) : tense(tokens, from, to);
+  }
+
+  private static Tense tense(List<Token> tokens, int from, int to) {
+    if (anyOf(tokens, from, to, Vocabulary::isFuture)) {
+      return Tense.FUTURE;
+    }
+    return tokens.subList(from, to).stream().anyMatch(Vocabulary::isPast)
+        ? Tense.PAST
+        : Tense.UNKNOWN;
+  }
+
+  private interface Cue {
+    boolean isIn(String before, Token token, String after);
+  }
+
+  private static boolean anyOf(List<Token> tokens, int from, int to, Cue cue) {
+    for (int i = from; i < to; i++) {
+      String before = i > from ? tokens.get(i - 1).lower() : "";
+      String after = i + 1 < to ? tokens.get(i + 1).lower() : "";
+      if (cue.isIn(before, tokens.get(i), after)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+package org.dateline.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Keeps the figures of docs/TIME.md from falling. */
+class TimeGoldTest {
+
+  @Test
+  void datesOfAnnotatedSentencesAreRight() throws Exception {
+    TimeGold gold = TimeGold.measure();
+
+    assertThat(gold.count("all").sentences).isGreaterThanOrEqualTo(120);
+    assertThat(gold.count("blind").sentences).isGreaterThanOrEqualTo(40);
+    for (String set : new String[] {"all", "blind"}) {
+      assertThat(gold.count(set).values()).as(gold.table()).isGreaterThanOrEqualTo(0.95);
+      assertThat(gold.count(set).precision()).as(gold.table()).isGreaterThanOrEqualTo(0.95);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.dateline.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.dateline.time.DatePrecision;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TimeResolverTest {
+
+  private final TimeResolver resolver = new TimeResolver();
+
+  @Test
+  void theWordsAndTheirOffsetsAreKept() {
+    String sentence = "On Monday, 26 November 2012, shells fell.";
+
+    TimeExpression found = find(sentence, "2012-11-30").get(0);
+
+    assertThat(found.text()).isEqualTo("Monday, 26 November 2012");
+    assertThat(sentence.substring(found.start(), found.end())).isEqualTo(found.text());
+    assertThat(found.span()).isEqualTo(span("2012-11-26"));
+  }
+
+  @Test
+  void tenseDecidesWhichFridayIsMeant() {
+    assertThat(only("They met on Friday.", "2012-09-29").span()).isEqualTo(span("2012-09-28"));
+    TimeExpression next = only("They will meet on Friday.", "2012-09-29");
+    assertThat(next.span()).isEqualTo(span("2012-10-05"));
+    assertThat(next.planned()).isTrue();
+  }
+
+  @Test
+  void theNextDayCountsFromWhatWasSaidBefore() {
+    assertThat(
+            resolver.find(
+                "Shelling resumed the following day.", date("2013-01-01"), span("2012-09-28")))
+        .extracting(TimeExpression::span)
+        .containsExactly(span("2012-09-29"));
+    assertThat(resolver.find("It ended a day later.", date("2013-01-01"), span("2012"))).isEmpty();
+  }
+
+  @Test
+  void precisionIsThatOfTheCoarserEnd() {
+    assertThat(only("It was closed from 3 May 2011 to June 2012.", null).span().precision())
+        .isEqualTo(DatePrecision.MONTH);
+    assertThat(only("Closed since 2011.", "2012-09-29").span().precision())
+        .isEqualTo(DatePrecision.YEAR);
+  }
+
+  @Test
+  void withoutADateOfPublicationOnlyFullDatesHaveAMeaning() {
+    assertThat(find("Yesterday and on 5 May and in May 1453 and last week.", null))
+        .extracting(TimeExpression::span)
+        .containsExactly(span("1453-05"));
+  }
+
+  @Test
+  void noDateIsOutsideTheYearsOfTheStore() {
+    assertThat(find("In 9000 BC and in 4713 BC.", "2012"))
+        .extracting(TimeExpression::span)
+        .containsExactly(DateSpan.years(-4712, -4712));
+  }
+
+  @Test
+  void anyTextIsReadWithoutHarm() {
+    String[] pieces = {
+      "May", "3", "–", "5", "31", "30", "February", "since", "between", "and", "to", "last", "next",
+      "the", "of", "2012", "1990s", "century", "twelfth", "ago", "weeks", "two", "BC", "AD", ",",
+          ".",
+      "Friday", "early", "mid", "in", "0", "99999", "2012-13-45", "quarter", "winter", "later",
+          "\ud83d"
+    };
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int words = random.nextInt(9); words >= 0; words--) {
+        text.append(pieces[random.nextInt(pieces.length)])
+            .append(random.nextInt(5) == 0 ? "" : " ");
+      }
+      int end = 0;
+      for (TimeExpression found :
+          find(text.toString(), random.nextBoolean() ? null : "2012-02-29")) {
+        assertThat(found.start()).as(text.toString()).isGreaterThanOrEqualTo(end);
+        assertThat(found.span().isStorable()).isTrue();
+        end = found.end();
+      }
+    }
+  }
+
+  private TimeExpression only(String sentence, @Nullable String published) {
+    List<TimeExpression> found = find(sentence, published);
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private List<TimeExpression> find(String sentence, @Nullable String published) {
+    return resolver.find(sentence, published == null ? null : date(published), null);
+  }
+
+  private static DateSpan span(String date) {
+    return DateSpan.of(date(date));
+  }
+
+  private static PartialDate date(String date) {
+    return PartialDate.parse(date);
+  }
+}
