@@ -1,0 +1,19 @@
+package org.dateline.kind;
+
+import java.util.List;
+
+/**
+ * What kind of event a text tells of.
+ *
+ * @param kind the kind
+ * @param words the words that tell it, in order and as written; empty for {@link EventKind#OTHER}
+ */
+public record FoundKind(EventKind kind, List<String> words) {
+
+  public FoundKind {
+    words = List.copyOf(words);
+    if (words.isEmpty() != (kind == EventKind.OTHER)) {
+      throw new IllegalArgumentException("a kind other than 'other' comes with its words");
+    }
+  }
+}

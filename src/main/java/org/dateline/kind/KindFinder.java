@@ -1,0 +1,107 @@
+package org.dateline.kind;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.kind.Triggers.Trigger;
+
+/**
+ * Tells the kind of event by the words of its sentences: each trigger speaks for a kind with a
+ * weight, and the kind that most speaks for wins. Safe for use by many threads.
+ */
+public final class KindFinder {
+
+  /** Less than that may be said of anything: "killed", "law". */
+  private static final int LEAST_WEIGHT = 2;
+
+  private static final int MOST_EVIDENCE = 3;
+  private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+|[-–]");
+
+  // Where two kinds are spoken for alike, the one that says more wins.
+  private static final List<EventKind> BY_SPECIFICITY =
+      List.of(
+          EventKind.AIR_STRIKE,
+          EventKind.BOMBING,
+          EventKind.PROTEST,
+          EventKind.ARREST,
+          EventKind.DISASTER,
+          EventKind.DISPLACEMENT,
+          EventKind.DIPLOMACY,
+          EventKind.FIGHTING,
+          EventKind.POLITICS);
+
+  private final Triggers triggers = Triggers.bundled();
+
+  /** The kind of event that the sentences tell of, all of the same event. */
+  public FoundKind find(List<String> sentences) {
+    Map<EventKind, Integer> weights = new EnumMap<>(EventKind.class);
+    Map<EventKind, Set<String>> words = new EnumMap<>(EventKind.class);
+    sentences.forEach(sentence -> collect(sentence, weights, words));
+    EventKind best = EventKind.OTHER;
+    for (EventKind kind : BY_SPECIFICITY) {
+      if (weights.getOrDefault(kind, 0) > weights.getOrDefault(best, LEAST_WEIGHT - 1)) {
+        best = kind;
+      }
+    }
+    return new FoundKind(
+        best, words.getOrDefault(best, Set.of()).stream().limit(MOST_EVIDENCE).toList());
+  }
+
+  private void collect(
+      String sentence, Map<EventKind, Integer> weights, Map<EventKind, Set<String>> words) {
+    List<int[]> spans = spans(sentence);
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    // A character whose lower case is longer would shift all that follows.
+    String text = lower.length() == sentence.length() ? lower : sentence;
+    int i = 0;
+    while (i < spans.size()) {
+      int count = longest(text, spans, i);
+      if (count > 0) {
+        Trigger trigger = triggers.find(phrase(text, spans, i, count));
+        if (trigger != null && trigger.kind() != null) {
+          weights.merge(trigger.kind(), trigger.weight(), Integer::sum);
+          words
+              .computeIfAbsent(trigger.kind(), kind -> new LinkedHashSet<>())
+              .add(sentence.substring(spans.get(i)[0], spans.get(i + count - 1)[1]));
+        }
+      }
+      i += Math.max(1, count);
+    }
+  }
+
+  private int longest(String text, List<int[]> spans, int i) {
+    int most = triggers.longestFrom(text.substring(spans.get(i)[0], spans.get(i)[1]));
+    for (int count = Math.min(most, spans.size() - i); count > 0; count--) {
+      if (triggers.find(phrase(text, spans, i, count)) != null) {
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  private static String phrase(String text, List<int[]> spans, int from, int count) {
+    if (count == 1) {
+      return text.substring(spans.get(from)[0], spans.get(from)[1]);
+    }
+    StringBuilder phrase = new StringBuilder();
+    for (int i = from; i < from + count; i++) {
+      phrase.append(i == from ? "" : " ").append(text, spans.get(i)[0], spans.get(i)[1]);
+    }
+    return phrase.toString();
+  }
+
+  private static List<int[]> spans(String sentence) {
+    List<int[]> spans = new ArrayList<>();
+    Matcher matcher = WORD.matcher(sentence);
+    while (matcher.find()) {
+      spans.add(new int[] {matcher.start(), matcher.end()});
+    }
+    return spans;
+  }
+}

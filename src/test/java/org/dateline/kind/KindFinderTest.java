@@ -1,0 +1,45 @@
+package org.dateline.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KindFinderTest {
+
+  private final KindFinder finder = new KindFinder();
+
+  @Test
+  void theWordsThatTellTheKindAreKept() {
+    assertThat(finder.find(List.of("Warplanes bombed the depot; shells hit a school.")))
+        .isEqualTo(new FoundKind(EventKind.AIR_STRIKE, List.of("Warplanes", "bombed", "shells")));
+  }
+
+  @Test
+  void allSentencesOfAnEventSpeakTogether() {
+    assertThat(finder.find(List.of("The army was there.", "Protesters filled the square.")).kind())
+        .isEqualTo(EventKind.PROTEST);
+  }
+
+  @Test
+  void aPhraseOfAnotherSenseSpeaksForNothing() {
+    assertThat(finder.find(List.of("The first aid course is in the old gold mine.")).kind())
+        .isEqualTo(EventKind.OTHER);
+    assertThat(finder.find(List.of("He won in a landslide.")).kind()).isEqualTo(EventKind.OTHER);
+  }
+
+  @Test
+  void nothingIsNoEvent() {
+    assertThat(finder.find(List.of())).isEqualTo(new FoundKind(EventKind.OTHER, List.of()));
+    assertThat(finder.find(List.of("", "\u0130 … \ud83d")).words()).isEmpty();
+  }
+
+  @Test
+  void labelsAreReadStrictly() {
+    assertThat(EventKind.parse("air-strike")).isEqualTo(EventKind.AIR_STRIKE);
+    assertThatThrownBy(() -> EventKind.parse("Air-Strike"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("fighting, air-strike, bombing");
+  }
+}
