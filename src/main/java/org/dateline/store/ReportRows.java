@@ -1,14 +1,27 @@
 package org.dateline.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Optional;
+import org.dateline.report.Shingles;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which articles are versions of one report. An article that no other repeats has no row: it is a
- * group of its own.
+ * Which articles are versions of one report, within a transaction.
+ *
+ * <p>An article joins the group whose head its text resembles most, if it resembles one. Only
+ * heads, among them all articles that stand alone, are in the index of bands, so that the cost of
+ * an article does not grow with the size of its group. An article that stands alone has no row in
+ * {@code report_articles}: it is a group of its own.
  */
 final class ReportRows {
 
-  /** The id of an article's group; {@code %s} is the article's id. */
+  /** The id of an article's group; {@code %1$s} is the article's id. */
   static final String GROUP_OF_ARTICLE =
-      "COALESCE((SELECT g.report FROM report_articles g WHERE g.article = %1$s), %1$s)";
+      "COALESCE((SELECT 'r' || g.report FROM report_articles g WHERE g.article = %1$s), %1$s)";
 
   /** How many articles its group has. */
   static final String REPORTS_OF_ARTICLE =
@@ -19,5 +32,215 @@ final class ReportRows {
   static final String IS_FIRST =
       "NOT EXISTS (SELECT 1 FROM report_articles g WHERE g.article = %1$s AND NOT g.is_first)";
 
-  private ReportRows() {}
+  /** Two texts are versions of one report if they share half of what either says. */
+  private static final double LEAST_RESEMBLANCE = 0.5;
+
+  /** Where so many heads share bands with a text, the most alike are among them. */
+  private static final int MOST_CANDIDATES = 10;
+
+  private final Connection connection;
+
+  ReportRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  private record Head(long fid, String id, String text) {}
+
+  private record Membership(long report, boolean isHead, boolean isFirst) {}
+
+  /** Puts an article, which is stored already, into the group of its report. */
+  void add(String articleId) throws SQLException {
+    Head article = text(articleId).orElseThrow();
+    Shingles shingles = Shingles.of(article.text());
+    if (!shingles.isComparable()) {
+      return;
+    }
+    long[] bands = shingles.bands();
+    Optional<Head> head = mostAlike(shingles, bands);
+    if (head.isEmpty()) {
+      insertBands(bands, article.fid());
+      return;
+    }
+    long report = reportOf(head.get().id());
+    update(
+        "INSERT INTO report_articles (article, report, is_head, is_first) VALUES (?, ?, 0, 0)",
+        articleId,
+        report);
+    update("UPDATE reports SET articles = articles + 1 WHERE id = ?", report);
+    // Not all of the group: it may be large.
+    chooseFirst(
+        report,
+        "SELECT article FROM report_articles WHERE report = ? AND is_first = 1 UNION ALL SELECT ?",
+        report,
+        articleId);
+  }
+
+  /** Takes an article out of its group, before its text changes or goes. */
+  void remove(String articleId) throws SQLException {
+    Optional<Head> found = text(articleId);
+    if (found.isEmpty()) {
+      return;
+    }
+    Membership membership = membership(articleId);
+    if (membership == null || membership.isHead()) {
+      deleteBands(found.get());
+    }
+    if (membership != null) {
+      update("DELETE FROM report_articles WHERE article = ?", articleId);
+      leave(membership);
+    }
+  }
+
+  private void leave(Membership left) throws SQLException {
+    update("UPDATE reports SET articles = articles - 1 WHERE id = ?", left.report());
+    if (left.isHead()) {
+      promote(member(left.report()));
+    }
+    if (size(left.report()) == 1) {
+      update("DELETE FROM report_articles WHERE report = ?", left.report());
+      update("DELETE FROM reports WHERE id = ?", left.report());
+    } else if (left.isFirst()) {
+      chooseFirst(
+          left.report(), "SELECT article FROM report_articles WHERE report = ?", left.report());
+    }
+  }
+
+  private void promote(String articleId) throws SQLException {
+    Head head = text(articleId).orElseThrow();
+    insertBands(Shingles.of(head.text()).bands(), head.fid());
+    update("UPDATE report_articles SET is_head = 1 WHERE article = ?", articleId);
+  }
+
+  private Optional<Head> mostAlike(Shingles shingles, long[] bands) throws SQLException {
+    Head best = null;
+    double most = LEAST_RESEMBLANCE;
+    String sql =
+        "SELECT a.fid, a.id, a.text FROM (SELECT article_fid, count(*) AS shared FROM report_bands"
+            + " WHERE band IN ("
+            + String.join(", ", Collections.nCopies(bands.length, "?"))
+            + ") GROUP BY article_fid ORDER BY shared DESC, article_fid LIMIT "
+            + MOST_CANDIDATES
+            + ") c JOIN articles a ON a.fid = c.article_fid ORDER BY c.shared DESC, a.fid";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < bands.length; i++) {
+        statement.setLong(i + 1, bands[i]);
+      }
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        double resemblance = shingles.resemblance(Shingles.of(row.getString(3)));
+        if (resemblance >= most && (best == null || resemblance > most)) {
+          most = resemblance;
+          best = new Head(row.getLong(1), row.getString(2), row.getString(3));
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  // The group of a head, which it is given now if it stood alone.
+  private long reportOf(String headId) throws SQLException {
+    Membership membership = membership(headId);
+    if (membership != null) {
+      return membership.report();
+    }
+    update("INSERT INTO reports (articles) VALUES (1)");
+    long report = number("SELECT last_insert_rowid()");
+    update(
+        "INSERT INTO report_articles (article, report, is_head, is_first) VALUES (?, ?, 1, 1)",
+        headId,
+        report);
+    return report;
+  }
+
+  // Among the articles that a query names, the one that was published first; the id breaks ties.
+  private void chooseFirst(long report, String among, Object... parameters) throws SQLException {
+    String first =
+        word(
+            "SELECT id FROM articles WHERE id IN ("
+                + among
+                + ") ORDER BY published IS NULL, published, id LIMIT 1",
+            parameters);
+    update("UPDATE report_articles SET is_first = 0 WHERE report = ? AND is_first = 1", report);
+    update("UPDATE report_articles SET is_first = 1 WHERE article = ?", first);
+  }
+
+  private String member(long report) throws SQLException {
+    return word("SELECT article FROM report_articles WHERE report = ? LIMIT 1", report);
+  }
+
+  private long size(long report) throws SQLException {
+    return number("SELECT articles FROM reports WHERE id = ?", report);
+  }
+
+  private @Nullable Membership membership(String articleId) throws SQLException {
+    String sql = "SELECT report, is_head, is_first FROM report_articles WHERE article = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, articleId);
+      ResultSet row = statement.executeQuery();
+      return row.next()
+          ? new Membership(row.getLong(1), row.getInt(2) != 0, row.getInt(3) != 0)
+          : null;
+    }
+  }
+
+  private Optional<Head> text(String articleId) throws SQLException {
+    String sql = "SELECT fid, id, text FROM articles WHERE id = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, articleId);
+      ResultSet row = statement.executeQuery();
+      return row.next()
+          ? Optional.of(new Head(row.getLong(1), row.getString(2), row.getString(3)))
+          : Optional.empty();
+    }
+  }
+
+  private void insertBands(long[] bands, long fid) throws SQLException {
+    forEachBand("INSERT OR IGNORE INTO report_bands (band, article_fid) VALUES (?, ?)", bands, fid);
+  }
+
+  private void deleteBands(Head head) throws SQLException {
+    Shingles shingles = Shingles.of(head.text());
+    if (shingles.isComparable()) {
+      forEachBand(
+          "DELETE FROM report_bands WHERE band = ? AND article_fid = ?",
+          shingles.bands(),
+          head.fid());
+    }
+  }
+
+  private void forEachBand(String sql, long[] bands, long fid) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(2, fid);
+      for (long band : bands) {
+        statement.setLong(1, band);
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private void update(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, parameters)) {
+      statement.executeUpdate();
+    }
+  }
+
+  private String word(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, parameters)) {
+      return statement.executeQuery().getString(1);
+    }
+  }
+
+  private long number(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, parameters)) {
+      return statement.executeQuery().getLong(1);
+    }
+  }
+
+  private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
 }

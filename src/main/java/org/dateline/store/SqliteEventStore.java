@@ -74,7 +74,10 @@ public final class SqliteEventStore implements EventStore {
           if (known.isPresent() && known.get().equals(stored.contentHash())) {
             return PutOutcome.UNCHANGED;
           }
+          ReportRows reports = new ReportRows(connection);
+          reports.remove(stored.article().id());
           articles.put(stored);
+          reports.add(stored.article().id());
           Corrections kept = new CorrectionRows(connection).of(stored.article().id());
           replaceEvents(connection, stored.article(), events.eventsOf(stored.with(kept)));
           return known.isPresent() ? PutOutcome.UPDATED : PutOutcome.ADDED;
@@ -120,6 +123,7 @@ public final class SqliteEventStore implements EventStore {
     return inTransaction(
         writer,
         connection -> {
+          new ReportRows(connection).remove(articleId);
           // Foreign keys take events and mentions along.
           boolean deleted = update(connection, "DELETE FROM articles WHERE id = ?", articleId) > 0;
           if (deleted) {

@@ -65,16 +65,26 @@ BEGIN
   DELETE FROM event_space_time WHERE fid = OLD.fid;
 END;
 
--- Which articles are versions of one report. Only those that share one have rows.
+-- Which articles are versions of one report. Only those that share one have rows. The head of a group
+-- is the one that others are compared with; the first is the one that was published first.
 CREATE TABLE reports (
-  id TEXT PRIMARY KEY NOT NULL,
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   articles INTEGER NOT NULL
 );
 
 CREATE TABLE report_articles (
   article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  report TEXT NOT NULL REFERENCES reports (id),
-  is_first BOOLEAN NOT NULL
+  report INTEGER NOT NULL REFERENCES reports (id),
+  is_head INTEGER NOT NULL,
+  is_first INTEGER NOT NULL
 );
 
-CREATE INDEX report_articles_by_report ON report_articles (report);
+CREATE INDEX report_articles_by_report ON report_articles (report, is_first);
+
+-- By these hashes of its text an article is found by those that resemble it. Only heads of groups and
+-- articles that stand alone are in here.
+CREATE TABLE report_bands (
+  band INTEGER NOT NULL,
+  article_fid INTEGER NOT NULL,
+  PRIMARY KEY (band, article_fid)
+) WITHOUT ROWID;
