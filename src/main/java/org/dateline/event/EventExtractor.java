@@ -4,71 +4,83 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Article;
-import org.dateline.kind.EventKind;
+import org.dateline.kind.FoundKind;
+import org.dateline.kind.KindFinder;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.time.DateSpan;
-import org.dateline.time.PartialDate;
+import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of an article and its mentions. Safe for use by many threads. */
 public final class EventExtractor {
 
+  private final TimeResolver resolver = new TimeResolver();
+  private final KindFinder kinds = new KindFinder();
+
   /**
-   * One event for each place that at least one mention means as a location, in the order in which
-   * the article names them first.
+   * One event for each place that at least one mention means as a location, and for each date that
+   * the text tells of it, in the order in which the article names them first.
    *
    * @param mentions the toponyms of the article's text, in order
    */
   public List<Event> extract(Article article, List<ResolvedMention> mentions) {
-    Map<String, List<Sighting>> byPlace = new LinkedHashMap<>();
-    for (ResolvedMention mention : mentions) {
-      if (mention.mention().role() == Role.LOCATION
-          && mention.resolution() instanceof Resolved resolved) {
-        byPlace
-            .computeIfAbsent(resolved.place().id(), id -> new ArrayList<>())
-            .add(new Sighting(mention.mention(), resolved));
-      }
-    }
-    if (byPlace.isEmpty()) {
+    List<ResolvedMention> locations =
+        mentions.stream()
+            .filter(mention -> mention.mention().role() == Role.LOCATION)
+            .filter(mention -> mention.resolution() instanceof Resolved)
+            .toList();
+    if (locations.isEmpty()) {
       return List.of();
     }
     Sentences sentences = new Sentences(article.text());
-    return byPlace.values().stream().map(seen -> event(article, seen, sentences)).toList();
+    Timeline timeline = new Timeline(article, sentences, resolver);
+    Map<String, List<Sighting>> byEvent = new LinkedHashMap<>();
+    for (ResolvedMention location : locations) {
+      Sighting sighting = sighting(location.mention(), location, timeline);
+      byEvent.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
+    }
+    return byEvent.values().stream().map(seen -> event(article, seen, sentences)).toList();
   }
 
-  /** The id of the event that an article makes at a place. */
+  /** The id of the event that an article makes at a place on its own date. */
   public static String eventId(String articleId, String placeId) {
-    byte[] key = (articleId + '\n' + placeId).getBytes(StandardCharsets.UTF_8);
-    // The letter keeps spreadsheets and GDAL from taking an id for a number.
-    return "e" + HexFormat.of().formatHex(sha256().digest(key), 0, 8);
+    return id(articleId + '\n' + placeId);
   }
 
-  private record Sighting(Mention mention, Resolved resolved) {}
+  private static Sighting sighting(Mention mention, ResolvedMention location, Timeline timeline) {
+    return new Sighting(
+        mention,
+        (Resolved) location.resolution(),
+        timeline.sentence(mention.start()),
+        timeline.when(mention.start(), mention.end()),
+        timeline.isPlanned(mention.start(), mention.end()));
+  }
 
-  private static Event event(Article article, List<Sighting> seen, Sentences sentences) {
+  private Event event(Article article, List<Sighting> seen, Sentences sentences) {
     Sighting surest = seen.get(0);
     for (Sighting sighting : seen) {
       if (sighting.resolved().confidence() > surest.resolved().confidence()) {
         surest = sighting;
       }
     }
-    EventDate when = dateOnCalendar(article.publishedDate().orElse(null));
+    FoundKind kind = kinds.find(seen.stream().map(Sighting::sentence).distinct().toList());
     return new Event(
-        eventId(article.id(), surest.resolved().place().id()),
+        id(article, surest),
         article.id(),
         surest.resolved().place(),
-        when,
-        false,
-        EventKind.OTHER,
-        null,
+        when(seen),
+        seen.stream().allMatch(Sighting::planned),
+        kind.kind(),
+        kind.words().isEmpty() ? null : String.join(", ", kind.words()),
         sentences.around(surest.mention().start(), surest.mention().end()),
         seen.size(),
         Role.LOCATION,
@@ -76,14 +88,42 @@ public final class EventExtractor {
         seen.stream().anyMatch(sighting -> sighting.resolved().corrected()));
   }
 
+  // All mean the same days; one that says so in words is worth more than the date of publication.
+  private static @Nullable EventDate when(List<Sighting> seen) {
+    return seen.stream()
+        .map(Sighting::when)
+        .filter(date -> date != null)
+        .max(Comparator.comparing(date -> date.text() != null))
+        .orElse(null);
+  }
+
+  // What happened on the date of publication keeps its id where the words for that date change.
+  private static String id(Article article, Sighting sighting) {
+    String place = sighting.resolved().place().id();
+    EventDate when = sighting.when();
+    boolean published =
+        when == null
+            || article
+                .publishedDate()
+                .map(DateSpan::of)
+                .filter(
+                    span ->
+                        span.first().equals(when.span().first())
+                            && span.last().equals(when.span().last()))
+                .isPresent();
+    return published ? eventId(article.id(), place) : id(article.id() + '\n' + sighting.key());
+  }
+
+  private static String id(String key) {
+    byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+    // The letter keeps spreadsheets and GDAL from taking an id for a number.
+    return "e" + HexFormat.of().formatHex(digest, 0, 8);
+  }
+
   // What is shown must be what a least confidence is compared with, and no more digits mean
   // anything.
   private static double rounded(double confidence) {
     return Math.round(confidence * 1e4) / 1e4;
-  }
-
-  private static @Nullable EventDate dateOnCalendar(@Nullable PartialDate date) {
-    return date == null || !DateSpan.of(date).isStorable() ? null : EventDate.published(date);
   }
 
   private static MessageDigest sha256() {

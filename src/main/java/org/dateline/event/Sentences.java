@@ -45,6 +45,19 @@ final class Sentences {
     ends.add(text.length());
   }
 
+  /** Where each sentence starts, and where it ends, exclusive; together they are the text. */
+  List<int[]> bounds() {
+    List<int[]> bounds = new ArrayList<>();
+    int start = 0;
+    for (int end : ends) {
+      if (end > start) {
+        bounds.add(new int[] {start, end});
+        start = end;
+      }
+    }
+    return bounds;
+  }
+
   /**
    * The sentence that holds the span, with whitespace folded; of a long one, about {@link
    * #MAX_LENGTH} characters around the span, with an ellipsis where something is left out.

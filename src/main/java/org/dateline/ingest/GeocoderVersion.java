@@ -27,6 +27,8 @@ public final class GeocoderVersion {
           "org/dateline/mention",
           "org/dateline/resolve",
           "org/dateline/correct",
+          "org/dateline/time",
+          "org/dateline/when",
           "org/dateline/kind",
           "org/dateline/event");
 

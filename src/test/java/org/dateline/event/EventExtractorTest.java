@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.store.World;
 import org.dateline.time.PartialDate;
@@ -38,6 +39,61 @@ class EventExtractorTest {
     assertThat(id).matches("e[0-9a-f]{16}");
     assertThat(EventExtractor.eventId("a", "geonames:1"))
         .isNotEqualTo(EventExtractor.eventId("b", "geonames:1"));
+  }
+
+  @Test
+  void eachDateThatTheTextTellsIsAnEventOfItsOwn() {
+    List<Event> events =
+        extract(
+            "2012-09-29",
+            "Shells fell on Aleppo on Friday. In August 2012 a car bomb went off in Aleppo."
+                + " Envoys will meet in Paris on 4 October. Aleppo is a city.");
+
+    assertThat(events)
+        .extracting(event -> event.place().name() + " " + event.date().orElseThrow().text())
+        .containsExactly("Aleppo Friday", "Aleppo August 2012", "Paris 4 October", "Aleppo null");
+    assertThat(events)
+        .extracting(event -> event.date().orElseThrow().span().first().toString())
+        .containsExactly("2012-09-28", "2012-08-01", "2012-10-04", "2012-09-29");
+    assertThat(events).extracting(Event::planned).containsExactly(false, false, true, false);
+    assertThat(events)
+        .extracting(Event::kind)
+        .containsExactly(
+            EventKind.AIR_STRIKE, EventKind.BOMBING, EventKind.DIPLOMACY, EventKind.OTHER);
+    assertThat(events.get(0).kindText()).isEqualTo("Shells");
+    assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void idsStayTheSameWhenTheSameTextIsReadAgain() {
+    String text = "Shells fell on Aleppo on Friday. Mosul was quiet today.";
+
+    List<Event> events = extract("2012-09-29", text);
+
+    assertThat(extract("2012-09-29", text)).isEqualTo(events);
+    assertThat(events.get(1).id()).isEqualTo(EventExtractor.eventId("a", "geonames:99072"));
+    assertThat(events.get(1).date().orElseThrow().source()).isEqualTo("text");
+  }
+
+  @Test
+  void ofSeveralDatesTheOneOfTheSameClauseCounts() {
+    List<Event> events =
+        extract(
+            "2019-04-02",
+            "On Monday, police fired on a crowd in Aleppo; on Tuesday, a bridge fell in Mosul."
+                + " Talks in Paris go on, though the 2003 invasion is not forgotten.");
+
+    assertThat(events)
+        .extracting(event -> event.date().orElseThrow().span().first().toString())
+        .containsExactly("2019-04-01", "2019-04-02", "2019-04-02");
+    assertThat(events.get(2).date().orElseThrow().text()).isNull();
+  }
+
+  @Test
+  void anUndatedArticleHasEventsOfTheDatesThatItTells() {
+    assertThat(extract(null, "Aleppo was taken in 1400. Mosul fell on Friday."))
+        .extracting(event -> event.date().map(date -> date.span().first().getYear()).orElse(null))
+        .containsExactly(1400, null);
   }
 
   @Test
