@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.dateline.article.Article;
 import org.dateline.kind.FoundKind;
 import org.dateline.kind.KindFinder;
+import org.dateline.kind.Votes;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
@@ -48,7 +50,9 @@ public final class EventExtractor {
       Sighting sighting = sighting(location.mention(), location, timeline);
       byEvent.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
     }
-    return byEvent.values().stream().map(seen -> event(article, seen, sentences)).toList();
+    // A sentence with many places is read for each, so it is read once.
+    Map<String, Votes> votes = new HashMap<>();
+    return byEvent.values().stream().map(seen -> event(article, seen, sentences, votes)).toList();
   }
 
   /** The id of the event that an article makes at a place on its own date. */
@@ -65,14 +69,21 @@ public final class EventExtractor {
         timeline.isPlanned(mention.start(), mention.end()));
   }
 
-  private Event event(Article article, List<Sighting> seen, Sentences sentences) {
+  private Event event(
+      Article article, List<Sighting> seen, Sentences sentences, Map<String, Votes> votes) {
     Sighting surest = seen.get(0);
     for (Sighting sighting : seen) {
       if (sighting.resolved().confidence() > surest.resolved().confidence()) {
         surest = sighting;
       }
     }
-    FoundKind kind = kinds.find(seen.stream().map(Sighting::sentence).distinct().toList());
+    FoundKind kind =
+        kinds.decide(
+            seen.stream()
+                .map(Sighting::sentence)
+                .distinct()
+                .map(sentence -> votes.computeIfAbsent(sentence, kinds::votes))
+                .toList());
     return new Event(
         id(article, surest),
         article.id(),

@@ -25,20 +25,21 @@ final class Timeline {
 
   private static final String BREAKS = ",;:—–()";
 
+  private final TimeResolver resolver;
   private final String text;
   private final @Nullable PartialDate published;
   private final NavigableMap<Integer, Sentence> byStart = new TreeMap<>();
 
   /** A sentence of the text with its expressions, whose offsets count from its start. */
-  private record Sentence(
-      int start, String text, List<TimeExpression> expressions, boolean aboutTheFuture) {}
+  private record Sentence(int start, String text, List<TimeExpression> expressions) {}
 
   Timeline(Article article, Sentences sentences, TimeResolver resolver) {
+    this.resolver = resolver;
     this.text = article.text();
     this.published = storable(article.publishedDate().orElse(null));
     DateSpan previous = null;
     for (int[] bounds : sentences.bounds()) {
-      Sentence sentence = read(bounds[0], bounds[1], resolver, previous);
+      Sentence sentence = read(bounds[0], bounds[1], previous);
       if (!sentence.expressions().isEmpty()) {
         previous = sentence.expressions().get(sentence.expressions().size() - 1).span();
       }
@@ -46,16 +47,12 @@ final class Timeline {
     }
   }
 
-  private Sentence read(int start, int end, TimeResolver resolver, @Nullable DateSpan previous) {
+  private Sentence read(int start, int end, @Nullable DateSpan previous) {
     if (end - start > LONGEST) {
-      return new Sentence(start, "", List.of(), false);
+      return new Sentence(start, "", List.of());
     }
     String sentence = text.substring(start, end);
-    return new Sentence(
-        start,
-        sentence,
-        resolver.find(sentence, published, previous),
-        resolver.isAboutTheFuture(sentence));
+    return new Sentence(start, sentence, resolver.find(sentence, published, previous));
   }
 
   /** The sentence at an offset of the text; empty if it is none that anyone wrote. */
@@ -75,7 +72,7 @@ final class Timeline {
   /** Whether what the sentence tells of at these offsets is still to come. */
   boolean isPlanned(int start, int end) {
     TimeExpression best = nearest(start, end);
-    return best == null ? at(start).aboutTheFuture() : best.planned();
+    return best == null ? resolver.isAboutTheFuture(at(start).text()) : best.planned();
   }
 
   private @Nullable TimeExpression nearest(int start, int end) {

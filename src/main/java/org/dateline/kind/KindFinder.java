@@ -1,12 +1,8 @@
 package org.dateline.kind;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.kind.Triggers.Trigger;
@@ -40,21 +36,27 @@ public final class KindFinder {
 
   /** The kind of event that the sentences tell of, all of the same event. */
   public FoundKind find(List<String> sentences) {
-    Map<EventKind, Integer> weights = new EnumMap<>(EventKind.class);
-    Map<EventKind, Set<String>> words = new EnumMap<>(EventKind.class);
-    sentences.forEach(sentence -> collect(sentence, weights, words));
+    return decide(sentences.stream().map(this::votes).toList());
+  }
+
+  /** The kind that the sentences of one event speak for together. */
+  public FoundKind decide(List<Votes> sentences) {
+    Votes all = new Votes();
+    sentences.forEach(all::add);
     EventKind best = EventKind.OTHER;
+    int most = LEAST_WEIGHT - 1;
     for (EventKind kind : BY_SPECIFICITY) {
-      if (weights.getOrDefault(kind, 0) > weights.getOrDefault(best, LEAST_WEIGHT - 1)) {
+      if (all.weight(kind) > most) {
+        most = all.weight(kind);
         best = kind;
       }
     }
-    return new FoundKind(
-        best, words.getOrDefault(best, Set.of()).stream().limit(MOST_EVIDENCE).toList());
+    return new FoundKind(best, all.words(best).stream().limit(MOST_EVIDENCE).toList());
   }
 
-  private void collect(
-      String sentence, Map<EventKind, Integer> weights, Map<EventKind, Set<String>> words) {
+  /** What the words of a sentence speak for. */
+  public Votes votes(String sentence) {
+    Votes votes = new Votes();
     List<int[]> spans = spans(sentence);
     String lower = sentence.toLowerCase(Locale.ROOT);
     // A character whose lower case is longer would shift all that follows.
@@ -65,14 +67,15 @@ public final class KindFinder {
       if (count > 0) {
         Trigger trigger = triggers.find(phrase(text, spans, i, count));
         if (trigger != null && trigger.kind() != null) {
-          weights.merge(trigger.kind(), trigger.weight(), Integer::sum);
-          words
-              .computeIfAbsent(trigger.kind(), kind -> new LinkedHashSet<>())
-              .add(sentence.substring(spans.get(i)[0], spans.get(i + count - 1)[1]));
+          votes.add(
+              trigger.kind(),
+              trigger.weight(),
+              sentence.substring(spans.get(i)[0], spans.get(i + count - 1)[1]));
         }
       }
       i += Math.max(1, count);
     }
+    return votes;
   }
 
   private int longest(String text, List<int[]> spans, int i) {

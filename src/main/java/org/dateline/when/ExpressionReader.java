@@ -88,8 +88,13 @@ final class ExpressionReader {
       case "spring", "summer", "autumn", "fall", "winter" -> season(i, i);
       case "ad" -> era(i);
       case "day" -> dayBeforeYesterday(i);
-      default -> counted(i);
+      default -> isCountOrOrdinal(i) ? counted(i) : null;
     };
+  }
+
+  private boolean isCountOrOrdinal(int i) {
+    return Vocabulary.COUNTS.containsKey(at(i).lower())
+        || Vocabulary.ORDINALS.containsKey(at(i).lower());
   }
 
   // "USA Today"
@@ -107,7 +112,7 @@ final class ExpressionReader {
     if (years.isPresent() && !isCounted(i + 1)) {
       return told(i, i + 1, DateSpan.years(years.get()[0], years.get()[1]));
     }
-    if (token.text().matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+    if (token.text().length() >= 7 && token.text().charAt(4) == '-') {
       return iso(i);
     }
     Found era = era(i);

@@ -27,9 +27,8 @@ final class Numbers {
 
   /** {@code 12th} or {@code twelfth}. */
   static Optional<Integer> ordinal(Token token) {
-    Integer word = Vocabulary.ORDINALS.get(token.lower());
-    if (word != null) {
-      return Optional.of(word);
+    if (!token.isNumber()) {
+      return Optional.ofNullable(Vocabulary.ORDINALS.get(token.lower()));
     }
     Matcher matcher = ORDINAL.matcher(token.lower());
     return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();

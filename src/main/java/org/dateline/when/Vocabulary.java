@@ -188,8 +188,20 @@ final class Vocabulary {
   private static final Set<String> AFTER_HALF_FUTURE = Set.of("for", "on", "in", "next");
   private static final Set<String> FUTURE_PAIRS =
       Set.of(
-          "is to", "are to", "plans to", "plan to", "set to", "aims to", "set for", "ahead of",
-          "hopes to", "hope to", "expects to", "is set", "are set", "about to");
+          "is to",
+          "are to",
+          "plans to",
+          "plan to",
+          "set to",
+          "aims to",
+          "set for",
+          "ahead of",
+          "hopes to",
+          "hope to",
+          "expects to",
+          "is set",
+          "are set",
+          "about to");
   private static final Set<String> PAST =
       Set.of(
           "was",
