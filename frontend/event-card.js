@@ -1,5 +1,5 @@
 import { el, externalLink, factList, safeHttpUrl } from './dom.js';
-import { confidenceWords, count, dates, percent, placeName, precision } from './format.js';
+import { confidenceWords, count, dates, kind, percent, placeName, precision } from './format.js';
 
 /** So many events of one place are listed at once; the rest is a filter away. */
 const LISTED = 50;
@@ -48,15 +48,22 @@ function eventBody(event, actions, ...more) {
     el('p', { class: 'card__title' }, button(event.title || 'Untitled article', read, 'card__read')),
     el('p', { class: 'card__source' }, ...source(event)),
     factList([
+      ['Kind', kindAndWords(event)],
       ['Confidence', `${percent(event.confidence)}, ${confidenceWords(event.confidence)}`],
       ['Precision', precision(event.precision_m)],
       ['Role', event.role === 'location' ? null : event.role],
+      ['Reported by', event.reports > 1 ? count(event.reports, 'article') : null],
     ]),
     el('p', { class: 'card__actions' }, button('Why here?', read), ...more));
 }
 
-function source({ event_start: start, event_end: end, date_source: dateSource, publisher, url, mentions }) {
-  const when = dates(start, end);
+function kindAndWords({ kind: name, kind_text: words }) {
+  return words ? `${kind(name)}: “${words.split(', ').join('”, “')}”` : kind(name);
+}
+
+function source(event) {
+  const { event_start: start, event_end: end, date_source: dateSource, publisher, url, mentions } = event;
+  const when = dates(start, end) + (event.date_text ? ` (“${event.date_text}”)` : '') + (event.planned ? ', planned' : '');
   const who = publisher || (safeHttpUrl(url) ? 'source' : '');
   return [
     dateSource === 'published' && start ? `${when} (published)` : when,

@@ -90,3 +90,22 @@ const ROLES = {
 export function role(name) {
   return ROLES[name] ?? name ?? '';
 }
+
+/** The kinds of event by the names that they have in the interface, in the order of the legend. */
+export const KINDS = {
+  fighting: 'Fighting',
+  'air-strike': 'Air strike',
+  bombing: 'Bombing',
+  protest: 'Protest',
+  arrest: 'Arrest, trial',
+  diplomacy: 'Diplomacy',
+  displacement: 'Displacement, aid',
+  disaster: 'Disaster',
+  politics: 'Politics',
+  other: 'Other',
+};
+
+/** @param {string} name of a kind of event */
+export function kind(name) {
+  return KINDS[name] ?? name ?? '';
+}

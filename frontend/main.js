@@ -5,6 +5,7 @@ import { createExportMenu } from './export-menu.js';
 import { createFeeds } from './feeds.js';
 import { createFilters } from './filters.js';
 import { union, withoutOutliers } from './geo.js';
+import { createLegend } from './legend.js';
 import { createMap } from './map.js';
 import { boxOf } from './merge.js';
 import { createNames } from './names.js';
@@ -27,6 +28,7 @@ const api = createApi(document.baseURI);
 const newestArticleOnly = latestOnly();
 
 const names = createNames(api, () => filters.showActive());
+createLegend();
 const filters = createFilters(state, names);
 const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
 const timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });

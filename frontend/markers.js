@@ -1,6 +1,6 @@
 import { divIcon, layerGroup, marker } from './leaflet.js';
 import { el } from './dom.js';
-import { compact, count, DOUBTFUL, percent, placeName } from './format.js';
+import { compact, count, DOUBTFUL, kind, percent, placeName } from './format.js';
 import { nearestCopy } from './geo.js';
 import { mergeOverlapping } from './merge.js';
 
@@ -68,12 +68,12 @@ function appearance({ properties }) {
   return properties.place_id ? stackPin(properties) : clusterPin(properties);
 }
 
-function eventPin({ place, country, mentions, confidence, title }) {
+function eventPin({ place, country, mentions, confidence, title, kind: name, planned }) {
   return {
-    className: `pin--event${doubtful(confidence)}`,
+    className: `pin--event kind--${name}${doubtful(confidence)}${planned ? ' pin--planned' : ''}`,
     size: Math.round(10 + Math.min(16, 4 * Math.sqrt(mentions))),
     text: null,
-    label: `${placeName(place, country)}: ${title}, ${count(mentions, 'mention')}, confidence ${percent(confidence)}`,
+    label: `${placeName(place, country)}: ${kind(name)}, ${title}, ${count(mentions, 'mention')}, confidence ${percent(confidence)}`,
     onTop: true,
   };
 }
