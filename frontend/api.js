@@ -9,11 +9,13 @@ export class ApiError extends Error {
   /**
    * @param {'unreachable'|'slow'|'refused'|'missing'|'failed'|'nonsense'} kind
    * @param {string} message
+   * @param {number} [status] of the answer, if there was one
    */
-  constructor(kind, message) {
+  constructor(kind, message, status) {
     super(message);
     this.name = 'ApiError';
     this.kind = kind;
+    this.status = status;
   }
 }
 
@@ -22,7 +24,7 @@ export class ApiError extends Error {
  * @param {typeof fetch} [send]
  */
 export function createApi(base, send = (...args) => fetch(...args)) {
-  const get = (path, signal) => getJson(send, new URL(path, base), signal);
+  const get = (path, signal) => requestJson(send, new URL(path, base), {}, signal);
 
   return {
     /** Clusters of what is under the filters; without a box and at zoom 0 that is the overview of all of it. */
@@ -42,6 +44,15 @@ export function createApi(base, send = (...args) => fetch(...args)) {
 
     article: (id, signal) =>
       get(`api/articles/${encodeURIComponent(id)}`, signal).then(has('text', text => typeof text === 'string')),
+
+    /** Places of the gazetteer that have a name that starts so. */
+    places: (name, signal) =>
+      get(`api/places?${new URLSearchParams({ q: name, limit: '12' })}`, signal).then(has('places', Array.isArray)),
+
+    /** What is found in a text, which is not stored. */
+    geoparse: ({ title, text }, signal) =>
+      requestJson(send, new URL('api/geoparse', base), jsonBody('POST', { title, text }), signal)
+        .then(has('mentions', Array.isArray)),
 
     place: (id, signal) => get(`api/places/${encodeURIComponent(id)}`, signal),
 
@@ -76,20 +87,36 @@ export function latestOnly() {
   };
 }
 
-async function getJson(send, url, signal) {
-  const timeout = AbortSignal.timeout(TIMEOUT);
+/**
+ * Asks for JSON; whatever goes wrong is an {@link ApiError}, but for what `signal` has aborted.
+ *
+ * @param {typeof fetch} send
+ * @param {URL} url
+ * @param {RequestInit} init
+ * @param {AbortSignal} [signal]
+ * @param {number} [patience] milliseconds until the server counts as slow
+ * @returns {Promise<any>} null where the answer has no content
+ */
+export async function requestJson(send, url, init, signal, patience = TIMEOUT) {
+  const timeout = AbortSignal.timeout(patience);
   try {
     const response = await send(url, {
-      headers: { accept: 'application/geo+json, application/json, application/problem+json' },
+      ...init,
+      headers: { accept: 'application/geo+json, application/json, application/problem+json', ...init.headers },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     if (!response.ok) throw await toError(response);
-    return await parse(response);
+    return response.status === 204 ? null : await parse(response);
   } catch (error) {
     if (error instanceof ApiError || signal?.aborted) throw error;
     if (timeout.aborted) throw new ApiError('slow', 'The server takes too long to answer.');
     throw new ApiError('unreachable', 'The server cannot be reached.');
   }
+}
+
+/** @returns {RequestInit} a request with a JSON body */
+export function jsonBody(method, value, headers = {}) {
+  return { method, body: JSON.stringify(value), headers: { 'content-type': 'application/json', ...headers } };
 }
 
 async function parse(response) {
@@ -105,9 +132,10 @@ async function parse(response) {
 async function toError(response) {
   const problem = await response.json().catch(() => ({}));
   const said = typeof problem?.detail === 'string' ? problem.detail : typeof problem?.title === 'string' ? problem.title : '';
-  if (response.status === 404) return new ApiError('missing', said || 'There is no such thing on the server.');
-  if (response.status < 500) return new ApiError('refused', said || `The server refused the request (${response.status}).`);
-  return new ApiError('failed', `The server has a problem (${response.status})${said ? `: ${said}` : '.'}`);
+  const { status } = response;
+  if (status === 404) return new ApiError('missing', said || 'There is no such thing on the server.', status);
+  if (status < 500) return new ApiError('refused', said || `The server refused the request (${status}).`, status);
+  return new ApiError('failed', `The server has a problem (${status})${said ? `: ${said}` : '.'}`, status);
 }
 
 function isCollection(answer) {

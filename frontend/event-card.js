@@ -51,6 +51,7 @@ function eventBody(event, actions, ...more) {
       ['Kind', kindAndWords(event)],
       ['Confidence', `${percent(event.confidence)}, ${confidenceWords(event.confidence)}`],
       ['Precision', precision(event.precision_m)],
+      ['Corrected', event.corrected ? 'a person has said so' : null],
       ['Role', event.role === 'location' ? null : event.role],
       ['Reported by', event.reports > 1 ? count(event.reports, 'article') : null],
     ]),

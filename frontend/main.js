@@ -1,5 +1,8 @@
+import { createAccess } from './access.js';
+import { createAdd } from './add.js';
 import { createApi, latestOnly } from './api.js';
 import { createArticles, PAGE } from './articles.js';
+import { createCorrect } from './correct.js';
 import { byId } from './dom.js';
 import { createExportMenu } from './export-menu.js';
 import { createFeeds } from './feeds.js';
@@ -18,6 +21,7 @@ import { createState } from './state.js';
 import { createSummary } from './summary.js';
 import { createTimeLine } from './time-line.js';
 import { formatState, parseState } from './url-state.js';
+import { createWriteApi } from './write-api.js';
 
 /**
  * @typedef {import('./url-state.js').PageState & {box: import('./geo.js').Box|null, loading: boolean}} State
@@ -25,6 +29,7 @@ import { formatState, parseState } from './url-state.js';
  */
 const state = createState({ ...parseState(location.search), box: null, loading: false });
 const api = createApi(document.baseURI);
+const writeApi = createWriteApi(document.baseURI, createAccess());
 const newestArticleOnly = latestOnly();
 
 const names = createNames(api, () => filters.showActive());
@@ -34,12 +39,29 @@ const articles = createArticles(state, { loadMore: offset => loadArticles(state.
 const timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });
 const summary = createSummary(filters.reset);
 const exportMenu = createExportMenu(() => api.layerUrl(state.get().filters, { bbox: filterBox(state.get()) }));
-const reader = createReader({ onClose: closeReader, onPoint: (...places) => map.point(...places) });
-if (state.get().reading) reader.showWaiting(); // before the map, which must know how much room it has
+// The reader comes before the map, which must know how much room it has.
+const pointing = {
+  point: (...places) => map.point(...places),
+  preview: place => map.preview(place),
+  pick: onPick => map.pick(onPick),
+  centre: () => map.centre(),
+};
+const correct = createCorrect({
+  writeApi,
+  search: api.places,
+  map: pointing,
+  onDone: (said, { start }) => reloadArticle({ start, said }),
+  onStale: () => reloadArticle({
+    said: 'The article has changed since you loaded it. It is loaded again: look before you correct it.',
+  }),
+});
+const reader = createReader({ onClose: closeReader, map: pointing, correct });
+if (state.get().reading) reader.showWaiting();
 const map = createMap(byId('map'), {
   view: state.get().view,
   onMove: (view, box) => state.set({ view, box }),
   onShowAll: () => extentOfAll && map.fit(extentOfAll),
+  onLook: placeId => reader.echo(placeId),
   loadEvents,
   actions: {
     read: (article, placeId) => openReader(article, placeId),
@@ -135,6 +157,7 @@ watchIngest(api, {
   },
 });
 
+createAdd({ api, writeApi, onRead: openReader, onStored: () => feeds.reload(state.get()) });
 createSheet();
 exportMenu.update();
 feeds.update(state.get());
@@ -170,10 +193,19 @@ function showReading(id, placeId) {
     article => {
       if (state.get().reading !== id) return;
       names.remember('article', id, article.title);
-      reader.show(article, placeId);
+      reader.show(article, { placeId });
       reader.focus();
     },
     error => reader.showError(error.message));
+}
+
+/** After a correction: the article anew, and all that its events are part of. */
+function reloadArticle(at) {
+  const { reading } = state.get();
+  feeds.reload(state.get());
+  return newestArticleOnly(signal => api.article(reading, signal)).then(article => {
+    if (state.get().reading === reading) reader.show(article, at);
+  });
 }
 
 function loadArticles(now, offset, signal) {

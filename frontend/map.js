@@ -7,6 +7,7 @@ import * as L from './leaflet.js';
 import { createMarkers } from './markers.js';
 import { boxOf } from './merge.js';
 import { placeName } from './format.js';
+import { createPointer } from './pointer.js';
 
 const MAX_ZOOM = 14;
 const WORLD = { zoom: 2, lat: 25, lon: 15 };
@@ -22,9 +23,10 @@ const SETTLED = 120; // milliseconds without a move
  *   map has come to rest, never while it is dragged
  * @param {(feature: object) => Promise<object[]>} options.loadEvents the events of a cluster
  * @param {() => void} options.onShowAll
+ * @param {(placeId: string|null) => void} options.onLook told whose pin the mouse or the keyboard is on
  * @param {import('./event-card.js').CardActions} options.actions
  */
-export function createMap(container, { view, onMove, onShowAll, loadEvents, actions }) {
+export function createMap(container, { view, onMove, onShowAll, onLook, loadEvents, actions }) {
   const map = L.map(container, {
     minZoom: smallestZoom(container), maxZoom: MAX_ZOOM, zoomControl: false, worldCopyJump: true,
     preferCanvas: true, maxBounds: [[-85, -1e6], [85, 1e6]], maxBoundsViscosity: 1,
@@ -37,8 +39,11 @@ export function createMap(container, { view, onMove, onShowAll, loadEvents, acti
   showAllControl(onShowAll).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false }).addTo(map);
 
-  const markers = createMarkers(map, open);
-  const highlight = L.layerGroup().addTo(map);
+  const markers = createMarkers(map, { onOpen: open, onLook });
+  const pointer = createPointer(map, (bounds, { several }) => {
+    if (several) map.fitBounds(bounds, { ...fitting(), padding: [56, 56] });
+    else map.setView(bounds.getCenter(), comfortableZoom(bounds), { animate: !reducedMotion() });
+  });
   let opened = null;
 
   function open(feature) {
@@ -141,38 +146,8 @@ export function createMap(container, { view, onMove, onShowAll, loadEvents, acti
     showClusters: collection => markers.show(collection.features),
     closePopup: () => map.closePopup(),
 
-    /**
-     * Shows where a mention was placed, with a circle as wide as the place is known, and where else it might be.
-     *
-     * @param {object|null} place DESIGN section 2; null takes the highlight away
-     * @param {object[]} [others] runner-up places
-     */
-    point(place, others = []) {
-      highlight.clearLayers();
-      if (!place) return;
-      const at = ({ lon, lat }) => L.latLng(lat, nearestCopy(lon, map.getCenter().lng));
-      others.forEach(other => candidateMark(at(other), other).addTo(highlight));
-      candidateMark(at(place), place, 'chosen').addTo(highlight);
-      const known = at(place).toBounds(2 * Math.max(place.precisionMeters ?? 0, 1_000));
-      if (place.precisionMeters > 0) precisionCircle(at(place), place.precisionMeters, container).addTo(highlight);
-      if (others.length) map.fitBounds(L.latLngBounds([place, ...others].map(at)), { ...fitting(), padding: [56, 56] });
-      else map.setView(at(place), comfortableZoom(known), { animate: !reducedMotion() });
-    },
+    ...pointer,
   };
-}
-
-function candidateMark(position, { name, country }, kind = 'other') {
-  return L.marker(position, {
-    icon: L.divIcon({ className: `candidate candidate--${kind}`, iconSize: [30, 30] }),
-    interactive: false, keyboard: false, zIndexOffset: -500,
-  }).bindTooltip(document.createTextNode(placeName(name, country)), {
-    permanent: true, direction: 'right', offset: [14, 0], className: 'candidate-label',
-  });
-}
-
-function precisionCircle(position, radius, container) {
-  const color = getComputedStyle(container).getPropertyValue('--focus').trim();
-  return L.circle(position, { radius, color, weight: 1, opacity: 0.7, fillColor: color, fillOpacity: 0.08, interactive: false });
 }
 
 function showAllControl(onShowAll) {

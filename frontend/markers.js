@@ -12,9 +12,9 @@ const SMALLEST_TARGET = 24;
  * from one answer to the next keeps its element, and with it the keyboard focus.
  *
  * @param {import('./leaflet.js').Map} map
- * @param {(feature: object) => void} onOpen
+ * @param {{onOpen: (feature: object) => void, onLook: (placeId: string|null) => void}} listeners
  */
-export function createMarkers(map, onOpen) {
+export function createMarkers(map, { onOpen, onLook }) {
   const group = layerGroup().addTo(map);
   /** @type {Map<string, import('./leaflet.js').Marker>} */
   let shown = new Map();
@@ -48,7 +48,12 @@ export function createMarkers(map, onOpen) {
       event.preventDefault();
       onOpen(feature);
     });
-    pin.on('add', () => pin.getElement().setAttribute('aria-label', label));
+    pin.on('add', () => {
+      const element = pin.getElement();
+      element.setAttribute('aria-label', label);
+      for (const event of ['mouseenter', 'focus']) element.addEventListener(event, () => onLook(feature.properties.place_id ?? null));
+      for (const event of ['mouseleave', 'blur']) element.addEventListener(event, () => onLook(null));
+    });
     return pin;
   }
 

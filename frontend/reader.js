@@ -1,55 +1,134 @@
-import { byId, el, externalLink, factList, safeHttpUrl } from './dom.js';
-import { confidenceWords, coordinates, count, country, date, DOUBTFUL, percent, placeName, precision, role } from './format.js';
-import { paragraphs } from './segments.js';
+import { byId, el, externalLink, safeHttpUrl } from './dom.js';
+import { confidenceWords, count, date, percent, placeName, role } from './format.js';
+import { missed, paragraphs } from './segments.js';
+import { explanation } from './why.js';
+
+const LONGEST_NAME = 200;
+const ROLES = ['location', 'actor', 'modifier', 'demonym'];
 
 /**
- * Owns #reader: the text of one article with its mentions, and for each of them why it was placed where it was.
+ * Owns #reader: the text of one article with its mentions, and for each of them why it was placed where it was and the
+ * form by which it is corrected.
  *
  * @param {object} options
  * @param {() => void} options.onClose
- * @param {(place: object|null, others?: object[]) => void} options.onPoint shows a place on the map
+ * @param {{point: (place: object|null, others?: object[]) => void, preview: (place: object|null) => void}} options.map
+ * @param {ReturnType<import('./correct.js').createCorrect>} options.correct
  */
-export function createReader({ onClose, onPoint }) {
+export function createReader({ onClose, map, correct }) {
   const pane = byId('reader');
   const body = byId('reader-body');
   const why = byId('why');
+  const said = el('p', { class: 'reader__said', role: 'status' });
+  const words = el('input', { type: 'text', maxlength: String(LONGEST_NAME), autocomplete: 'off', spellcheck: 'false' });
+  const missing = el('form', { class: 'missed', onsubmit: placeMissed },
+    el('label', {}, 'A place that was missed ', words), el('button', { type: 'submit' }, 'Find it in the text'));
   let article = null;
+  let shown = [];
   let marks = [];
   let selected = -1;
   let openedFrom = null;
+  /** Where in the article's text each text node begins. */
+  let offsets = new Map();
 
+  pane.append(missing, said);
   byId('reader-close').addEventListener('click', onClose);
   byId('previous-mention').addEventListener('click', () => step(-1));
   byId('next-mention').addEventListener('click', () => step(1));
-  body.addEventListener('click', ({ target }) => selectMark(target.closest('.mention')));
-  pane.addEventListener('keydown', event => {
+  body.addEventListener('click', ({ target }) => selectMark(target.closest('mark.mention')));
+  for (const event of ['mouseover', 'focusin']) body.addEventListener(event, ({ target }) => preview(target));
+  for (const event of ['mouseout', 'focusout']) body.addEventListener(event, () => map.preview(null));
+  document.addEventListener('selectionchange', takeSelection);
+  pane.addEventListener('keydown', onKey);
+
+  function onKey(event) {
     if (event.key === 'Escape') onClose();
-    if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('.mention')) {
+    if (event.target.closest('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('mark.mention')) {
       event.preventDefault();
       selectMark(event.target);
     }
-  });
+    // Only while the keyboard is in this pane, as WCAG 2.1.4 wants it of single letters.
+    if (event.key === 'n' || event.key === 'j') step(1);
+    if (event.key === 'p' || event.key === 'k') step(-1);
+  }
 
   function selectMark(mark) {
     if (mark) select(marks.indexOf(mark));
   }
 
   function step(by) {
-    if (marks.length) select((selected + by + marks.length) % marks.length, { focus: true });
+    if (!marks.length) return;
+    const from = selected < 0 && by < 0 ? 0 : selected;
+    select((from + by + marks.length) % marks.length, { focus: true });
   }
 
   function select(index, { focus = false } = {}) {
     marks[selected]?.removeAttribute('aria-current');
     selected = index;
     const mark = marks[index];
-    const mention = article.shown[index];
+    const mention = shown[index];
+    const others = article.mentions.filter(({ text, start }) => text === mention.text && start !== mention.start).length;
+    const { nodes, choose } = correct.form(article, mention, others);
     mark.setAttribute('aria-current', 'true');
     mark.scrollIntoView({ block: 'nearest' });
     if (focus) mark.focus({ preventScroll: true });
-    why.replaceChildren(...explanation(mention, onPoint));
+    why.replaceChildren(...explanation(mention, { onPoint: map.point, onChoose: choose }), ...nodes);
+    why.scrollTop = 0;
     why.hidden = false;
     byId('mention-position').textContent = `${index + 1} of ${marks.length}`;
-    onPoint(mention.place ?? null);
+    map.point(mention.place ?? null);
+  }
+
+  function preview(target) {
+    const mark = target.closest('mark.mention');
+    if (mark) map.preview(shown[marks.indexOf(mark)]?.place ?? null);
+  }
+
+  /** Shows the text with these mentions; nothing is selected. */
+  function render(mentions) {
+    const content = paragraphs(article.text, mentions);
+    shown = content.flat().flatMap(({ mention }) => mention ?? []);
+    offsets = new Map();
+    correct.stop();
+    body.replaceChildren(...head(article), ...content.map(pieces => el('p', { dir: 'auto' }, ...pieces.map(piece))), legend());
+    marks = [...body.querySelectorAll('mark.mention')];
+    selected = -1;
+    why.hidden = true;
+    byId('mention-position').textContent = count(marks.length, 'mention');
+    map.point(null);
+  }
+
+  function piece({ text, start, mention }) {
+    const node = document.createTextNode(text);
+    offsets.set(node, start);
+    return mention ? markOf(mention, node) : node;
+  }
+
+  function selectSpan({ start, end }) {
+    const text = article.text.slice(start, end);
+    render([...article.mentions, { start, end, text, role: 'location', missed: true }]);
+    select(shown.findIndex(mention => mention.start === start));
+  }
+
+  /** Goes from one occurrence of the words to the next. */
+  function placeMissed(event) {
+    event.preventDefault();
+    const found = missed(article.text, article.mentions, words.value);
+    const at = shown[selected]?.missed ? shown[selected].start : -1;
+    const next = found.find(({ start }) => start > at) ?? found[0];
+    said.textContent = next ? '' : 'These words do not stand in the text, or are marked already.';
+    if (next) selectSpan(next);
+  }
+
+  function takeSelection() {
+    const selection = document.getSelection();
+    if (!article || pane.hidden || selection.rangeCount === 0 || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const [from, to] = [offsets.get(range.startContainer), offsets.get(range.endContainer)];
+    if (from === undefined || to === undefined) return;
+    const text = article.text.slice(from + range.startOffset, to + range.endOffset).trim();
+    if (text && text.length <= LONGEST_NAME && !text.includes('\n')) words.value = text;
   }
 
   function open() {
@@ -58,40 +137,53 @@ export function createReader({ onClose, onPoint }) {
     document.body.classList.add('reading');
   }
 
-  /** @param {string|null} placeId the place whose first mention is to be shown at once */
-  function show(answer, placeId) {
+  function say(message) {
     open();
-    const content = paragraphs(answer.text, answer.mentions ?? []);
-    article = { ...answer, shown: content.flat().flatMap(({ mention }) => mention ?? []) };
-    body.replaceChildren(...head(answer), ...content.map(pieces => el('p', {}, ...pieces.map(piece))));
-    marks = [...body.querySelectorAll('.mention')];
-    selected = -1;
+    article = null;
+    shown = marks = [];
+    missing.hidden = true;
     why.hidden = true;
-    byId('mention-position').textContent = count(marks.length, 'mention');
-    body.scrollTop = 0;
-    onPoint(null);
-    const index = article.shown.findIndex(({ place }) => placeId && place?.id === placeId);
-    if (index >= 0) select(index);
+    said.textContent = '';
+    body.replaceChildren(el('p', { class: 'hint' }, message));
   }
 
   return {
-    show,
-    showWaiting() {
+    /**
+     * @param {object} answer the article
+     * @param {{placeId?: string, start?: number, said?: string}} [at] the place whose first mention is to be shown at
+     *   once, or where that mention starts; and what is to be said of what was done
+     */
+    show(answer, { placeId, start, said: news = '' } = {}) {
       open();
-      why.hidden = true;
-      body.replaceChildren(el('p', { class: 'hint' }, 'Loading the article…'));
+      const scrolled = article?.id === answer.id ? body.scrollTop : 0;
+      article = { ...answer, mentions: answer.mentions ?? [] };
+      missing.hidden = false;
+      words.value = '';
+      render(article.mentions);
+      body.scrollTop = scrolled;
+      said.textContent = news;
+      const index = shown.findIndex(mention =>
+        start === undefined ? placeId && mention.place?.id === placeId : mention.start === start);
+      if (index >= 0) select(index, { focus: start !== undefined });
     },
-    showError(message) {
-      open();
-      body.replaceChildren(el('p', { class: 'hint' }, message));
+
+    /** Marks the mentions of a place, for as long as its pin is looked at; null for none. */
+    echo(placeId) {
+      marks.forEach((mark, index) => mark.classList.toggle('mention--echo', Boolean(placeId) && shown[index].place?.id === placeId));
     },
+
+    showWaiting: () => say('Loading the article…'),
+    showError: say,
     focus: () => byId('reader-close').focus(),
+
     /** Leads the keyboard back to where the article was opened from. */
     close() {
       const hadFocus = pane.contains(document.activeElement);
+      article = null;
+      correct.stop();
       pane.hidden = true;
       document.body.classList.remove('reading');
-      onPoint(null);
+      map.point(null);
       if (hadFocus) (openedFrom?.isConnected ? openedFrom : byId('articles')).focus();
     },
   };
@@ -101,63 +193,39 @@ function head({ title, byline, publisher, published, url }) {
   const facts = [byline, published && date(published)].filter(Boolean).join(' · ');
   const who = publisher || (safeHttpUrl(url) ? 'Source' : '');
   return [
-    el('h2', { class: 'reader__title', id: 'reader-title' }, title || 'Untitled article'),
-    el('p', { class: 'reader__facts' }, facts, facts && who ? ' · ' : '', who && externalLink(url, who)),
+    el('h2', { class: 'reader__title', id: 'reader-title', dir: 'auto' }, title || 'Untitled article'),
+    el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who)),
   ];
 }
 
-function piece({ text, mention }) {
-  if (!mention) return document.createTextNode(text);
+function legend() {
+  return el('details', { class: 'legend' }, el('summary', {}, 'What the marks mean'),
+    el('ul', {}, ...ROLES.map(name => el('li', {}, el('span', { class: `mention mention--${name}` }, name), ` ${role(name)}`)),
+      el('li', {}, el('span', { class: 'mention mention--location mention--plausible' }, 'dashed'), ' less sure, ',
+        el('span', { class: 'mention mention--location mention--doubtful' }, 'dotted'), ' doubtful'),
+      el('li', {}, el('span', { class: 'mention mention--unresolved' }, 'struck'), ' named, but not on the map'),
+      el('li', {}, el('span', { class: 'mention mention--location mention--corrected' }, 'ticked'), ' a person has said so')),
+    el('p', { class: 'hint' }, 'Keys: n next mention, p previous one, Escape closes the article.'));
+}
+
+function markOf(mention, node) {
   return el('mark', {
-    class: `mention ${mentionClass(mention)}`, tabindex: '0', role: 'button', 'aria-label': mentionLabel(mention, text),
-  }, text);
+    class: `mention ${markClass(mention)}`, tabindex: '0', role: 'button', 'aria-label': markLabel(mention),
+  }, node);
 }
 
-function mentionClass({ role: name, place, confidence }) {
-  if (!place) return 'mention--unresolved';
-  const known = ['location', 'actor', 'modifier', 'demonym'].includes(name) ? name : 'location';
-  return `mention--${known}${confidence < DOUBTFUL ? ' mention--doubtful' : ''}`;
+function markClass({ role: name, place, confidence, correction, missed: isMissed }) {
+  const corrected = correction ? ' mention--corrected' : '';
+  if (isMissed) return 'mention--missed';
+  if (!place) return `mention--unresolved${corrected}`;
+  const sure = confidenceWords(confidence).replace(' ', '-');
+  return `mention--${ROLES.includes(name) ? name : 'location'} mention--${sure}${corrected}`;
 }
 
-function mentionLabel({ place, confidence, unresolved }, text) {
+function markLabel({ text, role: name, place, confidence, unresolved, correction, missed: isMissed }) {
+  if (isMissed) return `${text}: not found`;
+  const who = correction ? `, corrected by ${correction.author}` : '';
   return place
-    ? `${text}: ${placeName(place.name, place.country)}, confidence ${percent(confidence)}`
-    : `${text}: not placed, ${unresolved ?? 'unresolved'}`;
-}
-
-function explanation(mention, onPoint) {
-  if (!mention.place) return notPlaced(mention);
-  const { place, confidence } = mention;
-  const candidates = mention.candidates ?? [];
-  const evidence = candidates.find(candidate => candidate.place.id === place.id)?.evidence ?? [];
-  const others = candidates.filter(candidate => candidate.place.id !== place.id);
-  return [
-    el('h3', {}, 'Why ', placeName(place.name, place.country), '?'),
-    factList([
-      ['In the text', `“${mention.text}”, ${role(mention.role)}`],
-      ['Confidence', `${percent(confidence)}, ${confidenceWords(confidence)}`],
-      ['Where', [coordinates(place.lon, place.lat), precision(place.precisionMeters)].filter(Boolean).join(', ')],
-    ]),
-    evidence.length > 0 && el('ul', { class: 'evidence' }, ...evidence.map(reason => el('li', {}, reason))),
-    ...(others.length ? runnersUp(place, others, onPoint) : []),
-  ].filter(Boolean);
-}
-
-function notPlaced({ text, role: name, unresolved }) {
-  return [
-    el('h3', {}, `“${text}” is not on the map`),
-    el('p', {}, `Reason: ${unresolved ?? 'unresolved'}. Read as: ${role(name)}.`),
-  ];
-}
-
-function runnersUp(place, others, onPoint) {
-  return [
-    el('h4', {}, 'It could also be'),
-    el('ol', { class: 'candidates' }, ...others.map(({ place: other, score, evidence }) =>
-      el('li', { title: (evidence ?? []).join('; ') },
-        el('span', {}, [other.name, other.admin1].filter(Boolean).join(', '), ' ', el('span', { class: 'candidates__country' }, country(other.country))),
-        el('span', { class: 'candidates__score' }, percent(score))))),
-    el('button', { type: 'button', class: 'link', onclick: () => onPoint(place, others.map(candidate => candidate.place)) },
-      'Show them on the map'),
-  ];
+    ? `${text}: ${placeName(place.name, place.country)}, ${name}, confidence ${percent(confidence)}${who}`
+    : `${text}: not placed, ${unresolved ?? 'unresolved'}${who}`;
 }

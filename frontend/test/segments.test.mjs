@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paragraphs } from '../segments.js';
+import { missed, paragraphs } from '../segments.js';
 
 const TEXT = 'Fighting in Aleppo.\n\nParis said\nno.\n \n';
 const mention = (text, from = 0) => ({ start: TEXT.indexOf(text, from), end: TEXT.indexOf(text, from) + text.length });
@@ -8,8 +8,12 @@ const mention = (text, from = 0) => ({ start: TEXT.indexOf(text, from), end: TEX
 test('a text is cut at empty lines and around its mentions', () => {
   const [aleppo, paris] = [mention('Aleppo'), mention('Paris')];
   assert.deepEqual(paragraphs(TEXT, [paris, aleppo]), [
-    [{ text: 'Fighting in ', mention: null }, { text: 'Aleppo', mention: aleppo }, { text: '.', mention: null }],
-    [{ text: 'Paris', mention: paris }, { text: ' said\nno.', mention: null }],
+    [
+      { text: 'Fighting in ', start: 0, mention: null },
+      { text: 'Aleppo', start: 12, mention: aleppo },
+      { text: '.', start: 18, mention: null },
+    ],
+    [{ text: 'Paris', start: 21, mention: paris }, { text: ' said\nno.', start: 26, mention: null }],
   ]);
 });
 
@@ -28,9 +32,16 @@ test('offsets count UTF-16 code units', () => {
 test('mentions that overlap, are empty or lie outside are left out', () => {
   const whole = { start: 0, end: 8 };
   const pieces = paragraphs('New York', [{ start: 4, end: 8 }, whole, { start: 3, end: 3 }, { start: 7, end: 99 }])[0];
-  assert.deepEqual(pieces, [{ text: 'New York', mention: whole }]);
+  assert.deepEqual(pieces, [{ text: 'New York', start: 0, mention: whole }]);
 });
 
 test('an empty text has no paragraphs', () => {
   assert.deepEqual(paragraphs(' \n\n ', []), []);
+});
+
+test('what was missed is found as a word, outside of what is marked', () => {
+  const text = 'Oman, Romania, Oman and Oman.';
+  assert.deepEqual(missed(text, [{ start: 0, end: 4 }], ' Oman '), [{ start: 15, end: 19 }, { start: 24, end: 28 }]);
+  assert.deepEqual(missed(text, [], '  '), []);
+  assert.deepEqual(missed(text, [], 'Yemen'), []);
 });

@@ -103,8 +103,15 @@ class ArticleController {
   }
 
   private static void writeArticle(JsonGenerator json, StoredArticle stored) {
-    Article article = stored.article();
     json.writeStartObject();
+    writeFacts(json, stored.article());
+    json.writeStringProperty("version", stored.version());
+    MentionJson.writeCorrected(json, stored.correctedMentions());
+    json.writeEndObject();
+  }
+
+  /** Writes what an article says of itself, with its text, into an object. */
+  static void writeFacts(JsonGenerator json, Article article) {
     json.writeStringProperty("id", article.id());
     json.writeStringProperty("title", article.title());
     json.writeStringProperty("byline", article.byline());
@@ -113,8 +120,6 @@ class ArticleController {
     json.writeStringProperty("published", text(article.publishedDate().orElse(null)));
     json.writeStringProperty("language", article.language());
     json.writeStringProperty("text", article.text());
-    MentionJson.writeCorrected(json, stored.correctedMentions());
-    json.writeEndObject();
   }
 
   private static @Nullable String text(@Nullable PartialDate date) {

@@ -3,7 +3,12 @@ package org.dateline.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleReaders;
+import org.dateline.article.Reading;
+import org.dateline.article.Source;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the places of a text and keeps nothing of it. */
@@ -25,9 +31,11 @@ class GeoparseController {
   static final int GREATEST_BODY = 1 << 20;
 
   private final Geoparser geoparser;
+  private final ArticleReaders readers;
 
-  GeoparseController(Geoparser geoparser) {
+  GeoparseController(Geoparser geoparser, ArticleReaders readers) {
     this.geoparser = geoparser;
+    this.readers = readers;
   }
 
   @PostMapping(path = "/api/geoparse", consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -53,6 +61,49 @@ class GeoparseController {
         body.path("title").isString() ? List.of(body.path("title").asString()) : List.of(),
         text.asString(),
         response);
+  }
+
+  /**
+   * Answers with the articles of files, and what is found in them: a look before they are stored,
+   * so it is for those who may store them.
+   */
+  @PostMapping(path = "/api/geoparse/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  void files(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    RequestParameters.only(request);
+    List<Article> articles = new ArrayList<>();
+    List<Reading.Rejected> rejected = new ArrayList<>();
+    List<Source> files = UploadedFiles.of(request);
+    if (files.isEmpty()) {
+      throw new BadBodyException(UploadedFiles.FORM);
+    }
+    for (Source file : files) {
+      readers.read(
+          file,
+          reading -> {
+            if (reading instanceof Reading.Read read) {
+              articles.add(read.article());
+            } else if (reading instanceof Reading.Rejected one) {
+              rejected.add(one);
+            }
+          });
+    }
+    JsonResponse.write(
+        response,
+        json -> {
+          json.writeStartObject();
+          json.writeArrayPropertyStart("articles");
+          articles.forEach(article -> writeArticle(json, article));
+          json.writeEndArray();
+          UploadedFiles.writeRejected(json, rejected);
+          json.writeEndObject();
+        });
+  }
+
+  private void writeArticle(JsonGenerator json, Article article) {
+    json.writeStartObject();
+    ArticleController.writeFacts(json, article);
+    MentionJson.writeMentions(json, geoparser.parse(article.heading(), article.text()));
+    json.writeEndObject();
   }
 
   private void answer(

@@ -1,11 +1,8 @@
 package org.dateline.api;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +13,6 @@ import org.dateline.article.Source;
 import org.dateline.ingest.Ingest;
 import org.dateline.store.PutOutcome;
 import org.dateline.web.BadBodyException;
-import org.dateline.web.BodyTooLargeException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
 import org.springframework.http.HttpStatus;
@@ -28,8 +24,6 @@ import tools.jackson.core.JsonGenerator;
 /** Adds the articles of files that are sent as a form sends them, for whoever has the token. */
 @RestController
 class UploadController {
-
-  private static final String FORM = "expected multipart/form-data with a part named 'file'";
 
   private final ArticleReaders readers;
   private final Ingest ingest;
@@ -51,11 +45,11 @@ class UploadController {
     RequestParameters.only(request);
     List<Stored> stored = new ArrayList<>();
     List<Reading.Rejected> rejected = new ArrayList<>();
-    for (Source source : files(request)) {
+    for (Source source : UploadedFiles.of(request)) {
       readers.read(source, reading -> take(reading, stored, rejected));
     }
     if (stored.isEmpty()) {
-      throw new BadBodyException(rejected.isEmpty() ? FORM : reason(rejected.get(0)));
+      throw new BadBodyException(rejected.isEmpty() ? UploadedFiles.FORM : reason(rejected.get(0)));
     }
     boolean anyNew = stored.stream().anyMatch(one -> one.outcome() == PutOutcome.ADDED);
     response.setStatus((anyNew ? HttpStatus.CREATED : HttpStatus.OK).value());
@@ -69,39 +63,6 @@ class UploadController {
     } else if (reading instanceof Reading.Rejected one) {
       rejected.add(one);
     }
-  }
-
-  private static List<Source> files(HttpServletRequest request) throws IOException {
-    List<Source> files = new ArrayList<>();
-    try {
-      for (Part part : request.getParts()) {
-        String name = part.getSubmittedFileName();
-        if (part.getName().equals("file") && name != null) {
-          files.add(Source.upload(baseName(name), bytes(part)));
-        }
-      }
-    } catch (IllegalStateException e) {
-      // What the container throws for a part beyond the configured size.
-      throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
-    } catch (ServletException | IOException e) {
-      // No boundary, a part without an end: the container has a word for each.
-      throw new BadBodyException(FORM + ", but it cannot be read: " + e.getMessage(), e);
-    }
-    return files;
-  }
-
-  private static byte[] bytes(Part part) throws IOException {
-    if (part.getSize() > ArticleWriteController.GREATEST_BODY) {
-      throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
-    }
-    try (InputStream in = part.getInputStream()) {
-      return in.readAllBytes();
-    }
-  }
-
-  /** Some browsers send a path; it is never opened, and only its last part is a name. */
-  private static String baseName(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static String reason(Reading.Rejected rejected) {
@@ -122,14 +83,7 @@ class UploadController {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayPropertyStart("rejected");
-    for (Reading.Rejected one : rejected) {
-      json.writeStartObject();
-      json.writeStringProperty("source", one.source());
-      json.writeStringProperty("reason", one.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    UploadedFiles.writeRejected(json, rejected);
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,21 +29,21 @@ final class RunningDateline implements AutoCloseable {
   }
 
   /** Starts it on a free port and returns once it answers. */
-  static RunningDateline serve(Path store, Path corpus) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-cp",
-                    classPathWithoutTests(),
-                    "org.dateline.Dateline",
-                    "serve",
-                    "--port=0",
-                    "--store=" + store,
-                    "--corpus=" + corpus))
-            .redirectErrorStream(true)
-            .start();
+  static RunningDateline serve(Path store, Path corpus, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                classPathWithoutTests(),
+                "org.dateline.Dateline",
+                "serve",
+                "--port=0",
+                "--store=" + store,
+                "--corpus=" + corpus));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     try {
       BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -64,6 +65,11 @@ final class RunningDateline implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+  }
+
+  /** Waits until a closed one is gone. */
+  void awaitEnd() {
+    process.onExit().join();
   }
 
   private static URI waitForAddress(BufferedReader output) throws IOException {

@@ -1,0 +1,228 @@
+import { Cancelled } from './access.js';
+import { byId, el } from './dom.js';
+import { count, placeName } from './format.js';
+import { paragraphs } from './segments.js';
+
+/** So many files are looked at or sent at once: enough to keep the line busy, too few to keep others waiting. */
+const AT_ONCE = 2;
+
+/**
+ * Owns the dialog behind #add: a text that is pasted or files that are dropped, what would be found in them, and what
+ * became of each.
+ *
+ * @param {object} options
+ * @param {{geoparse: (article: {title: string, text: string}) => Promise<{mentions: object[]}>}} options.api
+ * @param {ReturnType<import('./write-api.js').createWriteApi>} options.writeApi
+ * @param {(id: string) => void} options.onRead opens an article
+ * @param {() => void} options.onStored the store holds more than before
+ */
+export function createAdd({ api, writeApi, onRead, onStored }) {
+  const text = createText({ api, writeApi, onStored, onRead: read });
+  const files = createFiles({ writeApi, onStored, onRead: read });
+  const dialog = el('dialog', { class: 'dialog dialog--add', 'aria-labelledby': 'add-heading' },
+    el('header', { class: 'dialog__head' },
+      el('h2', { id: 'add-heading' }, 'Add articles'),
+      el('button', { type: 'button', class: 'icon', 'aria-label': 'Close', onclick: () => dialog.close() }, '×')),
+    files.element, text.element);
+  document.body.append(dialog);
+
+  function open() {
+    if (!dialog.open) dialog.showModal();
+  }
+
+  function read(id) {
+    dialog.close();
+    onRead(id);
+  }
+
+  byId('add').addEventListener('click', open);
+  // Anywhere on the page: whoever drops a file wants it here, not to leave the page for it.
+  window.addEventListener('dragover', event => { if (hasFiles(event)) event.preventDefault(); });
+  window.addEventListener('drop', event => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    open();
+    files.take([...event.dataTransfer.files]);
+  });
+}
+
+function hasFiles({ dataTransfer }) {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
+
+function createText({ api, writeApi, onStored, onRead }) {
+  const title = el('input', { type: 'text', required: true, maxlength: '500', autocomplete: 'off' });
+  const published = el('input', { type: 'text', placeholder: '2012-09-29', pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?', autocomplete: 'off' });
+  const publisher = el('input', { type: 'text', maxlength: '200', autocomplete: 'off' });
+  const url = el('input', { type: 'url', placeholder: 'https://…', autocomplete: 'off' });
+  const text = el('textarea', { required: true, rows: '8' });
+  const found = el('div', { class: 'look', 'aria-live': 'polite' });
+  const said = el('p', { class: 'problem', role: 'alert' });
+  const form = el('form', { class: 'add__text', onsubmit: store },
+    el('h3', {}, 'Or paste a text'),
+    el('label', {}, 'Title ', title), el('label', {}, 'Text ', text),
+    el('div', { class: 'add__row' },
+      el('label', {}, 'Published ', published), el('label', {}, 'Publisher ', publisher), el('label', {}, 'Link ', url)),
+    el('p', { class: 'dialog__actions' },
+      el('button', { type: 'button', onclick: look }, 'Look what is found'),
+      el('button', { type: 'submit', class: 'primary' }, 'Store it')),
+    said, found);
+
+  async function look() {
+    said.textContent = '';
+    if (!form.reportValidity()) return;
+    try {
+      const { mentions } = await api.geoparse({ title: title.value, text: text.value });
+      found.replaceChildren(...preview(text.value, mentions));
+    } catch (error) {
+      said.textContent = error.message;
+    }
+  }
+
+  async function store(event) {
+    event.preventDefault();
+    said.textContent = '';
+    const optional = { published: published.value, publisher: publisher.value, url: url.value };
+    const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim()));
+    try {
+      const { id } = await writeApi.addText({ title: title.value, text: text.value, ...known });
+      form.reset();
+      found.replaceChildren();
+      onStored();
+      onRead(id);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) said.textContent = error.message;
+    }
+  }
+
+  return { element: form };
+}
+
+function createFiles({ writeApi, onStored, onRead }) {
+  const input = el('input', { type: 'file', multiple: true, id: 'add-files' });
+  const rows = el('ul', { class: 'add__files' });
+  const progress = el('progress', { 'aria-label': 'Files done', max: '1', value: '0', hidden: true });
+  const said = el('p', { class: 'hint', role: 'status' });
+  const store = el('button', { type: 'button', class: 'primary', hidden: true, onclick: storeAll }, 'Store them');
+  const element = el('section', { class: 'add__drop' },
+    el('label', { for: 'add-files' }, 'Drop files anywhere on the page, or choose them'), input, progress, said, rows,
+    el('p', { class: 'dialog__actions' }, store));
+  /** @type {{file: File, state: string, row: HTMLElement}[]} */
+  let waiting = [];
+
+  input.addEventListener('change', () => {
+    take([...input.files]);
+    input.value = '';
+  });
+
+  /** Looks at files, two at once, before anything is stored. */
+  async function take(files) {
+    const taken = files.map(file => ({ file, row: fileRow(file.name) }));
+    rows.append(...taken.map(({ row }) => row));
+    waiting.push(...taken);
+    await eachOf(taken, 'Looked at', async item => {
+      tell(item.row, 'looking…');
+      const { articles, rejected } = await writeApi.lookAtFile(item.file);
+      showLook(item.row, articles, rejected);
+      item.empty = articles.length === 0;
+    });
+    waiting = waiting.filter(({ empty }) => !empty);
+    store.hidden = waiting.length === 0;
+    store.textContent = `Store ${count(waiting.length, 'file')}`;
+  }
+
+  async function storeAll() {
+    const items = waiting;
+    waiting = [];
+    store.hidden = true;
+    await eachOf(items, 'Stored', async item => {
+      tell(item.row, 'storing…');
+      const { articles, rejected } = await writeApi.addFile(item.file);
+      showStored(item.row, articles, rejected, onRead);
+    });
+    const left = items.filter(({ failed }) => failed);
+    waiting.push(...left);
+    store.hidden = waiting.length === 0;
+    store.textContent = `Try ${count(waiting.length, 'file')} again`;
+    onStored();
+  }
+
+  /** Works through items, a few at once, and says how far it is; what fails says why in its row. */
+  async function eachOf(items, verb, work) {
+    const queue = [...items];
+    let done = 0;
+    progress.hidden = false;
+    progress.max = items.length;
+    progress.value = 0;
+    const worker = async () => {
+      for (let item = queue.shift(); item; item = queue.shift()) {
+        try {
+          item.failed = false;
+          await work(item);
+        } catch (error) {
+          item.failed = true;
+          tell(item.row, error instanceof Cancelled ? 'not sent: no token was given' : error.message, 'problem');
+          if (error instanceof Cancelled) queue.splice(0).forEach(other => { other.failed = true; tell(other.row, 'not sent'); });
+        }
+        done += 1;
+        progress.value = done;
+        said.textContent = `${verb} ${done} of ${count(items.length, 'file')}.`;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    progress.hidden = true;
+  }
+
+  return { element, take };
+}
+
+function fileRow(name) {
+  return el('li', { class: 'add__file' }, el('bdi', { class: 'add__name' }, name), ' ', el('span', { class: 'add__state' }));
+}
+
+function tell(row, words, className = '') {
+  row.querySelector('.add__state').replaceChildren(el('span', { class: className }, words));
+}
+
+function showLook(row, articles, rejected) {
+  row.querySelector('.add__state').replaceChildren(...articles.map(article => {
+    const details = el('details', {}, el('summary', {}, el('bdi', {}, article.title), `: ${summary(article.mentions)}`));
+    // Long texts are laid out only if somebody looks.
+    details.addEventListener('toggle', () => {
+      if (details.children.length === 1) details.append(...preview(article.text, article.mentions));
+    });
+    return details;
+  }), ...reasons(rejected));
+}
+
+function showStored(row, articles, rejected, onRead) {
+  row.querySelector('.add__state').replaceChildren(...articles.map(({ id, outcome }) =>
+    el('span', { class: 'add__done' }, `${outcome} `, el('button', { type: 'button', class: 'link', onclick: () => onRead(id) }, 'Read it'), ' ')),
+  ...reasons(rejected));
+}
+
+function reasons(rejected) {
+  return rejected.map(({ source, reason }) => el('span', { class: 'problem' }, `${source}: ${reason} `));
+}
+
+/** What would be stored: a summary, then the text with its marks. */
+function preview(text, mentions) {
+  return [
+    el('p', { class: 'look__summary' }, summary(mentions)),
+    el('div', { class: 'look__text', tabindex: '0', role: 'region', 'aria-label': 'The text with what is found' },
+      ...paragraphs(text, mentions).map(pieces => el('p', { dir: 'auto' }, ...pieces.map(piece)))),
+  ];
+}
+
+function piece({ text, mention }) {
+  if (!mention) return document.createTextNode(text);
+  const where = mention.place ? placeName(mention.place.name, mention.place.country) : mention.unresolved;
+  return el('mark', { class: `mention mention--${mention.place ? mention.role : 'unresolved'}`, title: where }, text);
+}
+
+function summary(mentions) {
+  const events = new Set(mentions.filter(({ place, role }) => place && role === 'location').map(({ place }) => place.id));
+  const unresolved = mentions.filter(({ place }) => !place).length;
+  return `${count(events.size, 'event')} from ${count(mentions.length, 'mention')}`
+    + (unresolved ? `, ${unresolved} not placed` : '');
+}
