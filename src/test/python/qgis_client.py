@@ -89,6 +89,8 @@ def describe(name, form, source, folder):
         "fields": {field.name(): field.typeName() for field in layer.fields()},
         "dates": [field.name() for field in layer.fields() if field.type() == 14],
         "aliases": {field.name(): field.alias() for field in layer.fields()},
+        "referenceSystem": layer.crs().authid(),
+        "styles": layer.styleManager().styles(),
         "renderer": layer.renderer().type(),
         "labels": layer.labelsEnabled(),
         "time": [temporal.startField(), temporal.endField()],

@@ -99,7 +99,9 @@ final class GeoPackageWriter implements EventWriter {
       addContents();
       addMetadata(QGIS_STANDARD, QgisLayer.metadata(provenance));
       addMetadata(GDAL_STANDARD, gdalMetadata());
-      addStyle();
+      for (Look look : Look.ALL) {
+        addStyle(look);
+      }
       connection.commit();
       connection.close();
     } catch (SQLException e) {
@@ -203,14 +205,16 @@ final class GeoPackageWriter implements EventWriter {
             + " VALUES ('table', 'events', last_insert_rowid())");
   }
 
-  private void addStyle() throws SQLException {
+  private void addStyle(Look look) throws SQLException {
     update(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"
             + " f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner)"
-            + " VALUES ('', '', 'events', 'geom', 'Dateline', ?, ?, 1, ?, '')",
-        QgisLayer.style(),
-        SldStyle.document(),
-        "Colour by role, size by mentions, time by event_start and event_end");
+            + " VALUES ('', '', 'events', 'geom', ?, ?, ?, ?, ?, '')",
+        look.name(),
+        QgisLayer.style(look),
+        SldStyle.document(look),
+        look == Look.BY_ROLE,
+        "Size by mentions, time by event_start and event_end");
   }
 
   private String gdalMetadata() {

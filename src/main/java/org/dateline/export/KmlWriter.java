@@ -63,7 +63,7 @@ final class KmlWriter implements EventWriter {
         .attribute("href", Provenance.LICENCE_URL)
         .end("atom:link")
         .element("description", provenance.lines());
-    for (RoleStyle role : RoleStyle.ALL) {
+    for (Look.Category role : Look.BY_ROLE.categories()) {
       for (int size = 1; size <= SIZES; size++) {
         writeStyle(role, size);
       }
@@ -87,11 +87,11 @@ final class KmlWriter implements EventWriter {
   }
 
   // No icon is named: each program has a pin of its own, and needs no network for it.
-  private void writeStyle(RoleStyle role, int size) {
+  private void writeStyle(Look.Category role, int size) {
     String opaqueBlueGreenRed = "ff%02x%02x%02x".formatted(role.blue(), role.green(), role.red());
     xml.raw("\n")
         .start("Style")
-        .attribute("id", role.role().label() + "-" + size)
+        .attribute("id", role.value() + "-" + size)
         .start("IconStyle")
         .element("color", opaqueBlueGreenRed)
         .element("scale", 0.5 + 0.25 * size)

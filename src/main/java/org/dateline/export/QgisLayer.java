@@ -1,34 +1,37 @@
 package org.dateline.export;
 
+import java.util.List;
 import org.dateline.store.EventProperty;
 
 /**
- * A layer of events as QGIS keeps it: categories by role, size by mentions, labels, the fields of
- * the temporal controller, names of fields, and metadata. Written for QGIS 3.22 and newer.
+ * A layer of events as QGIS keeps it: categories by role or kind, size by mentions, labels, the
+ * fields of the temporal controller, names of fields, and metadata. Written for QGIS 3.22 and
+ * newer.
  */
 final class QgisLayer {
 
   private static final String VERSION = "3.22.0";
 
+  private static final String DOCTYPE =
+      "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n";
+
+  /** What QGIS calls EPSG:4326; without it, it does not look at the rest. */
+  private static final int QGIS_ID_OF_WGS_84 = 3452;
+
   private QgisLayer() {}
 
   /** A style file (QML). */
-  static String style() {
+  static String style(Look look) {
     StringBuilder text = new StringBuilder(1 << 14);
-    Xml xml = new Xml(text).raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
-    xml.start("qgis")
-        .attribute("version", VERSION)
-        .attribute("styleCategories", "AllStyleCategories")
-        .attribute("labelsEnabled", 1);
-    writeStyle(xml);
-    xml.end("qgis");
+    Xml xml = new Xml(text).raw(DOCTYPE);
+    writeStyleFile(xml, look);
     return text.toString();
   }
 
   /** A metadata file (QMD). */
   static String metadata(Provenance provenance) {
     StringBuilder text = new StringBuilder();
-    Xml xml = new Xml(text).raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n");
+    Xml xml = new Xml(text).raw(DOCTYPE);
     xml.start("qgis").attribute("version", VERSION);
     writeMetadata(xml, provenance);
     xml.end("qgis");
@@ -74,13 +77,15 @@ final class QgisLayer {
     writeMetadata(xml, provenance);
     xml.end("resourceMetadata");
     xml.start("provider").attribute("encoding", "UTF-8").text("ogr").end("provider");
-    writeStyle(xml);
+    writeStyles(xml);
+    writeStyle(xml, Look.BY_ROLE);
     xml.end("maplayer").end("maplayers").end("qlr");
     return text.toString();
   }
 
   private static void writeReferenceSystem(Xml xml) {
     xml.start("spatialrefsys")
+        .element("srsid", QGIS_ID_OF_WGS_84)
         .element("srid", 4326)
         .element("authid", "EPSG:4326")
         .element("description", "WGS 84")
@@ -109,9 +114,31 @@ final class QgisLayer {
     xml.end("crs");
   }
 
-  private static void writeStyle(Xml xml) {
+  // The one in use stands in the layer itself, the others stand ready in the list of its styles.
+  private static void writeStyles(Xml xml) {
+    xml.start("map-layer-style-manager").attribute("current", Look.BY_ROLE.name());
+    for (Look look : Look.ALL) {
+      xml.start("map-layer-style").attribute("name", look.name());
+      if (look != Look.BY_ROLE) {
+        writeStyleFile(xml, look);
+      }
+      xml.end("map-layer-style");
+    }
+    xml.end("map-layer-style-manager");
+  }
+
+  private static void writeStyleFile(Xml xml, Look look) {
+    xml.start("qgis")
+        .attribute("version", VERSION)
+        .attribute("styleCategories", "AllStyleCategories")
+        .attribute("labelsEnabled", 1);
+    writeStyle(xml, look);
+    xml.end("qgis");
+  }
+
+  private static void writeStyle(Xml xml, Look look) {
     writeTime(xml);
-    writeCategories(xml);
+    writeCategories(xml, look);
     writeLabels(xml);
     xml.start("aliases");
     for (EventProperty property : EventProperty.ALL) {
@@ -139,32 +166,33 @@ final class QgisLayer {
         .end("temporal");
   }
 
-  private static void writeCategories(Xml xml) {
+  private static void writeCategories(Xml xml, Look look) {
     xml.start("renderer-v2")
         .attribute("type", "categorizedSymbol")
-        .attribute("attr", EventProperty.ROLE.label())
+        .attribute("attr", look.property().label())
         .attribute("symbollevels", 0)
         .attribute("enableorderby", 0)
         .start("categories");
-    for (RoleStyle role : RoleStyle.ALL) {
+    List<Look.Category> categories = look.categories();
+    for (int i = 0; i < categories.size(); i++) {
       xml.start("category")
           .attribute("render", true)
-          .attribute("symbol", RoleStyle.ALL.indexOf(role))
-          .attribute("value", role.role().label())
-          .attribute("label", role.title())
+          .attribute("symbol", i)
+          .attribute("value", categories.get(i).value())
+          .attribute("label", categories.get(i).title())
           .end("category");
     }
     xml.end("categories").start("symbols");
-    for (RoleStyle role : RoleStyle.ALL) {
-      writeSymbol(xml, role);
+    for (int i = 0; i < categories.size(); i++) {
+      writeSymbol(xml, i, categories.get(i));
     }
     xml.end("symbols").end("renderer-v2");
   }
 
-  private static void writeSymbol(Xml xml, RoleStyle role) {
+  private static void writeSymbol(Xml xml, int name, Look.Category category) {
     xml.start("symbol")
         .attribute("type", "marker")
-        .attribute("name", RoleStyle.ALL.indexOf(role))
+        .attribute("name", name)
         .attribute("alpha", "0.85")
         .attribute("clip_to_extent", 1)
         .start("layer")
@@ -175,7 +203,10 @@ final class QgisLayer {
         .attribute("type", "Map");
     writeOption(xml, "QString", "name", "circle");
     writeOption(
-        xml, "QString", "color", role.red() + "," + role.green() + "," + role.blue() + ",255");
+        xml,
+        "QString",
+        "color",
+        category.red() + "," + category.green() + "," + category.blue() + ",255");
     writeOption(xml, "QString", "outline_color", "255,255,255,255");
     writeOption(xml, "QString", "outline_width", "0.2");
     writeOption(xml, "QString", "size", "2.4");

@@ -7,7 +7,7 @@ final class SldStyle {
 
   private SldStyle() {}
 
-  static String document() {
+  static String document(Look look) {
     StringBuilder text = new StringBuilder(1 << 12);
     Xml xml = new Xml(text).raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.start("StyledLayerDescriptor")
@@ -20,22 +20,22 @@ final class SldStyle {
         .start("UserStyle")
         .element("se:Name", "events")
         .start("se:FeatureTypeStyle");
-    RoleStyle.ALL.forEach(role -> writeRule(xml, role));
+    look.categories().forEach(category -> writeRule(xml, look, category));
     writeLabels(xml);
     xml.end("se:FeatureTypeStyle").end("UserStyle").end("NamedLayer").end("StyledLayerDescriptor");
     return text.toString();
   }
 
-  private static void writeRule(Xml xml, RoleStyle role) {
+  private static void writeRule(Xml xml, Look look, Look.Category category) {
     xml.start("se:Rule")
-        .element("se:Name", role.role().label())
+        .element("se:Name", category.value())
         .start("se:Description")
-        .element("se:Title", role.title())
+        .element("se:Title", category.title())
         .end("se:Description")
         .start("ogc:Filter")
         .start("ogc:PropertyIsEqualTo")
-        .element("ogc:PropertyName", "role")
-        .element("ogc:Literal", role.role().label())
+        .element("ogc:PropertyName", look.property().label())
+        .element("ogc:Literal", category.value())
         .end("ogc:PropertyIsEqualTo")
         .end("ogc:Filter")
         .start("se:PointSymbolizer")
@@ -43,7 +43,7 @@ final class SldStyle {
         .start("se:Mark")
         .element("se:WellKnownName", "circle")
         .start("se:Fill");
-    writeParameter(xml, "fill", "#" + role.rgb().toLowerCase(Locale.ROOT));
+    writeParameter(xml, "fill", "#" + category.rgb().toLowerCase(Locale.ROOT));
     xml.end("se:Fill").start("se:Stroke");
     writeParameter(xml, "stroke", "#ffffff");
     xml.end("se:Stroke")

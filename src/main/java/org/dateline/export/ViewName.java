@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dateline.geo.BoundingBox;
 import org.dateline.store.EventQuery;
 import org.dateline.time.DatetimeInterval;
@@ -16,7 +17,7 @@ public final class ViewName {
   /** The name, without an ending: letters, digits, dots, hyphens and underscores. */
   public static String of(EventQuery query) {
     List<String> parts = new ArrayList<>(List.of("dateline"));
-    query.years().forEach(year -> parts.add("%04d".formatted(year)));
+    query.years().forEach(year -> parts.add(String.format(Locale.ROOT, "%04d", year)));
     DatetimeInterval datetime = query.datetime();
     if (datetime != null) {
       parts.add(
@@ -34,7 +35,13 @@ public final class ViewName {
     BoundingBox bbox = query.bbox();
     if (bbox != null) {
       parts.add(
-          "%.0f_%.0f_%.0f_%.0f".formatted(bbox.west(), bbox.south(), bbox.east(), bbox.north()));
+          String.format(
+              Locale.ROOT,
+              "%.0f_%.0f_%.0f_%.0f",
+              bbox.west(),
+              bbox.south(),
+              bbox.east(),
+              bbox.north()));
     }
     if (parts.size() == 1) {
       parts.add("events");

@@ -68,7 +68,18 @@ public final class EventFilters {
     Map<String, List<String>> values = new TreeMap<>();
     put(values, "bbox", Stream.ofNullable(query.bbox()).map(EventFilters::format));
     put(values, "datetime", Stream.ofNullable(query.datetime()));
-    put(values, "year", query.years().stream().map("%04d"::formatted));
+    put(values, "year", query.years().stream().map(EventFilters::format));
+    put(
+        values,
+        "date",
+        Stream.of(query.date()).filter(date -> date != DateOf.EVENT).map(EventFilters::word));
+    put(values, "kind", query.kinds().stream().map(EventKind::label));
+    put(
+        values,
+        "reports",
+        Stream.of(query.reports())
+            .filter(reports -> reports != Reports.ALL)
+            .map(EventFilters::word));
     put(values, "article", query.articles().stream());
     put(values, "place", query.places().stream());
     put(values, "country", query.countries().stream());
@@ -84,6 +95,14 @@ public final class EventFilters {
     if (!texts.isEmpty()) {
       values.put(name, texts);
     }
+  }
+
+  private static String format(int year) {
+    return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String format(BoundingBox box) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.kind.EventKind;
+import org.dateline.mention.Role;
 import org.dateline.store.EventProperty;
 import org.dateline.store.EventQuery;
 import org.dateline.store.SqliteEventStore;
@@ -191,12 +193,22 @@ class ExportFormTest {
                 List.of(),
                 file.toString(),
                 "-sql",
-                "SELECT count(*) AS n FROM layer_styles WHERE useAsDefault AND styleQML LIKE '%temporal%'"))
+                "SELECT sum(useAsDefault) AS n FROM layer_styles WHERE styleQML LIKE '%temporal%'"))
         .contains("n (Integer) = 1");
     // An edit of others keeps the index right.
     ogrinfo(List.of(), file.toString(), "-sql", "DELETE FROM events WHERE place = 'Paris'");
     assertThat(ogrinfo(List.of(), "-so", "-al", "-spat", "2", "48", "3", "49", file.toString()))
         .contains("Feature Count: 0");
+  }
+
+  @Test
+  void everyRoleAndKindHasAColour() {
+    assertThat(Look.BY_ROLE.categories())
+        .extracting(Look.Category::value)
+        .containsExactlyElementsOf(Stream.of(Role.values()).map(Role::label).toList());
+    assertThat(Look.BY_KIND.categories())
+        .extracting(Look.Category::value)
+        .containsExactlyElementsOf(Stream.of(EventKind.values()).map(EventKind::label).toList());
   }
 
   @Test

@@ -50,6 +50,8 @@ class QgisTest {
     assertOpened(told.get("geopackage"), 9);
     assertOpened(told.get("address"), 3);
     assertThat(told.get("definition").get("timeIsOn").asBoolean()).isTrue();
+    assertThat(told.get("definition").get("styles").toString())
+        .isEqualTo("[\"Dateline, by kind\",\"Dateline, by role\"]");
     for (String styled : List.of("definition", "geopackage")) {
       JsonNode layer = told.get(styled);
       assertThat(layer.get("renderer").asString()).isEqualTo("categorizedSymbol");
@@ -66,6 +68,7 @@ class QgisTest {
 
   private static void assertOpened(JsonNode layer, int features) {
     assertThat(layer.get("valid").asBoolean()).as("%s", layer).isTrue();
+    assertThat(layer.get("referenceSystem").asString()).isEqualTo("EPSG:4326");
     assertThat(layer.get("features").asInt()).isEqualTo(features);
     assertThat(layer.get("dates").toString())
         .isEqualTo("[\"event_start\",\"event_end\",\"published\"]");

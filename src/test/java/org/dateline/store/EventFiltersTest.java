@@ -6,6 +6,7 @@ import java.util.Random;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class EventFiltersTest {
             .text("\"car bomb\" déjà")
             .minConfidence(0.25)
             .role(Role.ACTOR)
+            .date(DateOf.PUBLISHED)
+            .kind(EventKind.AIR_STRIKE)
+            .reports(Reports.FIRST)
             .filter(EventFilter.parse("year = 2012"))
             .build();
 
@@ -59,8 +63,13 @@ class EventFiltersTest {
       query.datetime(DatetimeInterval.parse("2012-09-29/" + (2013 + random.nextInt(5))));
     }
     for (int i = random.nextInt(3); i > 0; i--) {
-      query.year(random.nextInt(10_000)).place("geonames:" + i).role(Role.values()[i]);
+      query
+          .year(random.nextInt(20_000) - 9_999)
+          .place("geonames:" + i)
+          .kind(EventKind.values()[i])
+          .role(Role.values()[i]);
     }
+    query.date(DateOf.values()[random.nextInt(2)]).reports(Reports.values()[random.nextInt(2)]);
     if (random.nextBoolean()) {
       query.minConfidence(random.nextDouble() * 1e-3).text("a & b = c%");
     }

@@ -1,0 +1,69 @@
+package org.dateline.export;
+
+import java.util.List;
+import org.dateline.store.EventProperty;
+
+/**
+ * A way to colour the events of a map.
+ *
+ * @param name what a list of styles says
+ * @param property by which property
+ * @param categories a colour for each of its values
+ */
+record Look(String name, EventProperty property, List<Category> categories) {
+
+  /**
+   * A colour for a value.
+   *
+   * @param value the value of the property
+   * @param title what a legend says
+   * @param rgb red, green and blue, as six hexadecimal digits
+   */
+  record Category(String value, String title, String rgb) {
+
+    int red() {
+      return Integer.parseInt(rgb.substring(0, 2), 16);
+    }
+
+    int green() {
+      return Integer.parseInt(rgb.substring(2, 4), 16);
+    }
+
+    int blue() {
+      return Integer.parseInt(rgb.substring(4), 16);
+    }
+  }
+
+  /** In which sense the article names the place. */
+  static final Look BY_ROLE =
+      new Look(
+          "Dateline, by role",
+          EventProperty.ROLE,
+          List.of(
+              new Category("location", "The place itself", "A63A20"),
+              new Category("actor", "Its government or people", "2F6DB5"),
+              new Category("modifier", "Only mentioned", "8B6FB8"),
+              new Category("demonym", "Adjective or people", "3F9C6B")));
+
+  /**
+   * What kind of thing happened: reds for violence, greens for help and harm, grey for the rest.
+   */
+  static final Look BY_KIND =
+      new Look(
+          "Dateline, by kind",
+          EventProperty.KIND,
+          List.of(
+              new Category("fighting", "Fighting", "B2182B"),
+              new Category("air-strike", "Air strike or shelling", "E66101"),
+              new Category("bombing", "Bombing", "7F2704"),
+              new Category("protest", "Protest", "C51B8A"),
+              new Category("arrest", "Arrest or trial", "54278F"),
+              new Category("diplomacy", "Diplomacy", "2166AC"),
+              new Category("displacement", "Displacement and aid", "1B9E77"),
+              new Category("disaster", "Disaster or accident", "B8860B"),
+              new Category("politics", "Politics", "66A61E"),
+              new Category("other", "Other", "8C8C8C")));
+
+  /** All of them; maps open with the first. */
+  static final List<Look> ALL = List.of(BY_ROLE, BY_KIND);
+}
