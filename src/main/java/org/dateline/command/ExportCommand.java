@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "What to write; its ending tells the form: .geojson .geojsonl .gpkg .csv or .kml.")
+          "What to write; its ending tells the form: .geojson .geojsonl .gpkg .csv .kml or .fgb.")
   private Path file = Path.of("events.geojson");
 
   @Spec private @Nullable CommandSpec spec;

@@ -27,11 +27,6 @@ public enum ExportForm {
     public EventWriter writer(OutputStream out, Provenance provenance) throws IOException {
       return new GeoPackageWriter(out, provenance);
     }
-
-    @Override
-    public boolean isBuiltAside() {
-      return true;
-    }
   },
   CSV("csv", "CSV", "text/csv;header=present;charset=UTF-8", "for spreadsheets") {
     @Override
@@ -43,6 +38,12 @@ public enum ExportForm {
     @Override
     public EventWriter writer(OutputStream out, Provenance provenance) throws IOException {
       return new KmlWriter(out, provenance);
+    }
+  },
+  FLAT_GEOBUF("fgb", "FlatGeobuf", "application/flatgeobuf", "compact, for programs") {
+    @Override
+    public EventWriter writer(OutputStream out, Provenance provenance) throws IOException {
+      return new FlatGeobufWriter(out, provenance);
     }
   };
 
@@ -60,11 +61,6 @@ public enum ExportForm {
 
   /** Starts a file in this form. */
   public abstract EventWriter writer(OutputStream out, Provenance provenance) throws IOException;
-
-  /** Whether the file is built on disk before any of it is written. */
-  public boolean isBuiltAside() {
-    return false;
-  }
 
   /** The ending of file names, without a dot. */
   public String ending() {
