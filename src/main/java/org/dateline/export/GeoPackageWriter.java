@@ -128,7 +128,7 @@ final class GeoPackageWriter implements EventWriter {
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-    config.setCacheSize(-8_000);
+    config.setCacheSize(-32_000);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     connection.setAutoCommit(false);
     return connection;
@@ -144,7 +144,7 @@ final class GeoPackageWriter implements EventWriter {
                   Collectors.joining(
                       ", ",
                       "CREATE TABLE events (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,"
-                          + " geom POINT NOT NULL, id TEXT NOT NULL UNIQUE, ",
+                          + " geom POINT NOT NULL, id TEXT NOT NULL, ",
                       ")")));
       statement.executeUpdate(
           "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)"

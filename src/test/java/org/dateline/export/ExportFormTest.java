@@ -177,7 +177,7 @@ class ExportFormTest {
             "Geometry: Point",
             "Extent: (-171.766660, -18.141610) - (178.441490, 48.853410)",
             "corrected: Integer(Boolean)",
-            "id: String (0.0) UNIQUE NOT NULL");
+            "id: String (0.0) NOT NULL");
     assertThat(
             ogrinfo(List.of(), file.toString(), "-sql", "SELECT HasSpatialIndex('events','geom')"))
         .contains("= 1");
