@@ -83,7 +83,7 @@ public final class WeightFit {
           Feature.GOVERNMENT,
           1.5,
           Feature.HOLDS_NAMESAKE,
-          -2.0,
+          -3.0,
           Feature.EXACT_NAME,
           0.5,
           Feature.COUNTY_NAMED,
