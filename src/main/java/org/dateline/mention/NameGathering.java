@@ -19,10 +19,10 @@ final class NameGathering {
           "virus viruses ebolavirus flu influenza fever hemorrhagic haemorrhagic disease syndrome"
               + " encephalitis");
 
-  /** News agencies, parliaments, germs and makers of cars, oil, metal and clothes. */
+  /** News agencies, parliaments, faiths, germs and makers of cars, oil, metal and clothes. */
   private static final WordSet NO_PLACES =
       WordSet.of(
-          "xinhua tass interfax reuters duma knesset salmonella listeria"
+          "xinhua tass interfax reuters duma knesset sunni shia shiite alawite salmonella listeria"
               + " toyota nissan mazda hyundai opel chevrolet buick skoda"
               + " nokia lego zara ikea esso alcoa chevron citgo");
 

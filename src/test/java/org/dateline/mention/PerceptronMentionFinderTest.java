@@ -74,6 +74,7 @@ class PerceptronMentionFinderTest {
         "The station sold a Toyota and a Hyundai, Xinhua reported.",
         "A strong El Niño warmed the sea, and the Red Cross sent tents.",
         "Trade between East and West grew.",
+        "The violence spread in Sunni-majority areas.",
       })
   void companiesAgenciesCurrentsAndDirectionsAreNoPlaces(String text) {
     assertThat(texts(text)).isEmpty();
