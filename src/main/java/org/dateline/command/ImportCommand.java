@@ -107,13 +107,16 @@ final class ImportCommand implements Callable<Integer> {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  /** A line for each tenth of a step: a log shows as much as a terminal does. */
+  /**
+   * A bar that grows by a line for each tenth of a step: a log shows as much as a terminal does.
+   */
   private void report(String currentStep, double share) {
     int current = (int) (share * TENTHS);
     if (!currentStep.equals(step) || current > tenths) {
       step = currentStep;
       tenths = current;
-      err.printf("%s: %d %%%n", currentStep, current * 100 / TENTHS);
+      String bar = "#".repeat(current) + ".".repeat(TENTHS - current);
+      err.printf("[%s] %3d %% %s%n", bar, current * 100 / TENTHS, currentStep);
       err.flush();
     }
   }

@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
  * Writes files of the size and shape of GeoNames' {@code allCountries.zip} and {@code
  * alternateNamesV2.zip}: the places of the bundled gazetteer that GeoNames has, and around them
  * made-up villages, brooks, hotels and hills. A third of these bear the name of a real place
- * somewhere in the world, as they do in GeoNames.
+ * somewhere in the world, as they do in GeoNames. One row in {@link #DAMAGED_EVERY} is damaged.
  *
  * <p>Arguments: the folder to write to, and the number of places (12,000,000).
  */
@@ -37,6 +37,8 @@ public final class FullDump {
 
   /** Odd, so that the ids of less than 2^24 places are a permutation: the dump is not in order. */
   private static final int ID_STEP = 10_000_019;
+
+  private static final int DAMAGED_EVERY = 100_000;
 
   /** Of a hundred places of GeoNames, about as many of each kind. */
   private static final List<String> KINDS =
@@ -86,6 +88,9 @@ public final class FullDump {
       for (int i = real.size(); i < places; i++) {
         int id = FIRST_ID + (int) ((long) i * ID_STEP & 0xFFFFFF);
         List<String> alternates = alternates();
+        if (i % DAMAGED_EVERY == 0) {
+          dump.write(id + "\tcut off in the mid\n");
+        }
         writeMadeUp(dump, id, alternates);
         writeAlternates(names, id, alternates);
       }

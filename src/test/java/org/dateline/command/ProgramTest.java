@@ -313,7 +313,7 @@ class ProgramTest {
     assertThat(imported.code()).isZero();
     assertThat(imported.out()).isEmpty();
     assertThat(imported.err())
-        .contains("reading places: 100 %", "use it with --gazetteer " + index);
+        .contains("[##########] 100 % reading places", "use it with --gazetteer " + index);
     Run lookup = run("", "gazetteer", "lookup", "Xanadu", "--gazetteer", index);
     assertThat(lookup.out()).contains("geonames:99999999");
     assertThat(run("", "gazetteer", "lookup", "Jobar", "--gazetteer", index).code()).isZero();
