@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InOrder<I, O> implements AutoCloseable {
 
-  // Enough that no core waits for a long article before it, few enough for any heap.
-  private static final int UNDER_WAY_PER_CORE = 4;
+  // Enough that no core waits for a long article before it, nor the store for the next ones.
+  private static final int UNDER_WAY_PER_CORE = 16;
 
   /** In bytes of the items: two hundred long articles, or one item of any size. */
   private static final int ROOM = 4 << 20;

@@ -1,5 +1,6 @@
 package org.dateline.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Ingest {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+  /** So few that whoever else wants to write hardly waits. */
+  private static final int MOST_ARRIVALS = 50;
 
   private final ArticleReaders readers;
   private final Geoparser geoparser;
@@ -76,7 +80,10 @@ public final class Ingest {
    * @throws StoreException if the store cannot be written
    */
   public PutOutcome add(Article article) {
-    PutOutcome outcome = put(geocode(article));
+    PutOutcome outcome =
+        geocode(article) instanceof Fresh fresh
+            ? store.putAll(List.of(arrival(fresh))).get(0)
+            : PutOutcome.UNCHANGED;
     log(outcome.name().toLowerCase(Locale.ROOT), article.id());
     return outcome;
   }
@@ -131,12 +138,10 @@ public final class Ingest {
     return new Fresh(stored, events(stored));
   }
 
-  private PutOutcome put(Geocoded geocoded) {
-    return geocoded instanceof Fresh fresh
-        ? store.put(
-            fresh.article(),
-            stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored))
-        : PutOutcome.UNCHANGED;
+  private EventStore.Arrival arrival(Fresh fresh) {
+    return new EventStore.Arrival(
+        fresh.article(),
+        stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored));
   }
 
   /** A piece on its way to the store. */
@@ -158,6 +163,9 @@ public final class Ingest {
     private final Map<String, String> sourceOfId = new HashMap<>();
     private final Tally tally = new Tally();
 
+    /** To be written together: while more are ready, or until there are enough. */
+    private final List<EventStore.Arrival> arrivals = new ArrayList<>();
+
     Run(Sources sources, IngestProgress progress) {
       this.sources = sources;
       this.progress = progress;
@@ -166,7 +174,7 @@ public final class Ingest {
 
     IngestSummary all() throws InterruptedException {
       try (InOrder<Reading, Geocoded> stages =
-          new InOrder<>(InOrder.allCores(), this::geocodeReading, this::write, () -> {})) {
+          new InOrder<>(InOrder.allCores(), this::geocodeReading, this::take, this::write)) {
         for (Reading.Rejected rejection : sources.rejections()) {
           stages.submit(rejection, 0);
         }
@@ -174,6 +182,7 @@ public final class Ingest {
           read(source, stages);
         }
         stages.finish();
+        write();
       }
       return tally.summary();
     }
@@ -232,13 +241,27 @@ public final class Ingest {
       }
     }
 
-    private void write(Geocoded geocoded) {
-      if (geocoded instanceof Failed failed) {
+    private void take(Geocoded geocoded) {
+      if (geocoded instanceof Fresh fresh) {
+        arrivals.add(arrival(fresh));
+        if (arrivals.size() >= MOST_ARRIVALS) {
+          write();
+        }
+      } else if (geocoded instanceof Failed failed) {
         tally.count(failed.rejection());
+        tally.tell(progress, total.get());
       } else {
-        tally.count(put(geocoded));
+        tally.count(PutOutcome.UNCHANGED);
+        tally.tell(progress, total.get());
       }
-      tally.tell(progress, total.get());
+    }
+
+    private void write() {
+      if (!arrivals.isEmpty()) {
+        store.putAll(arrivals).forEach(tally::count);
+        arrivals.clear();
+        tally.tell(progress, total.get());
+      }
     }
   }
 

@@ -65,23 +65,32 @@ public final class SqliteEventStore implements EventStore {
   }
 
   @Override
-  public PutOutcome put(StoredArticle stored, EventMaker events) {
+  public List<PutOutcome> putAll(List<Arrival> arrivals) {
     return inTransaction(
         writer,
         connection -> {
-          ArticleRows articles = new ArticleRows(connection);
-          Optional<String> known = articles.findContentHash(stored.article().id());
-          if (known.isPresent() && known.get().equals(stored.contentHash())) {
-            return PutOutcome.UNCHANGED;
+          List<PutOutcome> outcomes = new ArrayList<>(arrivals.size());
+          for (Arrival arrival : arrivals) {
+            outcomes.add(put(connection, arrival));
           }
-          ReportRows reports = new ReportRows(connection);
-          reports.remove(stored.article().id());
-          articles.put(stored);
-          reports.add(stored.article().id());
-          Corrections kept = new CorrectionRows(connection).of(stored.article().id());
-          replaceEvents(connection, stored.article(), events.eventsOf(stored.with(kept)));
-          return known.isPresent() ? PutOutcome.UPDATED : PutOutcome.ADDED;
+          return outcomes;
         });
+  }
+
+  private PutOutcome put(Connection connection, Arrival arrival) throws SQLException {
+    StoredArticle stored = arrival.article();
+    ArticleRows articles = new ArticleRows(connection);
+    Optional<String> known = articles.findContentHash(stored.article().id());
+    if (known.isPresent() && known.get().equals(stored.contentHash())) {
+      return PutOutcome.UNCHANGED;
+    }
+    ReportRows reports = new ReportRows(connection);
+    reports.remove(stored.article().id());
+    articles.put(stored);
+    reports.add(stored.article().id());
+    Corrections kept = new CorrectionRows(connection).of(stored.article().id());
+    replaceEvents(connection, stored.article(), arrival.events().eventsOf(stored.with(kept)));
+    return known.isPresent() ? PutOutcome.UPDATED : PutOutcome.ADDED;
   }
 
   @Override

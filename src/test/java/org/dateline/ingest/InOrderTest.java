@@ -55,7 +55,7 @@ class InOrderTest {
       inOrder.finish();
     }
 
-    assertThat(Collections.max(most)).isLessThan(2 * 4 + 4);
+    assertThat(Collections.max(most)).isLessThan(2 * 16 + 4);
   }
 
   @Test

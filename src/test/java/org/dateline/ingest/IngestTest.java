@@ -158,7 +158,25 @@ class IngestTest {
             Sources.under(List.of(articles)),
             (ingested, rejected, total) -> reports.add(ingested + "+" + rejected + " of " + total));
 
-    assertThat(reports).hasSize(4).last().isEqualTo("3+1 of 4");
+    // Articles that are written together are told together.
+    assertThat(reports).hasSizeBetween(2, 4).doesNotHaveDuplicates();
+    assertThat(reports).last().isEqualTo("3+1 of 4");
+  }
+
+  @Test
+  void manyArticlesAreAllWritten() throws Exception {
+    int many = 173;
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < many; i++) {
+      lines.append("{\"title\":\"T" + i + "\",\"text\":\"Fighting in Aleppo.\"}\n");
+    }
+    write("many.jsonl", lines.toString());
+
+    IngestSummary summary =
+        ingest(store, "1").run(Sources.under(List.of(articles)), IngestProgress.NONE);
+
+    assertThat(summary.added()).isEqualTo(many);
+    assertThat(store.count(EventQuery.ALL)).isEqualTo(many);
   }
 
   @Test
