@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.dateline.geojson.MentionJson;
 import org.dateline.store.ArticlePage;
 import org.dateline.store.EventQuery;
@@ -117,7 +118,12 @@ class ArticleController {
     json.writeStringProperty("byline", article.byline());
     json.writeStringProperty("publisher", article.publisher());
     json.writeStringProperty("url", article.url());
-    json.writeStringProperty("published", text(article.publishedDate().orElse(null)));
+    Published published = article.published();
+    json.writeStringProperty("published", published == null ? null : published.date().toString());
+    json.writeStringProperty(
+        "publishedPrecision", published == null ? null : published.date().precision().label());
+    json.writeStringProperty(
+        "publishedSource", published == null ? null : published.source().label());
     json.writeStringProperty("language", article.language());
     json.writeStringProperty("text", article.text());
   }
