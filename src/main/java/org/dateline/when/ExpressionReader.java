@@ -392,7 +392,8 @@ final class ExpressionReader {
     }
     Optional<Integer> count = Numbers.count(at(i));
     Unit unit = UNITS.get(at(i + 1).lower());
-    if (count.isEmpty() || unit == null) {
+    // "Half a year ago" is no year.
+    if (count.isEmpty() || unit == null || at(i - 1).lower().equals("half")) {
       return null;
     }
     int n = count.get();
