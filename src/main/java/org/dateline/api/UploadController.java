@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
@@ -33,8 +34,14 @@ class UploadController {
     this.ingest = ingest;
   }
 
-  /** An article that is stored, and whether it is new. */
-  private record Stored(String id, PutOutcome outcome) {}
+  /** So many reasons still fit into a message. */
+  private static final int MOST_REASONS = 20;
+
+  /**
+   * An article that is stored, the file or the entry of an archive it came from, and whether it is
+   * new.
+   */
+  private record Stored(String source, String id, PutOutcome outcome) {}
 
   /**
    * Answers once all is durable: 201 if any article is new, 200 if all were there, 400 if there is
@@ -49,7 +56,7 @@ class UploadController {
       readers.read(source, reading -> take(reading, stored, rejected));
     }
     if (stored.isEmpty()) {
-      throw new BadBodyException(rejected.isEmpty() ? UploadedFiles.FORM : reason(rejected.get(0)));
+      throw new BadBodyException(rejected.isEmpty() ? UploadedFiles.FORM : reasons(rejected));
     }
     boolean anyNew = stored.stream().anyMatch(one -> one.outcome() == PutOutcome.ADDED);
     response.setStatus((anyNew ? HttpStatus.CREATED : HttpStatus.OK).value());
@@ -59,14 +66,20 @@ class UploadController {
   private void take(Reading reading, List<Stored> stored, List<Reading.Rejected> rejected) {
     if (reading instanceof Reading.Read read) {
       Article article = read.article();
-      stored.add(new Stored(article.id(), ingest.add(article)));
+      stored.add(new Stored(read.source(), article.id(), ingest.add(article)));
     } else if (reading instanceof Reading.Rejected one) {
       rejected.add(one);
     }
   }
 
-  private static String reason(Reading.Rejected rejected) {
-    return rejected.source() + ": " + rejected.reason();
+  private static String reasons(List<Reading.Rejected> rejected) {
+    String first =
+        rejected.stream()
+            .limit(MOST_REASONS)
+            .map(one -> one.source() + ": " + one.reason())
+            .collect(Collectors.joining("; "));
+    int more = rejected.size() - MOST_REASONS;
+    return more > 0 ? first + "; and " + more + " more" : first;
   }
 
   private static void write(
@@ -78,6 +91,7 @@ class UploadController {
     json.writeArrayPropertyStart("articles");
     for (Stored one : stored) {
       json.writeStartObject();
+      json.writeStringProperty("source", one.source());
       json.writeStringProperty("id", one.id());
       json.writeStringProperty("outcome", label(one.outcome()));
       json.writeEndObject();

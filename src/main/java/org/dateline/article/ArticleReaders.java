@@ -55,10 +55,39 @@ public final class ArticleReaders {
       readings.accept(new Reading.Rejected(source.name(), known));
       return;
     }
+    Taker taker = new Taker(readings);
     try {
-      reader.read(source, readings);
+      reader.read(source, taker);
     } catch (IOException e) {
       readings.accept(new Reading.Rejected(source.name(), reason(e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      if (taker.failed) {
+        throw e;
+      }
+      // A fault in a reader or a library below it is no reason to lose the other sources.
+      readings.accept(new Reading.Rejected(source.name(), "cannot be read: " + oneLine(e)));
+    }
+  }
+
+  private static String oneLine(Throwable e) {
+    return e.toString().lines().findFirst().orElse("");
+  }
+
+  /** Tells faults of who takes the readings from faults of who makes them. */
+  private static final class Taker implements Consumer<Reading> {
+
+    private final Consumer<Reading> readings;
+    private boolean failed;
+
+    Taker(Consumer<Reading> readings) {
+      this.readings = readings;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      failed = true;
+      readings.accept(reading);
+      failed = false;
     }
   }
 

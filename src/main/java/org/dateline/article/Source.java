@@ -3,7 +3,6 @@ package org.dateline.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -29,7 +28,7 @@ public record Source(String name, String id, Content content) {
    */
   public static Source file(Path file) throws IOException {
     return new Source(
-        file.toString(), ArticleId.ofFile(file.toRealPath()), () -> Files.newInputStream(file));
+        file.toString(), ArticleId.ofFile(file.toRealPath()), () -> new SteadyFile(file));
   }
 
   /**

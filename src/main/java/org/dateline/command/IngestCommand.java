@@ -4,40 +4,69 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dateline.article.ArticleReaders;
+import org.dateline.article.Columns;
 import org.dateline.article.Reading.Rejected;
 import org.dateline.event.EventExtractor;
+import org.dateline.ingest.FolderWatch;
 import org.dateline.ingest.Geocoder;
 import org.dateline.ingest.Ingest;
 import org.dateline.ingest.IngestSummary;
 import org.dateline.ingest.Sources;
 import org.dateline.store.EventStore;
 import org.dateline.store.SqliteEventStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Adds articles to the store. */
 @Command(
     name = "ingest",
     description = {
-      "Adds articles to the store: files, or folders with all that is in them (.md and .txt, an"
-          + " article each; .jsonl, one a line).",
+      "Adds articles to the store: files, or folders with all that is in them. Markdown, plain text,"
+          + " HTML, feeds, CSV, JSON, ninjs, NewsML-G2, PDF, DOCX, ODT, EPUB, mail, and zip archives of"
+          + " these.",
       "What the store holds already stays as it is. What is no article is named and left out."
     })
 final class IngestCommand implements Callable<Integer> {
 
   private static final long BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(2);
 
+  private static final int LONGEST_STOP_SECONDS = 10;
+
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final PrintWriter out;
   private final PrintWriter err;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final SharedOptions shared = new SharedOptions();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--column",
+      paramLabel = "OURS=THEIRS",
+      description =
+          "What a column of a table or a member of a JSON object is called: --column title=Headline."
+              + " Ours are id, title, text, published, byline, publisher, url, language.")
+  private Map<String, String> columns = Map.of();
+
+  @Option(
+      names = "--watch",
+      description = "Go on: follow new, changed and removed files until told to stop (Ctrl-C).")
+  private boolean watch;
 
   private long lastReport;
 
@@ -48,20 +77,69 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    ArticleReaders readers = ArticleReaders.standard(columns());
     Geocoder geocoder = shared.openGeocoder();
     try (EventStore store = SqliteEventStore.open(shared.store())) {
       lastReport = System.nanoTime();
-      IngestSummary summary =
+      Ingest ingest =
           new Ingest(
-                  ArticleReaders.standard(),
-                  geocoder.geoparser(),
-                  new EventExtractor(),
-                  store,
-                  geocoder.version())
-              .run(Sources.under(paths), this::report);
+              readers, geocoder.geoparser(), new EventExtractor(), store, geocoder.version());
+      if (watch) {
+        watch(ingest);
+        return Program.DONE;
+      }
+      IngestSummary summary = ingest.run(Sources.under(paths), this::report);
       print(summary);
       return summary.rejected() == 0 ? Program.DONE : Program.FAILED;
+    } finally {
+      closed.countDown();
     }
+  }
+
+  private Columns columns() {
+    try {
+      return new Columns(columns);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--column: " + e.getMessage(), e);
+    }
+  }
+
+  private void watch(Ingest ingest) throws IOException {
+    Thread watcher = Thread.currentThread();
+    // A signal ends the process; before it does, the store is closed.
+    Thread hook =
+        new Thread(
+            () -> {
+              watcher.interrupt();
+              awaitClosed();
+            },
+            "dateline-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      new FolderWatch(ingest, paths, this::changed).run(this::report);
+    } catch (InterruptedException e) {
+      err.println("stopped");
+    }
+  }
+
+  private void awaitClosed() {
+    try {
+      boolean done = closed.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+      if (!done) {
+        err.println("dateline: did not come to an end; the store is whole nevertheless");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void changed(IngestSummary summary, int removed) {
+    print(summary);
+    if (removed > 0) {
+      out.println(removed + " removed");
+    }
+    out.flush();
   }
 
   private void report(long ingested, long rejected, long total) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
@@ -71,7 +72,17 @@ public final class Ingest {
    * @throws InterruptedException if the thread is told to stop; what is stored by then stays
    */
   public IngestSummary run(Sources sources, IngestProgress progress) throws InterruptedException {
-    return new Run(sources, progress).all();
+    return run(sources, progress, (source, reading) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener is told what each source holds, by the thread that called this
+   */
+  IngestSummary run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener)
+      throws InterruptedException {
+    return new Run(sources, progress, listener).all();
   }
 
   /**
@@ -159,6 +170,7 @@ public final class Ingest {
 
     private final Sources sources;
     private final IngestProgress progress;
+    private final BiConsumer<Source, Reading> listener;
     private final AtomicLong total;
     private final Map<String, String> sourceOfId = new HashMap<>();
     private final Tally tally = new Tally();
@@ -166,9 +178,10 @@ public final class Ingest {
     /** To be written together: while more are ready, or until there are enough. */
     private final List<EventStore.Arrival> arrivals = new ArrayList<>();
 
-    Run(Sources sources, IngestProgress progress) {
+    Run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener) {
       this.sources = sources;
       this.progress = progress;
+      this.listener = listener;
       this.total = new AtomicLong(sources.found().size() + sources.rejections().size());
     }
 
@@ -195,7 +208,9 @@ public final class Ingest {
             source,
             reading -> {
               total.incrementAndGet();
-              submit(refuseSecondOfId(reading), stages);
+              Reading kept = refuseSecondOfId(reading);
+              listener.accept(source, kept);
+              submit(kept, stages);
             });
       } catch (Interrupted e) {
         throw new InterruptedException();

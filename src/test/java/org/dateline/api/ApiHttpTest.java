@@ -2,8 +2,11 @@ package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dateline.web.Client;
 import org.dateline.web.Golden;
 import org.dateline.web.SmallService;
@@ -137,6 +140,36 @@ class ApiHttpTest {
         .isEqualTo("Notes");
     assertThat(client.post("/api/articles", form, FORM_WRITER).status()).isEqualTo(200);
     assertThat(delete("/api/articles/" + id)).isEqualTo(204);
+  }
+
+  @Test
+  void eachEntryOfAnArchiveIsAnsweredWithItsOutcomeOrItsReason() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"news.zip\"\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("world/page.html"));
+      zip.write(
+          "<title>Fire</title><p>A fire broke out in Aleppo, and in Mosul, on Friday."
+              .getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("scan.pdf"));
+      zip.write(1);
+    }
+    archive.writeTo(body);
+    body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+
+    Client.Answer posted = client.ask("POST", "/api/articles", body.toByteArray(), FORM_WRITER);
+
+    assertThat(posted.status()).isEqualTo(201);
+    assertThat(posted.json().path("articles").path(0).path("source").asString())
+        .isEqualTo("news.zip/world/page.html");
+    assertThat(posted.json().path("rejected").path(0).path("source").asString())
+        .isEqualTo("news.zip/scan.pdf");
+    assertThat(posted.json().path("rejected").path(0).path("reason").asString())
+        .startsWith("damaged or no PDF");
+    assertThat(delete("/api/articles/" + posted.json().path("id").asString())).isEqualTo(204);
   }
 
   @Test

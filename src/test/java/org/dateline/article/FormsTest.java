@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +30,25 @@ class FormsTest {
           "The shock came at 12:51 on Tuesday. Its source lay near Lyttelton, the harbour town over"
               + " the hill, where wharves & \"old\" buildings were damaged.",
           "A team of searchers left Sydney.");
-  private static final String TEXT = String.join("\n\n", PARAGRAPHS);
 
   @TestFactory
-  List<DynamicTest> theSameArticleComesOutOfEveryForm() {
-    return Forms.all(TITLE, "Ann Smith", "2011-02-23", PARAGRAPHS).entrySet().stream()
+  List<DynamicTest> anArticleOfTheCorpusComesOutOfEveryFormAsItIs() throws IOException {
+    Path file = Path.of("corpus", "2011-02-23-christchurch-earthquake.md");
+    Article corpus = ReadingsOf.article("a.md", Files.readAllBytes(file));
+    List<String> paragraphs = List.of(corpus.text().split("\n\n"));
+    return Forms.all(corpus.title(), "Ann Smith", "2011-02-23", paragraphs).entrySet().stream()
         .map(
             form ->
-                DynamicTest.dynamicTest(form.getKey(), () -> check(form.getKey(), form.getValue())))
+                DynamicTest.dynamicTest(
+                    form.getKey(), () -> check(form.getKey(), form.getValue(), corpus)))
         .collect(Collectors.toList());
   }
 
-  private static void check(String name, byte[] bytes) {
+  private static void check(String name, byte[] bytes, Article corpus) {
     Article article = ReadingsOf.article(name, bytes);
 
-    assertThat(article.title()).isEqualTo(TITLE);
-    assertThat(article.text()).isEqualTo(TEXT);
+    assertThat(article.title()).isEqualTo(corpus.title());
+    assertThat(article.text()).isEqualTo(corpus.text());
     assertThat(article.byline()).isEqualTo("Ann Smith");
     assertThat(article.publishedDate()).get().hasToString("2011-02-23");
     assertThat(ReadingsOf.article(name, bytes).id()).isEqualTo(article.id());
