@@ -26,6 +26,9 @@ import tools.jackson.core.JsonGenerator;
 @RestController
 class UploadController {
 
+  /** So many reasons still fit into a message. */
+  private static final int MOST_REASONS = 20;
+
   private final ArticleReaders readers;
   private final Ingest ingest;
 
@@ -33,9 +36,6 @@ class UploadController {
     this.readers = readers;
     this.ingest = ingest;
   }
-
-  /** So many reasons still fit into a message. */
-  private static final int MOST_REASONS = 20;
 
   /**
    * An article that is stored, the file or the entry of an archive it came from, and whether it is

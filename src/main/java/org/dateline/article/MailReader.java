@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.dateline.time.PartialDate;
 
 /** Reads a mail: its text, plain where it has it and HTML where it has not, under its subject. */
 final class MailReader implements ArticleReader {
@@ -65,9 +63,8 @@ final class MailReader implements ArticleReader {
             .orElse("")
             .replaceFirst("^(?i:(?:fwd?|re)\\s*:\\s*)+", ""));
     sender(message).ifPresent(draft::byline);
-    Optional.ofNullable(message.getDate())
-        .map(date -> PartialDate.of(date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()))
-        .ifPresent(date -> draft.published(new Published(date, Published.Source.METADATA)));
+    Optional.ofNullable(message.getHeader().getField("Date"))
+        .ifPresent(date -> draft.published(date.getBody(), Published.Source.METADATA));
     draft.text(text(message)).takeHead();
     draft.title("No subject");
     String id =

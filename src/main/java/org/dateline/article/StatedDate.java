@@ -14,7 +14,7 @@ import org.dateline.time.PartialDate;
 final class StatedDate {
 
   private static final Pattern TIME =
-      Pattern.compile("(?<=\\d)(?:T|,?\\s+(?:at\\s+)?)\\d{1,2}[:.]?\\d{2}\\b.*$");
+      Pattern.compile("(?<=\\d)(?:T\\d{2}:?\\d{2}|,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}).*$");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
   private StatedDate() {}
