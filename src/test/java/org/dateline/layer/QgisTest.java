@@ -44,11 +44,13 @@ class QgisTest {
         open(
             "definition=plays-qlr:" + definition,
             "geopackage=plays-ogr:" + geoPackage + "|layername=events",
-            "address=ogr:http://localhost:" + port + "/layers/years/2014.geojson");
+            "address=ogr:http://localhost:" + port + "/layers/years/2014.geojson",
+            "ogc=oapif:url='http://localhost:" + port + "/ogc' typename='events' pageSize='4'");
 
     assertOpened(told.get("definition"), 6);
     assertOpened(told.get("geopackage"), 9);
     assertOpened(told.get("address"), 3);
+    assertOpened(told.get("ogc"), 9);
     assertThat(told.get("definition").get("timeIsOn").asBoolean()).isTrue();
     assertThat(told.get("definition").get("styles").toString())
         .isEqualTo("[\"Dateline, by kind\",\"Dateline, by role\"]");
@@ -64,6 +66,25 @@ class QgisTest {
           .as("the temporal controller shows some of the pins")
           .isBetween(20, layer.get("pinPixels").asInt() - 20);
     }
+  }
+
+  @Test
+  void gdalPagesThroughTheOgcApi() throws Exception {
+    Program.OGRINFO.require("--version");
+    String service = "OAPIF:http://localhost:" + port + "/ogc";
+
+    String events = ogrinfo("-so", "-oo", "PAGE_SIZE=4", service, "events");
+    String ofSyria =
+        ogrinfo("-oo", "PAGE_SIZE=1", "-q", "-where", "country = 'SY'", service, "events");
+
+    assertThat(events)
+        .contains("Feature Count: 9", "Geometry: Point", "event_start: Date (", "published: Date (")
+        .doesNotContain("ERROR");
+    assertThat(ofSyria.split("OGRFeature\\(events\\)")).hasSize(1 + 4);
+  }
+
+  private static String ogrinfo(String... arguments) throws Exception {
+    return Program.OGRINFO.run(arguments).output();
   }
 
   private static void assertOpened(JsonNode layer, int features) {
