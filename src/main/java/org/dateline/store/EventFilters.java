@@ -83,6 +83,7 @@ public final class EventFilters {
     put(values, "article", query.articles().stream());
     put(values, "place", query.places().stream());
     put(values, "country", query.countries().stream());
+    put(values, "publisher", query.publishers().stream());
     put(values, "q", Stream.ofNullable(query.text()));
     put(values, "min-confidence", Stream.of(query.minConfidence()).filter(least -> least > 0));
     put(values, "role", query.roles().stream().map(Role::label));

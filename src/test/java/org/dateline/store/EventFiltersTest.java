@@ -38,6 +38,7 @@ class EventFiltersTest {
             .article("a")
             .place("geonames:170063")
             .country("SY")
+            .publisher("Example Times")
             .text("\"car bomb\" déjà")
             .minConfidence(0.25)
             .role(Role.ACTOR)
