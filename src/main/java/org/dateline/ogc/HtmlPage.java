@@ -23,6 +23,8 @@ final class HtmlPage {
   private static final JsonMapper PRETTY =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final int LONG = 40;
+
   private final StringBuilder html = new StringBuilder(8192);
   private final Address address;
 
@@ -119,8 +121,10 @@ final class HtmlPage {
       link("", address.service() + address.path() + "/" + segment(id) + "?f=html", id);
       html.append("</td>");
       for (String name : names) {
-        html.append("<td>");
-        value(feature.path("properties").path(name));
+        JsonNode value = feature.path("properties").path(name);
+        // A sentence would make a column of single words.
+        html.append(value.asString("").length() > LONG ? "<td class=\"long\">" : "<td>");
+        value(value);
         html.append("</td>");
       }
       html.append("</tr>");

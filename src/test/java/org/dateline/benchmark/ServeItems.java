@@ -20,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Fills a store with made-up events, serves it and loads it: wrk asks over 4 connections for a
  * thousand features in boxes that lie at random, and the whole layer is fetched.
  *
- * <p>Arguments: the number of events, and how many seconds each load lasts.
+ * <p>Arguments: the number of events, how many seconds each load lasts, and the least width of a
+ * box in degrees; the greatest is 25 more.
  */
 public final class ServeItems {
 
@@ -33,6 +34,7 @@ public final class ServeItems {
   public static void main(String[] arguments) throws Exception {
     int events = Integer.parseInt(arguments[0]);
     int seconds = Integer.parseInt(arguments[1]);
+    int width = Integer.parseInt(arguments[2]);
     PrintStream out = System.out;
     try (ConfigurableApplicationContext service =
         SpringApplication.run(SmallService.class, "--server.port=0")) {
@@ -41,7 +43,7 @@ public final class ServeItems {
       LargeLayer.fill(store, events);
       out.printf("filled with %,d events in %,d ms%n", store.count(EventQuery.ALL), since(start));
       String port = service.getEnvironment().getProperty("local.server.port");
-      Path script = script();
+      Path script = script(width);
       start = System.nanoTime();
       RenderedEventsCache rendered = service.getBean(RenderedEventsCache.class);
       while (rendered.current().isEmpty()) {
@@ -69,13 +71,13 @@ public final class ServeItems {
   }
 
   /** Boxes of a few degrees, as a screen shows them, the same ones in every run. */
-  private static Path script() throws Exception {
+  private static Path script(int width) throws Exception {
     String lua =
         """
         math.randomseed(20261124)
         local paths = {}
         for i = 1, %d do
-          local width = 5 + math.random() * 25
+          local width = %d + math.random() * 25
           local height = width / 2
           local west = -180 + math.random() * (360 - width)
           local south = -60 + math.random() * (140 - height)
@@ -89,7 +91,7 @@ public final class ServeItems {
           return wrk.format("GET", paths[at])
         end
         """
-            .formatted(BOXES);
+            .formatted(BOXES, width);
     Path file = Files.createTempFile("dateline-boxes-", ".lua");
     Files.writeString(file, lua, StandardCharsets.UTF_8);
     return file;
