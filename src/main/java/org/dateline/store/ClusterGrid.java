@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +46,13 @@ final class ClusterGrid {
     cells.computeIfAbsent(key(spot), key -> new Cell()).add(spot, count, mentions, confidence, fid);
   }
 
+  /** From west to east, whatever the order in which the events came. */
   List<Cell> cells() {
-    return new ArrayList<>(cells.values());
+    List<Cell> sorted = new ArrayList<>(cells.values());
+    sorted.sort(
+        Comparator.comparingDouble((Cell cell) -> cell.west)
+            .thenComparingDouble(cell -> cell.south));
+    return sorted;
   }
 
   long events() {

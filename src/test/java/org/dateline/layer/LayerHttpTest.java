@@ -161,7 +161,8 @@ class LayerHttpTest {
     assertThat(client.get("/layers/events.geojson?yaer=2012").json().path("detail").asString())
         .isEqualTo(
             "unknown parameter 'yaer'; accepted are article, bbox, country, date,"
-                + " datetime, filter, kind, min-confidence, place, q, reports, role, year");
+                + " datetime, filter, kind, min-confidence, place, publisher, q, reports, role,"
+                + " year");
   }
 
   @Test
