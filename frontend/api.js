@@ -38,8 +38,16 @@ export function createApi(base, send = (...args) => fetch(...args)) {
       get(`layers/histogram?${toQuery(filters, { by, bbox: bbox?.join(',') })}`, signal)
         .then(has('buckets', Array.isArray)),
 
-    articles: (filters, { bbox, limit, offset } = {}, signal) =>
-      get(`api/articles?${toQuery(filters, { bbox: bbox?.join(','), limit, offset })}`, signal)
+    /** Counts by the values of each property; a property is not narrowed by its own filter. */
+    facets: (filters, { bbox } = {}, signal) =>
+      get(`layers/facets?${toQuery(filters, { bbox: bbox?.join(',') })}`, signal)
+        .then(has('country', facet => Array.isArray(facet?.values))),
+
+    /** The forms in which the service gives the view away. */
+    forms: signal => get('export', signal).then(has('forms', Array.isArray)),
+
+    articles: (filters, { bbox, limit, offset, located } = {}, signal) =>
+      get(`api/articles?${toQuery(filters, { bbox: bbox?.join(','), limit, offset, located })}`, signal)
         .then(has('articles', Array.isArray)),
 
     article: (id, signal) =>
@@ -58,10 +66,10 @@ export function createApi(base, send = (...args) => fetch(...args)) {
 
     status: signal => get('api/status', signal).then(has('state', state => typeof state === 'string')),
 
-    /** @returns {string} the absolute address of the GeoJSON layer under the filters */
-    layerUrl: (filters, { bbox } = {}) => {
+    /** @returns {string} the absolute address of a layer or a file under the filters */
+    address: (path, filters, { bbox } = {}) => {
       const query = toQuery(filters, { bbox: bbox?.join(',') });
-      return new URL(`layers/events.geojson${query ? `?${query}` : ''}`, base).href;
+      return new URL(`${path.replace(/^\//, '')}${query ? `?${query}` : ''}`, base).href;
     },
   };
 }

@@ -32,6 +32,7 @@ export function createArticles(state, { loadMore, names }) {
     const found = articles.filter(article => matches(article, words));
     list.replaceChildren(...found.map(row));
     mark(state.get());
+    byId('articles-name').textContent = state.get().unlocated ? 'Without a place' : 'Articles';
     byId('articles-count').textContent = number(total);
     hint.textContent = hintText(words, found.length);
     more.hidden = articles.length >= total;
@@ -51,7 +52,7 @@ export function createArticles(state, { loadMore, names }) {
     return '';
   }
 
-  function row({ id, title, published, publisher, events }) {
+  function row({ id, title, published, publisher, events, hit }) {
     const name = title || 'Untitled article';
     const facts = [count(events, 'event'), published && date(published, 'short'), publisher].filter(Boolean).join(' · ');
     const choose = () => state.set({ filters: toggled(state.get().filters, 'article', id) }, { fit: true });
@@ -61,7 +62,8 @@ export function createArticles(state, { loadMore, names }) {
         el('input', { type: 'checkbox', onchange: choose }),
         el('span', { class: 'row__text' },
           el('span', { class: 'row__title' }, name),
-          el('span', { class: 'row__facts' }, facts))),
+          el('span', { class: 'row__facts' }, facts),
+          hit && el('span', { class: 'row__hit' }, ...hit.map(piece => (piece.hit ? el('mark', {}, piece.text) : piece.text))))),
       el('button', { type: 'button', class: 'row__read', 'aria-label': `Read ${name}`, onclick: read }, 'Read'));
   }
 

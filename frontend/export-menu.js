@@ -1,18 +1,28 @@
-import { byId } from './dom.js';
+import { byId, el } from './dom.js';
 
+const LAYER = 'layers/events.geojson';
 const SAID = 2500; // milliseconds for which "Copied" stays
 
 /**
- * Owns #export: addresses of exactly what is shown, under the filters of the page.
+ * Owns #export: addresses of exactly what is shown, under the filters of the page, in each form that the service has.
  *
- * @param {() => string} layerUrl
+ * @param {object} options
+ * @param {() => Promise<{forms: {path: string, title: string, purpose: string}[]}>} options.loadForms
+ * @param {(path: string) => string} options.address of a layer or file under the filters
  */
-export function createExportMenu(layerUrl) {
+export function createExportMenu({ loadForms, address }) {
   const menu = byId('export');
-  const download = byId('download');
+  const list = byId('export-forms');
+  let asked = false;
 
-  download.addEventListener('click', () => { download.href = layerUrl(); });
-  byId('copy-layer').addEventListener('click', event => copy(event.currentTarget, layerUrl()));
+  const links = () => [byId('download'), ...list.querySelectorAll('a')];
+  const update = () => {
+    for (const link of links()) link.href = address(link.dataset.path ?? LAYER);
+    byId('export-address').hidden = true;
+  };
+
+  menu.addEventListener('toggle', () => { if (menu.open) offerForms(); });
+  byId('copy-layer').addEventListener('click', event => copy(event.currentTarget, address(LAYER)));
   byId('copy-link').addEventListener('click', event => copy(event.currentTarget, location.href));
   document.addEventListener('click', event => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener('keydown', event => {
@@ -21,14 +31,25 @@ export function createExportMenu(layerUrl) {
     menu.querySelector('summary').focus();
   });
 
+  /** Asked for when the menu is first opened, and again after a failure. */
+  function offerForms() {
+    if (asked) return;
+    asked = true;
+    loadForms().then(({ forms }) => {
+      list.replaceChildren(...forms.filter(({ path }) => !path.endsWith('.geojson')).map(({ path, title, purpose }) =>
+        el('li', {}, el('a', { download: true, dataset: { path } }, title, el('span', { class: 'menu__purpose' }, purpose)))));
+      update();
+    }, () => { asked = false; });
+  }
+
   /** The clipboard is closed to pages from other hosts without TLS; the address can then be copied by hand. */
-  async function copy(button, address) {
+  async function copy(button, text) {
     const field = byId('export-address');
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(text);
       say(button, 'Copied');
     } catch {
-      field.value = address;
+      field.value = text;
       field.hidden = false;
       field.select();
     }
@@ -41,7 +62,7 @@ export function createExportMenu(layerUrl) {
   }
 
   return {
-    /** Keeps the link right for whoever copies or opens it by other means than a click. */
-    update: () => { download.href = layerUrl(); byId('export-address').hidden = true; },
+    /** Keeps the links right for whoever copies or opens them by other means than a click. */
+    update,
   };
 }

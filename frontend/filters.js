@@ -1,6 +1,6 @@
 import { byId, el } from './dom.js';
-import { confidenceWords, country, dates, number, percent } from './format.js';
-import { activeFilters, NO_FILTERS, toggled, without } from './query.js';
+import { confidenceWords, country, dates, kind, number, percent } from './format.js';
+import { activeFilters, NO_FILTERS, toggled, UNDATED, without } from './query.js';
 
 const TYPING = 250; // milliseconds
 
@@ -15,6 +15,7 @@ export function createFilters(state, names) {
   const search = byId('search');
   const confidence = byId('min-confidence');
   const inView = byId('in-view');
+  const firstReports = byId('first-reports');
   const years = byId('years');
   let histogram = { buckets: [] };
   let everyYear = new Set();
@@ -26,6 +27,8 @@ export function createFilters(state, names) {
   });
   search.form.addEventListener('submit', event => { event.preventDefault(); submitSearch(); });
   confidence.addEventListener('change', () => change({ ...state.get().filters, 'min-confidence': confidence.value }));
+  firstReports.addEventListener('change', () =>
+    change({ ...state.get().filters, reports: firstReports.checked ? 'first' : '' }));
   inView.addEventListener('change', () => state.set({ inView: inView.checked }));
 
   function submitSearch() {
@@ -66,6 +69,7 @@ export function createFilters(state, names) {
     const { filters, inView: onlyInView } = state.get();
     const chips = activeFilters(filters).map(({ name, value }) =>
       chip(describe(name, value), () => change(without(filters, name, value), { fit: name !== 'min-confidence' })));
+    if (state.get().unlocated) chips.push(chip('Articles without a place', () => state.set({ unlocated: false })));
     if (onlyInView) chips.push(chip('Only in view', () => state.set({ inView: false })));
     byId('active-filters').replaceChildren(...chips, ...(chips.length ? [resetButton()] : []));
   }
@@ -78,7 +82,7 @@ export function createFilters(state, names) {
   const resetButton = () => el('button', { type: 'button', class: 'link', onclick: reset }, 'Reset');
 
   function reset() {
-    state.set({ filters: NO_FILTERS, inView: false }, { fit: true });
+    state.set({ filters: NO_FILTERS, inView: false, unlocated: false }, { fit: true });
     search.focus();
   }
 
@@ -91,6 +95,10 @@ export function createFilters(state, names) {
       case 'country': return country(value);
       case 'datetime': return dates(...value.split('/').map(part => (part === '..' ? '…' : part)));
       case 'role': return `Role: ${value}`;
+      case 'kind': return kind(value);
+      case 'date': return `By date of ${value === 'published' ? 'publication' : value}`;
+      case 'reports': return value === 'first' ? 'First reports only' : value;
+      case 'filter': return value === UNDATED ? 'Without a date' : value;
       default: return value;
     }
   }
@@ -99,12 +107,14 @@ export function createFilters(state, names) {
     if (document.activeElement !== search) search.value = filters.q;
     chooseConfidence(confidence, filters['min-confidence']);
     inView.checked = onlyInView;
+    firstReports.checked = filters.reports === 'first';
     renderYears(filters);
     showActive();
   }
 
   state.onChange((now, before) => {
-    if (now.filters !== before.filters || now.inView !== before.inView) show(now);
+    const { filters, inView: onlyInView, unlocated } = before;
+    if (now.filters !== filters || now.inView !== onlyInView || now.unlocated !== unlocated) show(now);
   });
   show(state.get());
 

@@ -5,6 +5,7 @@ import { createArticles, PAGE } from './articles.js';
 import { createCorrect } from './correct.js';
 import { byId } from './dom.js';
 import { createExportMenu } from './export-menu.js';
+import { createFacets } from './facets.js';
 import { createFeeds } from './feeds.js';
 import { createFilters } from './filters.js';
 import { union, withoutOutliers } from './geo.js';
@@ -35,10 +36,14 @@ const newestArticleOnly = latestOnly();
 const names = createNames(api, () => filters.showActive());
 createLegend();
 const filters = createFilters(state, names);
+const facets = createFacets(state, names);
 const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
 const timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });
 const summary = createSummary(filters.reset);
-const exportMenu = createExportMenu(() => api.layerUrl(state.get().filters, { bbox: filterBox(state.get()) }));
+const exportMenu = createExportMenu({
+  loadForms: () => api.forms(),
+  address: path => api.address(path, state.get().filters, { bbox: filterBox(state.get()) }),
+});
 // The reader comes before the map, which must know how much room it has.
 const pointing = {
   point: (...places) => map.point(...places),
@@ -67,7 +72,7 @@ const map = createMap(byId('map'), {
     read: (article, placeId) => openReader(article, placeId),
     onlyPlace(place, name) {
       names.remember('place', place, name);
-      state.set({ filters: { ...state.get().filters, place } });
+      state.set({ filters: { ...state.get().filters, place: [place] } });
     },
   },
 });
@@ -107,7 +112,7 @@ const feeds = createFeeds({
     show: ({ total }) => tell({ articles: total }),
   },
   articles: {
-    key: now => keyOf(now, { ...now.filters, article: [] }),
+    key: now => keyOf(now, { ...now.filters, article: [] }, { unlocated: now.unlocated }),
     load: (now, signal) => loadArticles(now, 0, signal),
     show: articles.show,
   },
@@ -120,6 +125,16 @@ const feeds = createFeeds({
     key: now => keyOf(now, { ...now.filters, datetime: '' }, { by: now.step }),
     load: (now, signal) => api.histogram({ ...now.filters, datetime: '' }, { by: now.step, bbox: filterBox(now) }, signal),
     show: timeLine.show,
+  },
+  facets: {
+    key: now => keyOf(now, now.filters),
+    load: (now, signal) => api.facets(now.filters, { bbox: filterBox(now) }, signal),
+    show: facets.show,
+  },
+  unlocated: {
+    key: now => keyOf(now, now.filters),
+    load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1, located: false }, signal),
+    show: ({ total }) => timeLine.showUnlocated(total),
   },
 }, {
   onPending: createBusy(),
@@ -169,7 +184,8 @@ if (state.get().reading) showReading(state.get().reading);
  */
 function remember(now, before, { passing = false }) {
   const address = location.pathname + formatState(now);
-  const chosen = now.filters !== before.filters || now.inView !== before.inView || now.reading !== before.reading;
+  const chosen = now.filters !== before.filters || now.inView !== before.inView
+    || now.reading !== before.reading || now.unlocated !== before.unlocated;
   if (chosen && !passing) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
@@ -209,7 +225,8 @@ function reloadArticle(at) {
 }
 
 function loadArticles(now, offset, signal) {
-  return api.articles({ ...now.filters, article: [] }, { bbox: filterBox(now), limit: PAGE, offset }, signal);
+  const located = now.unlocated ? false : null;
+  return api.articles({ ...now.filters, article: [] }, { bbox: filterBox(now), limit: PAGE, offset, located }, signal);
 }
 
 /** The events of one pin, newest first. */
@@ -218,7 +235,7 @@ async function loadEvents(feature) {
   const bbox = widened(boxOf(feature));
   const { filters: active } = state.get();
   const { features } = place
-    ? await api.events({ ...active, place }, { bbox })
+    ? await api.events({ ...active, place: [place] }, { bbox })
     : await api.events(active, { bbox });
   return features.map(({ properties }) => properties)
     .sort((a, b) => (b.event_start ?? '').localeCompare(a.event_start ?? ''));

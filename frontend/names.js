@@ -18,6 +18,8 @@ export function createNames(api, onLearnt) {
   }
 
   return {
+    /** @returns {string} the name if it has passed by, otherwise the id */
+    known: (kind, id) => known.get(`${kind} ${id}`) ?? id,
     remember: (kind, id, name) => known.set(`${kind} ${id}`, name),
     /** @returns {string} the name, or the id for as long as it is not known */
     of(kind, id) {

@@ -8,13 +8,21 @@
  * @property {string} q
  * @property {string} min-confidence between 0 and 1
  * @property {string} datetime
- * @property {string} country ISO 3166-1 alpha-2
- * @property {string} place
- * @property {string} role
+ * @property {string[]} kind
+ * @property {string[]} country ISO 3166-1 alpha-2
+ * @property {string[]} place
+ * @property {string[]} publisher
+ * @property {string[]} role
+ * @property {string} date whose date counts: empty for that of the event, `published`
+ * @property {string} reports `first` for only the first of the articles that bring one report
+ * @property {string} filter CQL2 text
  */
 
-const MANY = ['year', 'article'];
-const ONE = ['q', 'min-confidence', 'datetime', 'country', 'place', 'role'];
+const MANY = ['year', 'article', 'kind', 'country', 'place', 'publisher', 'role'];
+const ONE = ['q', 'min-confidence', 'datetime', 'date', 'reports', 'filter'];
+
+/** The filter that leaves only events of which no date is known. */
+export const UNDATED = 'event_start IS NULL';
 
 export const FILTER_NAMES = [...MANY, ...ONE];
 

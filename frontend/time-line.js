@@ -1,6 +1,7 @@
 import { axisBottom, brushX, max, pointer, scaleLinear, scaleUtc, select } from './d3.js';
 import { byId } from './dom.js';
 import { count, dates, number } from './format.js';
+import { UNDATED } from './query.js';
 import { domain, nextSpan, plusDays, readRange, STEPS, toDatetime, toWholeSteps } from './time.js';
 
 const MARGIN = { top: 14, bottom: 20 };
@@ -20,6 +21,9 @@ export function createTimeLine(state, { isBusy }) {
   const to = byId('time-to');
   const step = byId('time-step');
   const play = byId('time-play');
+  const undated = byId('undated');
+  const unlocated = byId('unlocated');
+  const whose = byId('time-date');
   const chart = createChart(container, { onRange: chooseSteps });
   let answer = { by: null, buckets: [] };
   let playing = null;
@@ -75,8 +79,26 @@ export function createTimeLine(state, { isBusy }) {
     play.setAttribute('aria-label', 'Play');
   }
 
+  function showUndated(events) {
+    const { filter } = state.get().filters;
+    const on = filter === UNDATED;
+    undated.hidden = !events && !on;
+    undated.textContent = `${number(events ?? 0)} without a date`;
+    undated.setAttribute('aria-pressed', String(on));
+  }
+
+  /** What has no date has no place in a range either, so that the one takes the other's place. */
+  function toggleUndated() {
+    const { filters } = state.get();
+    const on = filters.filter === UNDATED;
+    state.set({ filters: { ...filters, filter: on ? '' : UNDATED, datetime: '', year: [] } }, { fit: true });
+  }
+
   function render() {
     const { step: by } = state.get();
+    whose.value = state.get().filters.date || 'event';
+    unlocated.setAttribute('aria-pressed', String(state.get().unlocated));
+    showUndated(answer.undated);
     const chosen = range();
     if (document.activeElement !== from) from.value = chosen.from;
     if (document.activeElement !== to) to.value = chosen.to;
@@ -92,11 +114,15 @@ export function createTimeLine(state, { isBusy }) {
   byId('time-clear').addEventListener('click', () => { stop(); choose({ from: '', to: '' }); from.focus(); });
   byId('time-previous').addEventListener('click', () => { stop(); move(-1); });
   byId('time-next').addEventListener('click', () => { stop(); move(1); });
+  undated.addEventListener('click', toggleUndated);
+  unlocated.addEventListener('click', () => state.set({ unlocated: !state.get().unlocated }));
+  whose.addEventListener('change', () =>
+    state.set({ filters: { ...state.get().filters, date: whose.value === 'event' ? '' : whose.value } }));
   play.addEventListener('click', () => (playing === null ? start() : stop()));
   new ResizeObserver(render).observe(container);
   state.onChange((now, before, how) => {
     if (playing !== null && now.filters !== before.filters && !how.passing) stop();
-    if (now.filters.datetime !== before.filters.datetime || now.step !== before.step) render();
+    if (now.filters !== before.filters || now.step !== before.step || now.unlocated !== before.unlocated) render();
   });
 
   return {
@@ -104,6 +130,12 @@ export function createTimeLine(state, { isBusy }) {
     show(histogram) {
       answer = histogram;
       render();
+    },
+
+    /** @param {number} articles in which nothing could be placed */
+    showUnlocated(articles) {
+      unlocated.hidden = articles === 0 && !state.get().unlocated;
+      unlocated.textContent = `${count(articles, 'article')} without a place`;
     },
   };
 }

@@ -8,6 +8,7 @@ import { STEPS } from './time.js';
  * @property {import('./query.js').Filters} filters
  * @property {boolean} inView whether the map's extent filters too
  * @property {View|null} view null until the map has chosen one
+ * @property {boolean} unlocated whether the articles without a place are listed
  * @property {string|null} reading id of the open article
  * @property {import('./time.js').Step} step of the time line
  * @typedef {{zoom: number, lat: number, lon: number}} View
@@ -22,6 +23,7 @@ export function parseState(search) {
   return {
     filters: readFilters(params),
     inView: params.get('in-view') === 'true',
+    unlocated: params.get('unlocated') === 'true',
     view: parseView(params.get('map')),
     reading: params.get('read') || null,
     step: STEPS.find(step => step === params.get('by')) ?? STEPS[0],
@@ -32,9 +34,10 @@ export function parseState(search) {
  * @param {PageState} state
  * @returns {string} the query string, empty for the state that the page opens with
  */
-export function formatState({ filters, inView, view, reading, step }) {
+export function formatState({ filters, inView, unlocated, view, reading, step }) {
   const query = toQuery(filters, {
     'in-view': inView ? 'true' : null,
+    unlocated: unlocated ? 'true' : null,
     map: view ? formatView(view) : null,
     read: reading,
     by: step === STEPS[0] ? null : step,

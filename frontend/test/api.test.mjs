@@ -28,8 +28,8 @@ test('an id cannot leave its place in the path', async () => {
 
 test('the layer under no filters has a plain address', () => {
   const { api } = answering({});
-  assert.equal(api.layerUrl(NO_FILTERS), 'http://localhost/map/layers/events.geojson');
-  assert.equal(api.layerUrl({ ...NO_FILTERS, q: 'aid' }), 'http://localhost/map/layers/events.geojson?q=aid');
+  assert.equal(api.address('layers/events.geojson', NO_FILTERS), 'http://localhost/map/layers/events.geojson');
+  assert.equal(api.address('/layers/events.geojson', { ...NO_FILTERS, q: 'aid' }), 'http://localhost/map/layers/events.geojson?q=aid');
 });
 
 test('the detail of a problem is what a person reads', async () => {

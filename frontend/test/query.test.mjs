@@ -6,8 +6,9 @@ const read = text => readFilters(new URLSearchParams(text));
 
 test('what is written can be read again', () => {
   const filters = {
-    ...NO_FILTERS, year: ['2012', '2014'], article: ['a/b&c', 'ü'], q: 'aid & "relief" 100 %+', 'min-confidence': '0.75', place: 'geonames:170063',
-    datetime: '2012-09-01/..', country: 'SY', role: 'location',
+    ...NO_FILTERS, year: ['2012', '2014'], article: ['a/b&c', 'ü'], q: 'aid & "relief" 100 %+', 'min-confidence': '0.75', place: ['geonames:170063'],
+    datetime: '2012-09-01/..', country: ['FR', 'SY'], role: ['location'], publisher: ['A & B'],
+    kind: ['air-strike'], date: 'published', reports: 'first', filter: "place LIKE 'Al%'",
   };
   assert.deepEqual(read(toQuery(filters)), filters);
 });

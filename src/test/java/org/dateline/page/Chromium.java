@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The Chromium of the system, without a window and without a network. */
-final class Chromium {
+public final class Chromium {
 
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -24,7 +24,7 @@ final class Chromium {
   private Chromium() {}
 
   /** Opens a new, empty browser, or skips the test where there is none to be had. */
-  static ChromeDriver open(Path downloads) {
+  public static ChromeDriver open(Path downloads) {
     requireInstalled();
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);

@@ -1,8 +1,14 @@
 package org.dateline.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +18,11 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +33,8 @@ final class MapPage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Pattern EVENTS = Pattern.compile("([\\d,]+) events?\\b");
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String AXE = axe();
 
   private final ChromeDriver browser;
   private final URI home;
@@ -119,6 +129,78 @@ final class MapPage implements AutoCloseable {
       browser.switchTo().activeElement().sendKeys(Keys.TAB);
     }
     throw new AssertionError("no number of tabs leads to " + selector);
+  }
+
+  /** Chooses an option of a list by its value. */
+  MapPage choose(String list, String value) {
+    new Select(one(list)).selectByValue(value);
+    return settle();
+  }
+
+  /** Types a day into a date input, as a date picker would set it. */
+  MapPage enterDay(String input, String day) {
+    browser.executeScript(
+        "arguments[0].value = arguments[1];"
+            + " arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+        one(input),
+        day);
+    return settle();
+  }
+
+  /** Drags over an element, from one share of its width to another. */
+  MapPage drag(String selector, double from, double to) {
+    WebElement element = one(selector);
+    int width = element.getSize().getWidth();
+    new Actions(browser)
+        .moveToElement(element, (int) ((from - 0.5) * width), 0)
+        .clickAndHold()
+        .moveToElement(element, (int) ((to - 0.5) * width), 0)
+        .release()
+        .perform();
+    return settle();
+  }
+
+  /** Cuts the browser off from the service, or connects it again. */
+  void offline(boolean isOffline) {
+    browser.executeCdpCommand("Network.enable", Map.of());
+    browser.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            isOffline,
+            "latency",
+            0,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
+  }
+
+  /** Sets a media feature, such as prefers-color-scheme. */
+  void emulate(String feature, String value) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
+  void resize(int width, int height) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 640));
+  }
+
+  /** What axe-core has against the page as it stands, by the rules of WCAG 2.2 A and AA. */
+  List<String> barriers() {
+    browser.executeScript(AXE);
+    Object found =
+        browser.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+              .then(({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`))),
+              error => done([String(error)]));""");
+    return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
   boolean focused(String selector) {
@@ -234,6 +316,14 @@ final class MapPage implements AutoCloseable {
       return Integer.parseInt(matcher.group(1).replace(",", ""));
     }
     return text.equals("No events") ? 0 : 1; // the pin of a single event names its article instead
+  }
+
+  private static String axe() {
+    try (InputStream in = MapPage.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void pause(long milliseconds) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * The program in a process of its own, without the tests on its class path, as its users run it.
  */
-final class RunningDateline implements AutoCloseable {
+public final class RunningDateline implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("Dateline is at (http://\\S+)");
 
@@ -29,7 +29,8 @@ final class RunningDateline implements AutoCloseable {
   }
 
   /** Starts it on a free port and returns once it answers. */
-  static RunningDateline serve(Path store, Path corpus, String... options) throws IOException {
+  public static RunningDateline serve(Path store, Path corpus, String... options)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -58,7 +59,7 @@ final class RunningDateline implements AutoCloseable {
     }
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 

@@ -1,0 +1,241 @@
+package org.dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Time line, filters and map in step, and the page for everyone, in a real browser. */
+class PanesInStepTest {
+
+  private static final String ALEPPO = "Fighting in Aleppo";
+  private static final String GENEVA = "Talks in Geneva";
+  private static final String PARIS = "A winter in Paris";
+  private static final String UNPLACED = "Nothing to be found";
+
+  @TempDir static Path folder;
+  private static RunningDateline dateline;
+  private static MapPage page;
+
+  @BeforeAll
+  static void openTheProgramAndTheBrowser() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    article(
+        corpus,
+        ALEPPO,
+        "Example Wire",
+        "published: 2012-09-29",
+        "Rebels attacked the city of Aleppo in Syria. In Aleppo thousands fled to Damascus.");
+    article(
+        corpus,
+        GENEVA,
+        "Second Post",
+        "published: 2013-11-24",
+        "Diplomats met in Geneva, Switzerland, and <b>later</b> in Paris, the capital of France.");
+    article(corpus, PARIS, "Second Post", "language: en", "Snow fell in Paris, France.");
+    article(
+        corpus, UNPLACED, "Second Post", "published: 2013-01-02", "It was cold and nobody came.");
+    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus);
+    page = new MapPage(Chromium.open(folder), dateline.address());
+    page.open("");
+  }
+
+  @BeforeEach
+  void startAfresh() {
+    page.open("");
+  }
+
+  @AfterEach
+  void theBrowserIsAsBefore() {
+    page.offline(false);
+    page.resize(1280, 900);
+    page.emulate("prefers-color-scheme", "light");
+  }
+
+  @AfterAll
+  static void closeBoth() {
+    if (page != null) {
+      page.close();
+    }
+    if (dateline != null) {
+      dateline.close();
+    }
+  }
+
+  @Test
+  void datesNarrowMapAndListAndGoIntoTheAddress() {
+    page.enterDay("#time-from", "2013-01-01").enterDay("#time-to", "2013-12-31");
+
+    assertThat(page.articleTitles()).containsExactly(GENEVA);
+    assertThat(page.eventsOnPins()).isEqualTo(page.events()).isPositive();
+    assertThat(page.address()).contains("datetime=2013-01-01/2013-12-31");
+
+    page.open("?datetime=2013-01-01/2013-12-31");
+    assertThat(page.one("#time-from").getDomProperty("value")).isEqualTo("2013-01-01");
+    assertThat(page.articleTitles()).containsExactly(GENEVA);
+
+    page.one("#time-clear").click();
+    page.settle();
+    assertThat(page.articleTitles()).contains(ALEPPO, GENEVA, PARIS);
+  }
+
+  @Test
+  void aBrushChoosesWholeSteps() {
+    page.drag("#time-chart svg", 0.6, 0.95);
+
+    assertThat(page.address()).contains("datetime=2013-01-01/2013-12-31");
+    assertThat(page.articleTitles()).containsExactly(GENEVA);
+    assertThat(page.count(".time__column--chosen")).isEqualTo(1);
+  }
+
+  @Test
+  void columnsAreThoseOfTheStep() {
+    assertThat(page.count(".time__column")).isEqualTo(2);
+
+    page.choose("#time-step", "day");
+
+    assertThat(page.address()).contains("by=day");
+    assertThat(page.count(".time__column")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void stepsLeadThroughTimeAndPlayingEndsWithTheLast() {
+    page.one("#time-next").click();
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly(ALEPPO);
+
+    page.one("#time-next").click();
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly(GENEVA);
+
+    page.one("#time-clear").click();
+    page.settle();
+    page.one("#time-play").click();
+    assertThat(page.one("#time-play").getDomAttribute("aria-label")).isEqualTo("Pause");
+    page.until(driver -> page.address().contains("datetime=2012"));
+    page.until(driver -> page.address().contains("datetime=2013"));
+    page.until(driver -> "Play".equals(page.one("#time-play").getDomAttribute("aria-label")));
+  }
+
+  @Test
+  void whatHasNoDateOrNoPlaceIsCountedAndListed() {
+    assertThat(page.text("#undated")).matches("[1-9]\\d* without a date");
+    page.one("#undated").click();
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly(PARIS);
+    assertThat(page.activeFilters()).containsExactly("Without a date");
+
+    page.reset();
+    assertThat(page.text("#unlocated")).isEqualTo("1 article without a place");
+    page.one("#unlocated").click();
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly(UNPLACED);
+    assertThat(page.address()).contains("unlocated=true");
+  }
+
+  @Test
+  void listsOfValuesFilterAndTellTheirCounts() {
+    assertThat(page.texts(".facet summary").toString()).contains("Country", "Place", "Publisher");
+
+    chooseValue("Publisher", "Second Post");
+    assertThat(page.articleTitles()).containsExactlyInAnyOrder(GENEVA, PARIS);
+    chooseValue("Country", "France");
+
+    assertThat(page.activeFilters()).containsExactlyInAnyOrder("Second Post", "France");
+    assertThat(page.events()).isEqualTo(2);
+    assertThat(page.address()).contains("publisher=Second+Post", "country=FR");
+  }
+
+  @Test
+  void aSearchShowsItsHitsAsText() {
+    page.search("later");
+
+    assertThat(page.text(".row__hit mark")).isEqualTo("later");
+    assertThat(page.text(".row__hit")).contains("<b>later</b>");
+    assertThat(page.count(".row__hit b")).isZero();
+  }
+
+  @Test
+  void theExportMenuOffersWhatTheServiceHas() {
+    page.open("?year=2013");
+    page.one("#export summary").click();
+    page.until(driver -> page.count("#export-forms a") > 0);
+
+    assertThat(page.all("#export-forms a").stream().map(link -> link.getDomProperty("href")))
+        .allMatch(address -> String.valueOf(address).contains("year=2013"))
+        .anyMatch(address -> String.valueOf(address).contains("/export/events.gpkg"))
+        .anyMatch(address -> String.valueOf(address).contains("/export/dateline.qlr"));
+  }
+
+  @Test
+  void aServiceThatIsGoneIsSaidAndComesBackByItself() {
+    page.offline(true);
+    page.one("#years input").click();
+    page.until(driver -> page.shows("#notice"));
+    assertThat(page.text("#notice")).contains("cannot be reached");
+
+    page.offline(false);
+    page.until(driver -> !page.shows("#notice"));
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly(ALEPPO);
+  }
+
+  @Test
+  void nobodyIsKeptOut() {
+    assertThat(page.barriers()).isEmpty();
+
+    page.open("?q=Paris&datetime=2012-01-01/..&in-view=true");
+    page.all(".facet summary").get(0).click();
+    assertThat(page.barriers()).isEmpty();
+
+    page.open("?map=7/36/37");
+    page.openPin("Aleppo");
+    assertThat(page.barriers()).isEmpty();
+
+    page.open("").read(ALEPPO);
+    page.one("#next-mention").click();
+    assertThat(page.barriers()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsKeptOutInTheDarkOrOnAPhone() {
+    page.emulate("prefers-color-scheme", "dark");
+    page.open("?year=2012");
+    assertThat(page.barriers()).isEmpty();
+
+    page.resize(390, 844);
+    page.open("").read(ALEPPO);
+    assertThat(page.barriers()).isEmpty();
+  }
+
+  private static void chooseValue(String facet, String value) {
+    page.all(".facet").stream()
+        .filter(list -> list.getText().startsWith(facet))
+        .findFirst()
+        .orElseThrow()
+        .findElement(By.cssSelector("summary"))
+        .click();
+    page.all(".facet[open] .facet__value").stream()
+        .filter(row -> List.of(row.getText().split("\\R")).contains(value))
+        .findFirst()
+        .orElseThrow()
+        .click();
+    page.settle();
+  }
+
+  private static void article(
+      Path corpus, String title, String publisher, String line, String text) throws IOException {
+    Files.writeString(
+        corpus.resolve(title.replace(' ', '-') + ".md"),
+        "---\ntitle: %s\npublisher: %s\n%s\n---\n\n%s\n".formatted(title, publisher, line, text));
+  }
+}
