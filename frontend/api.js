@@ -43,6 +43,9 @@ export function createApi(base, send = (...args) => fetch(...args)) {
       get(`layers/facets?${toQuery(filters, { bbox: bbox?.join(',') })}`, signal)
         .then(has('country', facet => Array.isArray(facet?.values))),
 
+    /** The owner's tile server, or a url of null. */
+    tiles: signal => get('layers/tiles', signal).then(has('url', url => url === null || typeof url === 'string')),
+
     /** The forms in which the service gives the view away. */
     forms: signal => get('export', signal).then(has('forms', Array.isArray)),
 

@@ -161,6 +161,9 @@ window.addEventListener('popstate', () => {
   if (restored.view) map.setView(restored.view);
 });
 
+// Without tiles, or an answer, the page's own map stays.
+api.tiles().then(({ url, attribution }) => { if (url) map.useTiles(url, attribution); }, () => {});
+
 watchIngest(api, {
   onNews() {
     state.set({ loading: true });

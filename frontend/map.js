@@ -33,7 +33,7 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     ...(reducedMotion() && { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false }),
   });
   map.attributionControl.setPrefix(false).addAttribution('Natural Earth · places © GeoNames (CC BY 4.0)');
-  basemap().addTo(map);
+  const background = basemap().addTo(map);
   placeLabels().addTo(map);
   L.control.zoom({ position: 'topright' }).addTo(map);
   showAllControl(onShowAll).addTo(map);
@@ -142,6 +142,14 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 
   return {
     fit,
+
+    /** Puts the owner's tiles in the place of the map that the page draws itself. */
+    useTiles(url, attribution) {
+      background.remove();
+      // Leaflet takes markup here; what comes out of a text node is escaped.
+      L.tileLayer(url, { attribution: el('span', {}, attribution ?? '').innerHTML }).addTo(map);
+    },
+
     setView,
     showClusters: collection => markers.show(collection.features),
     closePopup: () => map.closePopup(),

@@ -166,14 +166,7 @@ final class MapPage implements AutoCloseable {
     browser.executeCdpCommand(
         "Network.emulateNetworkConditions",
         Map.of(
-            "offline",
-            isOffline,
-            "latency",
-            0,
-            "downloadThroughput",
-            -1,
-            "uploadThroughput",
-            -1));
+            "offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   /** Sets a media feature, such as prefers-color-scheme. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Time line, filters and map in step, and the page for everyone, in a real browser. */
 class PanesInStepTest {
@@ -40,7 +41,7 @@ class PanesInStepTest {
         GENEVA,
         "Second Post",
         "published: 2013-11-24",
-        "Diplomats met in Geneva, Switzerland, and <b>later</b> in Paris, the capital of France.");
+        "Diplomats met in Geneva, Switzerland, and \\<b>later\\</b> in Paris, the capital of France.");
     article(corpus, PARIS, "Second Post", "language: en", "Snow fell in Paris, France.");
     article(
         corpus, UNPLACED, "Second Post", "published: 2013-01-02", "It was cold and nobody came.");
@@ -148,10 +149,10 @@ class PanesInStepTest {
 
     chooseValue("Publisher", "Second Post");
     assertThat(page.articleTitles()).containsExactlyInAnyOrder(GENEVA, PARIS);
-    chooseValue("Country", "France");
+    int counted = chooseValue("Country", "France");
 
     assertThat(page.activeFilters()).containsExactlyInAnyOrder("Second Post", "France");
-    assertThat(page.events()).isEqualTo(2);
+    assertThat(page.events()).isEqualTo(counted).isPositive();
     assertThat(page.address()).contains("publisher=Second+Post", "country=FR");
   }
 
@@ -217,23 +218,27 @@ class PanesInStepTest {
     assertThat(page.barriers()).isEmpty();
   }
 
-  private static void chooseValue(String facet, String value) {
+  /** Chooses a value in a list and returns the number of events that stands beside it. */
+  private static int chooseValue(String facet, String value) {
     page.all(".facet").stream()
         .filter(list -> list.getText().startsWith(facet))
         .findFirst()
         .orElseThrow()
         .findElement(By.cssSelector("summary"))
         .click();
-    page.all(".facet[open] .facet__value").stream()
-        .filter(row -> List.of(row.getText().split("\\R")).contains(value))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    WebElement row =
+        page.all(".facet[open] .facet__value").stream()
+            .filter(one -> List.of(one.getText().split("\\R")).contains(value))
+            .findFirst()
+            .orElseThrow();
+    int count = Integer.parseInt(row.findElement(By.cssSelector(".facet__count")).getText());
+    row.click();
     page.settle();
+    return count;
   }
 
-  private static void article(
-      Path corpus, String title, String publisher, String line, String text) throws IOException {
+  private static void article(Path corpus, String title, String publisher, String line, String text)
+      throws IOException {
     Files.writeString(
         corpus.resolve(title.replace(' ', '-') + ".md"),
         "---\ntitle: %s\npublisher: %s\n%s\n---\n\n%s\n".formatted(title, publisher, line, text));

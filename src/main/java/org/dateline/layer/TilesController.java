@@ -1,0 +1,34 @@
+package org.dateline.layer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dateline.web.JsonResponse;
+import org.dateline.web.RequestParameters;
+import org.dateline.web.Tiles;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the page's background comes from, if its owner wants another one than the page's own. */
+@RestController
+class TilesController {
+
+  private final Tiles tiles;
+
+  TilesController(Tiles tiles) {
+    this.tiles = tiles;
+  }
+
+  @GetMapping("/layers/tiles")
+  void tiles(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    RequestParameters.only(request);
+    JsonResponse.write(
+        response,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("url", tiles.url());
+          json.writeStringProperty("attribution", tiles.attribution());
+          json.writeEndObject();
+        });
+  }
+}

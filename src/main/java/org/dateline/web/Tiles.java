@@ -1,0 +1,48 @@
+package org.dateline.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * A tile server for the page's background, instead of the map that it draws itself. With it, and
+ * only with it, browsers ask another host.
+ *
+ * @param url address of a tile with {@code {z}}, {@code {x}} and {@code {y}}; null for none
+ * @param attribution what the map says of the tiles' source, as plain text
+ */
+@ConfigurationProperties("dateline.tiles")
+public record Tiles(@Nullable String url, @Nullable String attribution) {
+
+  public Tiles {
+    if (url != null && (origin(url) == null || !hasPlaceholders(url))) {
+      throw new IllegalArgumentException(
+          "dateline.tiles.url: expected https://host/{z}/{x}/{y}.png, but was '" + url + "'");
+    }
+  }
+
+  /** The scheme and host that browsers must be allowed to load images from; null for none. */
+  @Nullable String origin() {
+    return url == null ? null : origin(url);
+  }
+
+  private static boolean hasPlaceholders(String url) {
+    return url.contains("{z}") && url.contains("{x}") && url.contains("{y}");
+  }
+
+  // What stands in a policy must be a host and nothing else: no blank, semicolon or wildcard.
+  private static @Nullable String origin(String url) {
+    try {
+      URI address = URI.create(url.replace("{", "").replace("}", ""));
+      String host = address.getHost();
+      if (host == null
+          || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+        return null;
+      }
+      String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+      return address.getScheme() + "://" + host + port;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

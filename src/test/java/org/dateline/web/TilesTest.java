@@ -1,0 +1,53 @@
+package org.dateline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TilesTest {
+
+  @Test
+  void withoutTilesThePolicyNamesNoOtherHost() throws Exception {
+    assertThat(policy(new Tiles(null, null))).doesNotContain("http").doesNotContain("unsafe");
+  }
+
+  @Test
+  void theHostOfTheTilesIsAllowedForImagesAlone() throws Exception {
+    String policy = policy(new Tiles("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1", "Us"));
+
+    assertThat(policy)
+        .contains("default-src 'self';", "img-src 'self' data: https://tiles.example.org:8443;")
+        .containsOnlyOnce("example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://tiles.example.org/a.png",
+        "ftp://tiles.example.org/{z}/{x}/{y}",
+        "/{z}/{x}/{y}.png",
+        "https://*/{z}/{x}/{y}",
+        "https://a; script-src *//{z}/{x}/{y}",
+        "https://{s}.example.org *//{z}/{x}/{y}"
+      })
+  void whatIsNoAddressOfTilesIsRefusedAtTheStart(String url) {
+    assertThatThrownBy(() -> new Tiles(url, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("dateline.tiles.url");
+  }
+
+  private static String policy(Tiles tiles) throws ServletException, IOException {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new SecurityHeaders(tiles)
+        .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+    return String.valueOf(response.getHeader("Content-Security-Policy"));
+  }
+}
