@@ -34,7 +34,7 @@ export function createFacets(state, names) {
       body.replaceChildren(...[...absent, ...values].map(one => row(name, one, label(one), chosen.includes(one.value))),
         ...(distinct > values.length ? [el('li', { class: 'hint' }, `and ${number(distinct - values.length)} more`)] : []));
       summary.textContent = chosen.length ? `${chosen.length} chosen` : number(distinct);
-      element.hidden = distinct === 0 && chosen.length === 0;
+      element.hidden = distinct < 2 && chosen.length === 0; // a list of one value narrows nothing down
       if (focused !== null) [...body.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
     }
   }

@@ -25,10 +25,11 @@ import { formatState, parseState } from './url-state.js';
 import { createWriteApi } from './write-api.js';
 
 /**
- * @typedef {import('./url-state.js').PageState & {box: import('./geo.js').Box|null, loading: boolean}} State
- *   what the address holds, and beside it the box of the view and whether the first ingest is still running
+ * @typedef {import('./url-state.js').PageState & {box: import('./geo.js').Box|null, loading: boolean, mapAnswered: boolean}} State
+ *   what the address holds, and beside it the box of the view, whether the first ingest is still running, and whether
+ *   the map has had its first answer: nothing else is asked for before, so that the map is there first
  */
-const state = createState({ ...parseState(location.search), box: null, loading: false });
+const state = createState({ ...parseState(location.search), box: null, loading: false, mapAnswered: false });
 const api = createApi(document.baseURI);
 const writeApi = createWriteApi(document.baseURI, createAccess());
 const newestArticleOnly = latestOnly();
@@ -91,6 +92,7 @@ const feeds = createFeeds({
     load: ({ filters: active, view, box }, signal) => api.clusters(active, { zoom: Math.round(view.zoom), bbox: box }, signal),
     show(collection) {
       map.showClusters(collection);
+      mapAnswered();
       tell({ inView: collection.numberMatched });
     },
   },
@@ -141,6 +143,7 @@ const feeds = createFeeds({
   onProblem(name, error) {
     notice.report(name, error);
     if (error) summary.giveUp();
+    if (error && name === 'clusters') mapAnswered();
   },
 });
 
@@ -254,9 +257,13 @@ function filterBox({ inView, box }) {
   return inView ? box : null;
 }
 
-/** Waits for the map's first box if that is to filter. */
+function mapAnswered() {
+  if (!state.get().mapAnswered) state.set({ mapAnswered: true });
+}
+
+/** Waits for the map's first answer. */
 function keyOf(now, active, more = {}) {
-  return now.inView && !now.box ? null : toQuery(active, { ...more, bbox: filterBox(now)?.join(',') });
+  return now.mapAnswered ? toQuery(active, { ...more, bbox: filterBox(now)?.join(',') }) : null;
 }
 
 /** Rounding on the way must not push an event out of its own box. */
