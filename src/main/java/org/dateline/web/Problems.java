@@ -66,6 +66,11 @@ class Problems extends ResponseEntityExceptionHandler {
         problem(HttpStatus.UNAUTHORIZED, e.getMessage()), HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(BusyException e) {
+    return answer(problem(e.status(), e.getMessage()), HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+  }
+
   /** Whatever we did not foresee. The log has the rest. */
   @ExceptionHandler
   @Nullable ResponseEntity<ProblemDetail> fault(Exception e, HttpServletResponse response)

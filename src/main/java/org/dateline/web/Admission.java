@@ -1,0 +1,77 @@
+package org.dateline.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Lets so many requests in at once; who would wait too long is told to come back. What streams as
+ * long as its reader likes has a gate of its own, so that slow readers cannot shut out the map.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@EnableConfigurationProperties(Limits.class)
+class Admission extends OncePerRequestFilter {
+
+  private final Limits limits;
+  private final HandlerExceptionResolver problems;
+  private final Semaphore requests;
+  private final Semaphore streams;
+
+  Admission(
+      Limits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    this.limits = limits;
+    this.problems = problems;
+    this.requests = new Semaphore(limits.requests());
+    this.streams = new Semaphore(limits.streams());
+  }
+
+  // Who watches the service must hear from it when it is busiest.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/actuator/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Semaphore gate = streams(request.getRequestURI()) ? streams : requests;
+    if (!enter(gate)) {
+      problems.resolveException(request, response, null, BusyException.overloaded());
+      return;
+    }
+    try {
+      chain.doFilter(request, new SteadyResponse(response, limits));
+    } finally {
+      gate.release();
+    }
+  }
+
+  private static boolean streams(String path) {
+    return path.startsWith("/export/")
+        || (path.startsWith("/layers/")
+            && !path.endsWith("/clusters.geojson")
+            && path.endsWith(".geojson"));
+  }
+
+  private boolean enter(Semaphore gate) {
+    try {
+      return gate.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.dateline.web;
+
+import org.springframework.http.HttpStatus;
+
+/** The service cannot answer now, but will soon. */
+final class BusyException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HttpStatus status;
+
+  private BusyException(HttpStatus status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  /** Too many requests of everybody are being answered. */
+  static BusyException overloaded() {
+    return new BusyException(
+        HttpStatus.SERVICE_UNAVAILABLE, "too many requests are being answered; try again soon");
+  }
+
+  /** Too many requests came from one address. */
+  static BusyException tooOften(int perSecond) {
+    return new BusyException(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "at most " + perSecond + " such requests a second are taken from one address");
+  }
+
+  /** 503 or 429. */
+  HttpStatus status() {
+    return status;
+  }
+}
