@@ -64,7 +64,7 @@ class KilledImportTest {
             .redirectErrorStream(true)
             .start();
     String log = "";
-    while (!log.contains("reading places: 10 %")) {
+    while (!log.contains("10 % reading places")) {
       String line = process.inputReader().readLine();
       assertThat(line).as("what the import says after: %s", log).isNotNull();
       log += line + "\n";
