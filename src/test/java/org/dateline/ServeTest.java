@@ -84,7 +84,7 @@ class ServeTest {
           .isEqualTo(201);
 
       assertThat(client.get("/actuator/prometheus").text())
-          .containsPattern("dateline_store_seconds_count\\{.*operation=\"put\".*\\} [1-9]")
+          .containsPattern("dateline_store_seconds_count\\{.*operation=\"putAll\".*\\} [1-9]")
           .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"find\".*\\} [1-9]")
           .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"resolve\".*\\} [1-9]")
           .containsPattern("dateline_corpus_articles\\{.*state=\"ingested\".*\\} [1-9]");

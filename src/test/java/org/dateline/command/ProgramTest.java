@@ -75,7 +75,7 @@ class ProgramTest {
         "corrections | corrections wants a command, such as export",
         "corrections export x.jsonl --store nowhere.gpkg | there is no store at nowhere.gpkg",
         "gazetteer | gazetteer wants a command, such as lookup",
-        "export x.shp | x.shp has no ending that can be written; known are .geojson .geojsonl .gpkg .csv .kml .fgb .fgb",
+        "export x.shp | x.shp has no ending that can be written; known are .geojson .geojsonl .gpkg .csv .kml .fgb",
         "export x.geojson --year 12x | --year: expected a year of four digits such as 2012",
         "export x.geojson --bbox 1,2 | --bbox: expected west,south,east,north",
         "export x.geojson --filter yaer=1 | --filter: events have no property 'yaer'; they have place",
