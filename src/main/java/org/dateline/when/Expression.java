@@ -28,6 +28,11 @@ sealed interface Expression {
     return Optional.empty();
   }
 
+  /** Whether it is a day or a month of a year that is not told. */
+  default boolean isOfSomeYear() {
+    return false;
+  }
+
   /** Days that are told in full. */
   record Told(DateSpan span) implements Expression {
     @Override
@@ -46,6 +51,11 @@ sealed interface Expression {
     @Override
     public Optional<DateSpan> from(Standpoint standpoint) {
       return told == null ? standpoint.dayOfYear(month, day) : Standpoint.day(told, month, day);
+    }
+
+    @Override
+    public boolean isOfSomeYear() {
+      return told == null;
     }
 
     @Override
@@ -77,6 +87,11 @@ sealed interface Expression {
         case MID -> DateSpan.days(from.atDay(11), from.atDay(20));
         default -> DateSpan.days(from.atDay(21), from.atEndOfMonth());
       };
+    }
+
+    @Override
+    public boolean isOfSomeYear() {
+      return told == null;
     }
 
     @Override
@@ -198,6 +213,16 @@ sealed interface Expression {
       return begin.from(standpoint).flatMap(a -> end.from(standpoint).flatMap(b -> join(a, b)));
     }
 
+    @Override
+    public Expression in(int year) {
+      return new Range(first.in(year), last.in(year));
+    }
+
+    @Override
+    public boolean isOfSomeYear() {
+      return first.isOfSomeYear() && last.isOfSomeYear();
+    }
+
     // "From Thursday to Monday" is one stretch, whichever day the article is of.
     private Optional<DateSpan> join(DateSpan a, DateSpan b) {
       if (!a.first().isAfter(b.last())) {
@@ -205,7 +230,9 @@ sealed interface Expression {
       }
       DateSpan before =
           new DateSpan(a.first().minusWeeks(1), a.last().minusWeeks(1), a.precision());
-      return first instanceof Weekday && last instanceof Weekday
+      return first instanceof Weekday
+              && last instanceof Weekday
+              && !before.first().isAfter(b.last())
           ? Optional.of(before.to(b))
           : Optional.empty();
     }
@@ -244,6 +271,91 @@ sealed interface Expression {
         return standpoint.unit(Unit.MONTH, offset);
       }
       return standpoint.year().map(now -> Standpoint.moved(LocalDate.of(now, 1, 1), unit, offset));
+    }
+  }
+
+  /**
+   * A day that moves with Easter of the western churches.
+   *
+   * @param days so many after Easter Sunday
+   */
+  record FromEaster(int days, @Nullable Integer told) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return told != null
+          ? Optional.of(DateSpan.day(Holidays.easter(told).plusDays(days)))
+          : standpoint.nearest(year -> Optional.of(Holidays.easter(year).plusDays(days)));
+    }
+
+    @Override
+    public Expression in(int year) {
+      return told == null ? new FromEaster(days, year) : this;
+    }
+
+    @Override
+    public Optional<Integer> year() {
+      return Optional.ofNullable(told);
+    }
+  }
+
+  /** "5 May last year": the year is told from today. */
+  record OfYear(Expression inner, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint.year().flatMap(now -> inner.in(now + offset).from(standpoint));
+    }
+  }
+
+  /** "Twenty years ago today". */
+  record OnThisDay(Unit unit, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint
+          .today()
+          .map(
+              today ->
+                  switch (unit) {
+                    case HOUR -> today;
+                    case DAY -> today.plusDays(offset);
+                    case WEEK -> today.plusWeeks(offset);
+                    case MONTH -> today.plusMonths(offset);
+                    case YEAR -> today.plusYears(offset);
+                    case DECADE -> today.plusYears(10L * offset);
+                    case CENTURY -> today.plusYears(100L * offset);
+                  })
+          .map(DateSpan::day);
+    }
+  }
+
+  /** "Two Fridays ago", "the Friday before last" is the same. */
+  record WeekdaysAgo(DayOfWeek day, int count) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint
+          .today()
+          .map(today -> today.with(TemporalAdjusters.previous(day)).minusWeeks(count - 1L))
+          .map(DateSpan::day);
+    }
+  }
+
+  /** "The weekend before last". */
+  record WeekendBeforeLast() implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return new Weekend(Direction.LAST)
+          .from(standpoint)
+          .map(last -> DateSpan.days(last.first().minusWeeks(1), last.last().minusWeeks(1)));
+    }
+  }
+
+  /** "The first of next month". */
+  record DayOfRelativeMonth(int day, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return standpoint
+          .month()
+          .map(now -> now.plusMonths(offset))
+          .flatMap(month -> Standpoint.day(month.getYear(), month.getMonth(), day));
     }
   }
 

@@ -8,13 +8,16 @@ import static org.dateline.when.Vocabulary.WEEKDAYS;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.dateline.when.Expression.Ago;
 import org.dateline.when.Expression.DayOfMonth;
+import org.dateline.when.Expression.DayOfRelativeMonth;
 import org.dateline.when.Expression.Direction;
 import org.dateline.when.Expression.FromPrevious;
 import org.dateline.when.Expression.Months;
@@ -26,7 +29,9 @@ import org.dateline.when.Expression.Told;
 import org.dateline.when.Expression.UnitFromNow;
 import org.dateline.when.Expression.UpToNow;
 import org.dateline.when.Expression.Weekday;
+import org.dateline.when.Expression.WeekdaysAgo;
 import org.dateline.when.Expression.Weekend;
+import org.dateline.when.Expression.WeekendBeforeLast;
 import org.dateline.when.Expression.Years;
 import org.dateline.when.Vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,12 @@ final class ExpressionReader {
 
   /** The expression that starts at a token, the longest; null if none does. */
   @Nullable Found read(int i) {
+    Found found = Holidays.read(this, i);
+    found = found == null ? readOne(i) : found;
+    return found == null ? null : Modifiers.extend(this, found);
+  }
+
+  private @Nullable Found readOne(int i) {
     Token token = at(i);
     if (token.isNumber()) {
       return number(i);
@@ -88,6 +99,7 @@ final class ExpressionReader {
       case "spring", "summer", "autumn", "fall", "winter" -> season(i, i);
       case "ad" -> era(i);
       case "day" -> dayBeforeYesterday(i);
+      case "week", "weekend", "month", "year", "night" -> beforeLast(i);
       default -> isCountOrOrdinal(i) ? counted(i) : null;
     };
   }
@@ -123,6 +135,9 @@ final class ExpressionReader {
     if (dayFirst != null) {
       return dayFirst;
     }
+    if (isEarlyYear(i)) {
+      return new Found(i, i + 1, new Years(Integer.parseInt(token.text()), 1, Part.ALL));
+    }
     if (isYear(i)) {
       return new Found(i, i + 1, new Years(Numbers.year(token).orElseThrow(), 1, Part.ALL));
     }
@@ -137,13 +152,18 @@ final class ExpressionReader {
     }
   }
 
+  // "At least 3 May have been fired"
+  private boolean isVerb(int i) {
+    return at(i).lower().equals("may") && Vocabulary.BEHIND_MODAL.contains(at(i + 1).lower());
+  }
+
   // 5 May 2013, 3-5 May, the 5th of May
   private @Nullable Found dayFirst(int i) {
     int month = i + 1;
     if (at(month).lower().equals("of")) {
       month++;
     }
-    if (!isMonth(month)) {
+    if (!isMonth(month) || isVerb(month)) {
       return null;
     }
     String[] days = at(i).text().split("[-–]");
@@ -220,6 +240,8 @@ final class ExpressionReader {
         Vocabulary.RECURRING.contains(before)
             || Vocabulary.NAMED_DAY.contains(before)
             || Vocabulary.NEWSPAPER.contains(after)
+            || Vocabulary.WEEKLY.contains(after)
+            || (after.equals("of") && Vocabulary.RECURRING.contains(at(i + 2).lower()))
             || isNameOf(i);
     if (otherThing) {
       return null;
@@ -230,6 +252,9 @@ final class ExpressionReader {
         at(next).isNumber() ? dayFirst(next) : isMonth(next) ? month(next, Part.ALL) : null;
     if (date != null && date.meaning() instanceof DayOfMonth) {
       return new Found(i, date.to(), date.meaning());
+    }
+    if (after.equals("before") && at(i + 2).lower().equals("last")) {
+      return new Found(i, i + 3, new WeekdaysAgo(day, 2));
     }
     if (after.equals("last") || after.equals("next")) {
       Direction direction = after.equals("last") ? Direction.LAST : Direction.NEXT;
@@ -272,10 +297,10 @@ final class ExpressionReader {
     if (unit != null && !word.endsWith("s")) {
       return unit(i, next + 1, unit, direction);
     }
-    Optional<Integer> count = Numbers.count(token);
-    Unit counted = UNITS.get(at(next + 1).lower());
-    return direction == Direction.LAST && count.isPresent() && counted != null
-        ? new Found(i, next + 2, new UpToNow(counted, count.get()))
+    Count count = count(next);
+    Unit counted = count == null ? null : UNITS.get(at(count.next()).lower());
+    return direction == Direction.LAST && count != null && counted != null
+        ? new Found(i, count.next() + 1, new UpToNow(counted, count.number()))
         : null;
   }
 
@@ -360,6 +385,10 @@ final class ExpressionReader {
     if (day != null) {
       return day;
     }
+    Found ofMonth = dayOfRelativeMonth(i, ordinal.get());
+    if (ofMonth != null) {
+      return ofMonth;
+    }
     String unit = at(i + 1).lower();
     int months = unit.equals("quarter") ? 3 : unit.equals("half") ? 6 : 0;
     if (months == 0 || ordinal.get() * months > 12) {
@@ -367,9 +396,21 @@ final class ExpressionReader {
     }
     int next = at(i + 2).lower().equals("of") ? i + 3 : i + 2;
     Month first = Month.of((ordinal.get() - 1) * months + 1);
-    return yearBehind(next)
-        .map(year -> new Found(i, next + 1, new Months(first, months, Part.ALL, year)))
-        .orElse(null);
+    Optional<Integer> year = yearBehind(next);
+    if (year.isPresent()) {
+      return new Found(i, next + 1, new Months(first, months, Part.ALL, year.get()));
+    }
+    Found ofYear =
+        Modifiers.extend(this, new Found(i, i + 2, new Months(first, months, Part.ALL, null)));
+    return ofYear.to() > i + 2 ? ofYear : null;
+  }
+
+  // the first of next month
+  private @Nullable Found dayOfRelativeMonth(int i, int day) {
+    Integer offset = Map.of("last", -1, "this", 0, "next", 1).get(at(i + 2).lower());
+    return at(i + 1).lower().equals("of") && offset != null && at(i + 3).lower().equals("month")
+        ? new Found(i, i + 4, new DayOfRelativeMonth(day, offset))
+        : null;
   }
 
   private @Nullable Found century(int i, Part part) {
@@ -390,20 +431,56 @@ final class ExpressionReader {
     if (ordinal != null) {
       return ordinal;
     }
-    Optional<Integer> count = Numbers.count(at(i));
-    Unit unit = UNITS.get(at(i + 1).lower());
-    // "Half a year ago" is no year.
-    if (count.isEmpty() || unit == null || at(i - 1).lower().equals("half")) {
+    Count count = count(i);
+    if (count == null) {
       return null;
     }
-    int n = count.get();
-    return switch (at(i + 2).lower()) {
-      case "ago" -> new Found(i, i + 3, new Ago(unit, -n));
-      case "earlier", "before", "previously" -> new Found(i, i + 3, new FromPrevious(unit, -n));
-      case "later", "afterwards" -> new Found(i, i + 3, new FromPrevious(unit, n));
-      case "from" -> at(i + 3).lower().equals("now") ? new Found(i, i + 4, new Ago(unit, n)) : null;
+    int n = count.number();
+    int next = count.next() + 1;
+    String after = at(next).lower();
+    DayOfWeek day = WEEKDAYS.get(at(count.next()).lower().replaceFirst("s$", ""));
+    if (day != null && after.equals("ago")) {
+      return new Found(i, next + 1, new WeekdaysAgo(day, n));
+    }
+    Unit unit = UNITS.get(at(count.next()).lower());
+    // "Half a year ago" is no year.
+    if (unit == null || at(i - 1).lower().equals("half")) {
+      return null;
+    }
+    return switch (after) {
+      case "ago" -> new Found(i, next + 1, new Ago(unit, -n));
+      case "earlier", "before", "previously" -> new Found(i, next + 1, new FromPrevious(unit, -n));
+      case "later", "afterwards" -> new Found(i, next + 1, new FromPrevious(unit, n));
+      case "from" ->
+          at(next + 1).lower().equals("now") ? new Found(i, next + 2, new Ago(unit, n)) : null;
       default -> null;
     };
+  }
+
+  /** How many, and the token behind it. */
+  private record Count(int number, int next) {}
+
+  // three, a couple of
+  private @Nullable Count count(int i) {
+    int couple = at(i).lower().equals("a") ? i + 1 : i;
+    if (at(couple).lower().equals("couple") && at(couple + 1).lower().equals("of")) {
+      return new Count(2, couple + 2);
+    }
+    return Numbers.count(at(i)).map(number -> new Count(number, i + 1)).orElse(null);
+  }
+
+  // the week before last
+  private @Nullable Found beforeLast(int i) {
+    if (!at(i + 1).lower().equals("before") || !at(i + 2).lower().equals("last")) {
+      return null;
+    }
+    Expression meaning =
+        switch (at(i).lower()) {
+          case "weekend" -> new WeekendBeforeLast();
+          case "night" -> now(Unit.DAY, -2);
+          default -> now(Objects.requireNonNull(UNITS.get(at(i).lower())), -2);
+        };
+    return new Found(i, i + 3, meaning);
   }
 
   private @Nullable Found dayBeforeYesterday(int i) {
@@ -418,10 +495,7 @@ final class ExpressionReader {
   // 44 BC, AD 698, 1200 BCE
   private @Nullable Found era(int i) {
     if (at(i).lower().equals("ad") && at(i).text().equals("AD")) {
-      return Numbers.plain(at(i + 1))
-          .filter(year -> year >= 1)
-          .map(year -> new Found(i, i + 2, new Years(year, 1, Part.ALL)))
-          .orElse(null);
+      return Numbers.plain(at(i + 1)).filter(year -> year >= 1).map(y -> ofEra(i, y)).orElse(null);
     }
     Optional<Integer> year = Numbers.plain(at(i));
     if (year.isEmpty() || year.get() < 1) {
@@ -437,6 +511,22 @@ final class ExpressionReader {
     return era && at(i + 1).isCapitalised()
         ? new Found(i, i + 2, new Years(year.get(), 1, Part.ALL))
         : null;
+  }
+
+  // AD 698, AD 98 to 117
+  private Found ofEra(int i, int first) {
+    Optional<Integer> last = Numbers.plain(at(i + 3)).filter(year -> year > first);
+    return last.isPresent() && at(i + 2).lower().matches("to|-|–")
+        ? told(i, i + 4, DateSpan.years(first, last.get()))
+        : new Found(i, i + 2, new Years(first, 1, Part.ALL));
+  }
+
+  // "Sacked in 793 and again in 875"
+  private boolean isEarlyYear(int i) {
+    String before = at(i - 1).lower();
+    return at(i).text().matches("[1-9]\\d\\d")
+        && (before.equals("in") || before.equals("since"))
+        && at(i + 1).lower().matches("[.,;]|and|but|when");
   }
 
   private boolean isYear(int i) {
@@ -501,6 +591,11 @@ final class ExpressionReader {
 
   private static Found told(int from, int to, DateSpan span) {
     return new Found(from, to, new Told(span));
+  }
+
+  /** The words from a token to another, which is left out, in lower case. */
+  List<String> lower(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> at(i).lower()).toList();
   }
 
   Token at(int i) {

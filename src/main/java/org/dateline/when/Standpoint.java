@@ -6,7 +6,10 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
@@ -64,20 +67,26 @@ record Standpoint(@Nullable PartialDate published, @Nullable DateSpan previous, 
    * past and what is told as to come is to come.
    */
   Optional<DateSpan> dayOfYear(Month month, int day) {
-    Optional<LocalDate> today = today();
-    if (today.isEmpty()) {
+    if (today().isEmpty()) {
       return month().map(now -> year(month, now)).flatMap(year -> day(year, month, day));
     }
-    LocalDate nearest = null;
-    for (int year = today.get().getYear() - 1; year <= today.get().getYear() + 1; year++) {
-      LocalDate candidate = day(year, month, day).map(DateSpan::first).orElse(null);
-      if (candidate != null && fits(candidate, today.get())) {
-        if (nearest == null || distance(candidate, today.get()) < distance(nearest, today.get())) {
-          nearest = candidate;
-        }
-      }
-    }
-    return Optional.ofNullable(nearest).map(DateSpan::day);
+    return nearest(year -> day(year, month, day).map(DateSpan::first));
+  }
+
+  /**
+   * Of a day that each year has, the one that lies nearest to today in the direction that the tense
+   * tells.
+   */
+  Optional<DateSpan> nearest(IntFunction<Optional<LocalDate>> dayOfYear) {
+    return today()
+        .flatMap(
+            today ->
+                IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
+                    .mapToObj(dayOfYear)
+                    .flatMap(Optional::stream)
+                    .filter(candidate -> fits(candidate, today))
+                    .min(Comparator.comparingLong(candidate -> distance(candidate, today))))
+        .map(DateSpan::day);
   }
 
   private boolean fits(LocalDate candidate, LocalDate today) {

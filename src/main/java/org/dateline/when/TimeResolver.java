@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeResolver {
 
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
-  private static final int FEWEST_WORDS_OF_A_CLAUSE = 3;
+  private static final Set<String> UP_TO = Set.of("until", "till", "by", "before");
 
   /**
    * The expressions of a sentence whose days can be told, in order.
@@ -35,6 +35,7 @@ public final class TimeResolver {
       String sentence, @Nullable PartialDate published, @Nullable DateSpan previous) {
     List<Token> tokens = Token.of(sentence);
     ExpressionReader reader = new ExpressionReader(tokens);
+    Tenses tenses = new Tenses(tokens);
     List<TimeExpression> expressions = new ArrayList<>();
     DateSpan before = previous;
     for (int i = 0; i < tokens.size(); i++) {
@@ -42,7 +43,8 @@ public final class TimeResolver {
       if (found == null) {
         continue;
       }
-      Tense tense = isAttribute(reader, found) ? Tense.UNKNOWN : tense(tokens, found);
+      Tense tense =
+          isOfAnyTense(reader, found) ? Tense.UNKNOWN : tenses.at(found.from(), found.to());
       Standpoint standpoint = new Standpoint(published, before, tense);
       Optional<DateSpan> span = found.meaning().from(standpoint).filter(DateSpan::isStorable);
       if (span.isPresent()) {
@@ -60,8 +62,7 @@ public final class TimeResolver {
 
   /** Whether a sentence surely speaks of what is to come. */
   public boolean isAboutTheFuture(String sentence) {
-    List<Token> tokens = Token.of(sentence);
-    return anyOf(tokens, 0, tokens.size(), Vocabulary::isSurelyFuture);
+    return new Tenses(Token.of(sentence)).speakOfTheFuture();
   }
 
   private static @Nullable Found longest(ExpressionReader reader, int i) {
@@ -113,49 +114,11 @@ public final class TimeResolver {
             || (tense == Tense.FUTURE && !span.last().isBefore(published.first())));
   }
 
-  // "The January 22 talks" may be told in the past and be to come.
-  private static boolean isAttribute(ExpressionReader reader, Found found) {
-    String behind = reader.at(found.to()).text();
+  // "The January 22 talks" and "held until January 22" may be told in the past and be to come.
+  private static boolean isOfAnyTense(ExpressionReader reader, Found found) {
+    String before = reader.at(found.from() - 1).lower();
+    char behind = reader.at(found.to()).text().charAt(0);
     return found.meaning() instanceof Expression.DayOfMonth
-        && reader.at(found.from() - 1).lower().equals("the")
-        && Character.isLowerCase(behind.charAt(0));
-  }
-
-  // The clause of the expression decides; where that is all there is of it, the sentence does.
-  private static Tense tense(List<Token> tokens, Found found) {
-    int from = found.from();
-    while (from > 0 && !tokens.get(from - 1).isBreak()) {
-      from--;
-    }
-    int to = found.to();
-    while (to < tokens.size() && !tokens.get(to).isBreak()) {
-      to++;
-    }
-    boolean bare = to - from - (found.to() - found.from()) < FEWEST_WORDS_OF_A_CLAUSE;
-    return bare ? tense(tokens, 0, tokens.size()) : tense(tokens, from, to);
-  }
-
-  private static Tense tense(List<Token> tokens, int from, int to) {
-    if (anyOf(tokens, from, to, Vocabulary::isFuture)) {
-      return Tense.FUTURE;
-    }
-    return tokens.subList(from, to).stream().anyMatch(Vocabulary::isPast)
-        ? Tense.PAST
-        : Tense.UNKNOWN;
-  }
-
-  private interface Cue {
-    boolean isIn(String before, Token token, String after);
-  }
-
-  private static boolean anyOf(List<Token> tokens, int from, int to, Cue cue) {
-    for (int i = from; i < to; i++) {
-      String before = i > from ? tokens.get(i - 1).lower() : "";
-      String after = i + 1 < to ? tokens.get(i + 1).lower() : "";
-      if (cue.isIn(before, tokens.get(i), after)) {
-        return true;
-      }
-    }
-    return false;
+        && (UP_TO.contains(before) || (before.equals("the") && Character.isLowerCase(behind)));
   }
 }

@@ -178,6 +178,27 @@ final class Vocabulary {
   static final Set<String> NEWSPAPER =
       Set.of("times", "telegraph", "mirror", "express", "post", "herald", "mail", "people", "star");
 
+  /** Behind "may" they make a verb of it. */
+  static final Set<String> BEHIND_MODAL =
+      Set.of(
+          "have", "be", "not", "also", "still", "never", "well", "yet", "soon", "even", "no", "or");
+
+  /** Behind a weekday, what comes every week. */
+  static final Set<String> WEEKLY =
+      Set.of("market", "markets", "matinee", "edition", "supplement", "club", "magazine", "league");
+
+  /** Said in the present, they are said of what a timetable holds. */
+  static final Set<String> SCHEDULED =
+      Set.of(
+          "open", "opens", "reopen", "reopens", "close", "closes", "begin", "begins", "start",
+          "starts", "resume", "resumes", "meets", "arrives", "departs", "returns", "moves",
+          "expires", "kicks", "faces", "takes", "hosts", "heads", "goes", "go", "ends", "votes",
+          "tours", "plays");
+
+  /** "Is open" is on no timetable. */
+  static final Set<String> BEFORE_ADJECTIVE =
+      Set.of("is", "are", "was", "were", "be", "remain", "remains", "kept", "an", "the", "stay");
+
   private static final Set<String> FUTURE =
       Set.of("will", "shall", "ll", "scheduled", "slated", "upcoming", "forthcoming", "intends");
 

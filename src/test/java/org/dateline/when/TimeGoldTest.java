@@ -13,7 +13,8 @@ class TimeGoldTest {
 
     assertThat(gold.count("all").sentences).isGreaterThanOrEqualTo(120);
     assertThat(gold.count("blind").sentences).isGreaterThanOrEqualTo(40);
-    for (String set : new String[] {"all", "blind"}) {
+    assertThat(gold.count("held-out").sentences).isGreaterThanOrEqualTo(60);
+    for (String set : new String[] {"all", "blind", "held-out"}) {
       assertThat(gold.count(set).values()).as(gold.table()).isGreaterThanOrEqualTo(0.95);
       assertThat(gold.count(set).precision()).as(gold.table()).isGreaterThanOrEqualTo(0.95);
     }

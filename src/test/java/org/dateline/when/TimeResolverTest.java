@@ -44,6 +44,27 @@ class TimeResolverTest {
   }
 
   @Test
+  void theVerbBesideAnExpressionTellsItsTense() {
+    assertThat(find("He was jailed on Friday and will be freed on Tuesday.", "2012-09-29"))
+        .extracting(TimeExpression::span)
+        .containsExactly(span("2012-09-28"), span("2012-10-02"));
+    assertThat(only("The library reopens Friday.", "2012-09-29").planned()).isTrue();
+    assertThat(only("The library was open Friday.", "2012-09-29").planned()).isFalse();
+  }
+
+  // The days of Easter are those of the table of the US Naval Observatory.
+  @Test
+  void holidaysAreDays() {
+    assertThat(only("It fell on Easter Sunday 2038.", null).span()).isEqualTo(span("2038-04-25"));
+    assertThat(only("They rose on Easter Monday 1916.", null).span()).isEqualTo(span("1916-04-24"));
+    assertThat(only("It was signed on Good Friday.", "1998-05-01").span())
+        .isEqualTo(span("1998-04-10"));
+    assertThat(only("Bells will ring on New Year’s Eve.", "2021-11-03").span())
+        .isEqualTo(span("2021-12-31"));
+    assertThat(only("They marched on May Day.", "2021-11-03").span()).isEqualTo(span("2021-05-01"));
+  }
+
+  @Test
   void precisionIsThatOfTheCoarserEnd() {
     assertThat(only("It was closed from 3 May 2011 to June 2012.", null).span().precision())
         .isEqualTo(DatePrecision.MONTH);
@@ -68,11 +89,55 @@ class TimeResolverTest {
   @Test
   void anyTextIsReadWithoutHarm() {
     String[] pieces = {
-      "May", "3", "–", "5", "31", "30", "February", "since", "between", "and", "to", "last", "next",
-      "the", "of", "2012", "1990s", "century", "twelfth", "ago", "weeks", "two", "BC", "AD", ",",
-          ".",
-      "Friday", "early", "mid", "in", "0", "99999", "2012-13-45", "quarter", "winter", "later",
-          "\ud83d"
+      "May",
+      "3",
+      "–",
+      "5",
+      "31",
+      "30",
+      "February",
+      "since",
+      "between",
+      "and",
+      "to",
+      "last",
+      "next",
+      "the",
+      "of",
+      "2012",
+      "1990s",
+      "century",
+      "twelfth",
+      "ago",
+      "weeks",
+      "two",
+      "BC",
+      "AD",
+      ",",
+      ".",
+      "a",
+      "couple",
+      "year",
+      "month",
+      "before",
+      "today",
+      "Easter",
+      "Monday",
+      "New",
+      "Year",
+      "’s",
+      "Eve",
+      "Friday",
+      "early",
+      "mid",
+      "in",
+      "0",
+      "99999",
+      "2012-13-45",
+      "quarter",
+      "winter",
+      "later",
+      "\ud83d"
     };
     Random random = new Random(7);
     for (int i = 0; i < 20_000; i++) {

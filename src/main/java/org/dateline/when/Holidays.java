@@ -1,0 +1,81 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.when.Expression.DayOfMonth;
+import org.dateline.when.ExpressionReader.Found;
+import org.jspecify.annotations.Nullable;
+
+/** Days that have a name and mean the same day wherever news are written. */
+final class Holidays {
+
+  private static final Map<List<String>, MonthDay> FIXED = fixed();
+  private static final Map<List<String>, Integer> BY_EASTER =
+      Map.of(
+          List.of("good", "friday"), -2,
+          List.of("easter", "sunday"), 0,
+          List.of("easter", "monday"), 1,
+          List.of("palm", "sunday"), -7,
+          List.of("ash", "wednesday"), -46,
+          List.of("whit", "sunday"), 49);
+  private static final int LONGEST = 5;
+
+  private Holidays() {}
+
+  /** The holiday that starts at a token; null if none does. */
+  static @Nullable Found read(ExpressionReader reader, int i) {
+    if (!reader.at(i).isCapitalised()) {
+      return null;
+    }
+    for (int length = LONGEST; length >= 2; length--) {
+      List<String> words = reader.lower(i, i + length);
+      Optional<Integer> year = Numbers.year(reader.at(i + length));
+      Expression day = day(words, year.orElse(null));
+      if (day != null) {
+        return new Found(i, i + length + (year.isPresent() ? 1 : 0), day);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Expression day(List<String> words, @Nullable Integer year) {
+    MonthDay fixed = FIXED.get(words);
+    if (fixed != null) {
+      return new DayOfMonth(fixed.getMonth(), fixed.getDayOfMonth(), year);
+    }
+    Integer fromEaster = BY_EASTER.get(words);
+    return fromEaster == null ? null : new Expression.FromEaster(fromEaster, year);
+  }
+
+  private static Map<List<String>, MonthDay> fixed() {
+    Map<List<String>, MonthDay> days = new LinkedHashMap<>();
+    days.put(List.of("christmas", "eve"), MonthDay.of(Month.DECEMBER, 24));
+    days.put(List.of("christmas", "day"), MonthDay.of(Month.DECEMBER, 25));
+    days.put(List.of("boxing", "day"), MonthDay.of(Month.DECEMBER, 26));
+    for (String apostrophe : List.of("'", "’")) {
+      days.put(List.of("new", "year", apostrophe, "s", "eve"), MonthDay.of(Month.DECEMBER, 31));
+      days.put(List.of("new", "year", apostrophe, "s", "day"), MonthDay.of(Month.JANUARY, 1));
+      days.put(List.of("valentine", apostrophe, "s", "day"), MonthDay.of(Month.FEBRUARY, 14));
+    }
+    days.put(List.of("may", "day"), MonthDay.of(Month.MAY, 1));
+    days.put(List.of("armistice", "day"), MonthDay.of(Month.NOVEMBER, 11));
+    return days;
+  }
+
+  /** Easter Sunday, by the "anonymous" Gregorian algorithm (Nature, 20 April 1876). */
+  static LocalDate easter(int year) {
+    int a = year % 19;
+    int b = year / 100;
+    int c = year % 100;
+    int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    int m = (a + 11 * h + 22 * l) / 451;
+    int n = h + l - 7 * m + 114;
+    return LocalDate.of(year, n / 31, n % 31 + 1);
+  }
+}
