@@ -35,6 +35,7 @@ public final class SqliteEventStore implements EventStore {
   private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private final HikariDataSource streams;
   private final FactMemory memory;
   private final ChangeWatch changes;
 
@@ -42,6 +43,7 @@ public final class SqliteEventStore implements EventStore {
     this.file = file;
     this.writer = SqliteFile.writer(file);
     this.readers = SqliteFile.readers(file);
+    this.streams = SqliteFile.streams(file);
     this.memory = new FactMemory(this::read, mostInMemory);
     this.changes = new ChangeWatch(file);
   }
@@ -176,7 +178,7 @@ public final class SqliteEventStore implements EventStore {
             + " ORDER BY f.start_day NULLS LAST, f.id LIMIT ? OFFSET ?";
     Integer limit = query.limit();
     // One statement sees one moment, so no transaction is needed around it.
-    try (Connection connection = readers.getConnection();
+    try (Connection connection = streams.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       int next = filter.bind(statement);
       statement.setInt(next, limit == null ? -1 : limit);
@@ -318,6 +320,7 @@ public final class SqliteEventStore implements EventStore {
   @Override
   public void close() {
     changes.close();
+    streams.close();
     readers.close();
     // The last connection to close folds the log into the file, so the writer goes last.
     writer.close();

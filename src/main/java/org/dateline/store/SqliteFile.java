@@ -28,6 +28,11 @@ final class SqliteFile {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int BUSY_MILLIS = 10_000;
   private static final int READERS = 8;
+  // Somewhat more than the service lets in at once: dateline.limits.streams.
+  private static final int STREAMS = 20;
+  private static final int CACHE_KIBIBYTES = 16_000;
+  // Who goes through everything once finds nothing again, and there are many of them.
+  private static final int STREAM_CACHE_KIBIBYTES = 2_000;
 
   private SqliteFile() {}
 
@@ -84,20 +89,25 @@ final class SqliteFile {
 
   /** The one connection that writes. */
   static HikariDataSource writer(Path file) {
-    SQLiteConfig config = config();
+    SQLiteConfig config = config(CACHE_KIBIBYTES);
     // A transaction that will write takes its lock at once, where waiting for it still helps.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return pool("dateline-store-writer", new StoreDataSource(config, url(file)), 1, null);
   }
 
-  /** The connections that read. */
+  /** The connections that read what is answered at once. */
   static HikariDataSource readers(Path file) {
-    SQLiteConfig config = config();
-    return pool(
-        "dateline-store-reader",
-        new StoreDataSource(config, url(file)),
-        READERS,
-        "PRAGMA query_only = true");
+    return readers("dateline-store-reader", file, READERS, CACHE_KIBIBYTES);
+  }
+
+  /** The connections that read for as long as somebody far away takes. */
+  static HikariDataSource streams(Path file) {
+    return readers("dateline-store-stream", file, STREAMS, STREAM_CACHE_KIBIBYTES);
+  }
+
+  private static HikariDataSource readers(String name, Path file, int size, int cacheKibibytes) {
+    StoreDataSource source = new StoreDataSource(config(cacheKibibytes), url(file));
+    return pool(name, source, size, "PRAGMA query_only = true");
   }
 
   /** Says what went wrong so that the owner of the store can mend it. */
@@ -114,7 +124,7 @@ final class SqliteFile {
     return new StoreException(what + ": " + why, e);
   }
 
-  private static SQLiteConfig config() {
+  private static SQLiteConfig config(int cacheKibibytes) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // FULL syncs the log at each commit. NORMAL would survive a kill of the process but lose
@@ -122,7 +132,7 @@ final class SqliteFile {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setCacheSize(-16_000);
+    config.setCacheSize(-cacheKibibytes); // less than 0 counts KiB, not pages
     return config;
   }
 
