@@ -13,10 +13,23 @@ public final class Shingles {
   /** Fewer than that are a note, and notes are alike by chance. */
   private static final int FEWEST = 20;
 
-  private final long[] sorted;
+  /** A paragraph or two: what an editor who cuts from the end keeps. */
+  private static final int BEGINNING = 40;
 
-  private Shingles(long[] sorted) {
-    this.sorted = sorted;
+  /** Two texts are versions of one report if they share half of what either says ... */
+  private static final double LEAST_RESEMBLANCE = 0.5;
+
+  /** ... or if one stands nearly whole in the other and both begin alike. */
+  private static final double LEAST_CONTAINMENT = 0.8;
+
+  private static final double LEAST_OF_BEGINNING = 0.4;
+
+  private final long[] sorted;
+  private final long[] beginning;
+
+  private Shingles(long[] inOrder) {
+    sorted = sortedSet(inOrder, inOrder.length);
+    beginning = sortedSet(inOrder, Math.min(inOrder.length, BEGINNING));
   }
 
   /** The shingles of a text. */
@@ -40,7 +53,7 @@ public final class Shingles {
         found[count++] = joined(last, words);
       }
     }
-    return new Shingles(Arrays.stream(found, 0, count).sorted().distinct().toArray());
+    return new Shingles(Arrays.copyOf(found, count));
   }
 
   /** Whether there are enough of them to compare. */
@@ -48,34 +61,74 @@ public final class Shingles {
     return sorted.length >= FEWEST;
   }
 
-  /** The share of their shingles that both texts have, in [0, 1]. */
-  public double resemblance(Shingles other) {
+  /**
+   * How much this looks like another version of the same report, in [0, 1]; 0 if it is none.
+   *
+   * <p>That is the resemblance, or of a version that was cut the share of it that stands in the
+   * other one. A later report on the same matter repeats the background of the earlier one, but
+   * begins with what is new.
+   */
+  public double likeness(Shingles other) {
+    int common = common(sorted, other.sorted);
+    double resemblance = share(common, sorted.length + other.sorted.length - common);
+    if (resemblance >= LEAST_RESEMBLANCE) {
+      return resemblance;
+    }
+    double contained = share(common, Math.min(sorted.length, other.sorted.length));
+    double begun =
+        share(
+            common(beginning, other.beginning), Math.min(beginning.length, other.beginning.length));
+    return contained >= LEAST_CONTAINMENT && begun >= LEAST_OF_BEGINNING ? contained : 0;
+  }
+
+  /**
+   * The least hashes of the set, at most so many: a sketch by which texts that share some of it are
+   * found (Broder 1997, section 4). Each of them stands in a cut version of the text with the
+   * probability that any of its shingles does, and is then among the least of that version, too.
+   */
+  public long[] sketch(int most) {
+    long[] mixed = new long[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      mixed[i] = mix(sorted[i]);
+    }
+    Arrays.sort(mixed);
+    return Arrays.copyOf(mixed, Math.min(most, mixed.length));
+  }
+
+  private static long[] sortedSet(long[] inOrder, int length) {
+    return Arrays.stream(inOrder, 0, length).sorted().distinct().toArray();
+  }
+
+  private static int common(long[] a, long[] b) {
     int common = 0;
     int i = 0;
     int j = 0;
-    while (i < sorted.length && j < other.sorted.length) {
-      int order = Long.compare(sorted[i], other.sorted[j]);
+    while (i < a.length && j < b.length) {
+      int order = Long.compare(a[i], b[j]);
       common += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    int all = sorted.length + other.sorted.length - common;
-    return all == 0 ? 0 : common / (double) all;
+    return common;
   }
 
-  /**
-   * Hashes of which two texts are the likelier to share one the more they resemble each other: each
-   * is of {@link MinHash#ROWS} least hashes.
-   */
-  public long[] bands() {
-    return MinHash.bands(sorted);
+  private static double share(int common, int of) {
+    return of == 0 ? 0 : common / (double) of;
   }
 
   private static long joined(long[] last, int words) {
     long hash = 0;
     for (int i = words - WORDS; i < words; i++) {
-      hash = MinHash.mix(hash ^ last[i % WORDS]);
+      hash = mix(hash ^ last[i % WORDS]);
     }
     return hash;
+  }
+
+  /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit moves every other. */
+  private static long mix(long value) {
+    long z = value + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 }

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dateline.report.Shingles;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which articles are versions of one report, within a transaction.
  *
  * <p>An article joins the group whose head its text resembles most, if it resembles one. Only
- * heads, among them all articles that stand alone, are in the index of bands, so that the cost of
+ * heads, among them all articles that stand alone, are in the index of hashes, so that the cost of
  * an article does not grow with the size of its group. An article that stands alone has no row in
  * {@code report_articles}: it is a group of its own.
  */
@@ -32,11 +35,17 @@ final class ReportRows {
   static final String IS_FIRST =
       "NOT EXISTS (SELECT 1 FROM report_articles g WHERE g.article = %1$s AND NOT g.is_first)";
 
-  /** Two texts are versions of one report if they share half of what either says. */
-  private static final double LEAST_RESEMBLANCE = 0.5;
+  /**
+   * So many hashes of each text are looked up. A cut that keeps a third of a report shares none of
+   * them with it with the probability .04, one that keeps half with .004.
+   */
+  private static final int KEYS = 8;
 
-  /** Where so many heads share bands with a text, the most alike are among them. */
+  /** Where so many heads share hashes with a text, the most alike are among them. */
   private static final int MOST_CANDIDATES = 10;
+
+  /** A run of words that so many reports have is the phrase of an agency. */
+  private static final int MOST_HEADS_OF_KEY = 50;
 
   private final Connection connection;
 
@@ -55,10 +64,9 @@ final class ReportRows {
     if (!shingles.isComparable()) {
       return;
     }
-    long[] bands = shingles.bands();
-    Optional<Head> head = mostAlike(shingles, bands);
+    Optional<Head> head = mostAlike(shingles);
     if (head.isEmpty()) {
-      insertBands(bands, article.fid());
+      insertKeys(shingles, article.fid());
       return;
     }
     long report = reportOf(head.get().id());
@@ -75,6 +83,19 @@ final class ReportRows {
         articleId);
   }
 
+  /** Finds anew which of all articles are versions of one report. */
+  void addAll() throws SQLException {
+    update("DELETE FROM report_articles");
+    update("DELETE FROM reports");
+    try (PreparedStatement all =
+            connection.prepareStatement("SELECT id FROM articles ORDER BY fid");
+        ResultSet row = all.executeQuery()) {
+      while (row.next()) {
+        add(row.getString(1));
+      }
+    }
+  }
+
   /** Takes an article out of its group, before its text changes or goes. */
   void remove(String articleId) throws SQLException {
     Optional<Head> found = text(articleId);
@@ -83,7 +104,7 @@ final class ReportRows {
     }
     Membership membership = membership(articleId);
     if (membership == null || membership.isHead()) {
-      deleteBands(found.get());
+      deleteKeys(found.get());
     }
     if (membership != null) {
       update("DELETE FROM report_articles WHERE article = ?", articleId);
@@ -107,34 +128,52 @@ final class ReportRows {
 
   private void promote(String articleId) throws SQLException {
     Head head = text(articleId).orElseThrow();
-    insertBands(Shingles.of(head.text()).bands(), head.fid());
+    insertKeys(Shingles.of(head.text()), head.fid());
     update("UPDATE report_articles SET is_head = 1 WHERE article = ?", articleId);
   }
 
-  private Optional<Head> mostAlike(Shingles shingles, long[] bands) throws SQLException {
+  private Optional<Head> mostAlike(Shingles shingles) throws SQLException {
     Head best = null;
-    double most = LEAST_RESEMBLANCE;
-    String sql =
-        "SELECT a.fid, a.id, a.text FROM (SELECT article_fid, count(*) AS shared FROM report_bands"
-            + " WHERE band IN ("
-            + String.join(", ", Collections.nCopies(bands.length, "?"))
-            + ") GROUP BY article_fid ORDER BY shared DESC, article_fid LIMIT "
-            + MOST_CANDIDATES
-            + ") c JOIN articles a ON a.fid = c.article_fid ORDER BY c.shared DESC, a.fid";
+    double most = 0;
+    String sql = "SELECT fid, id, text FROM articles WHERE fid = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < bands.length; i++) {
-        statement.setLong(i + 1, bands[i]);
-      }
-      ResultSet row = statement.executeQuery();
-      while (row.next()) {
-        double resemblance = shingles.resemblance(Shingles.of(row.getString(3)));
-        if (resemblance >= most && (best == null || resemblance > most)) {
-          most = resemblance;
-          best = new Head(row.getLong(1), row.getString(2), row.getString(3));
+      for (long fid : candidates(shingles)) {
+        statement.setLong(1, fid);
+        try (ResultSet row = statement.executeQuery()) {
+          double likeness = shingles.likeness(Shingles.of(row.getString(3)));
+          if (likeness > most) {
+            most = likeness;
+            best = new Head(row.getLong(1), row.getString(2), row.getString(3));
+          }
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The heads that share most hashes with a text, of those the oldest first. */
+  private List<Long> candidates(Shingles shingles) throws SQLException {
+    Map<Long, Integer> shared = new TreeMap<>();
+    String sql = "SELECT article_fid FROM report_keys WHERE hash = ? LIMIT " + MOST_HEADS_OF_KEY;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (long hash : shingles.sketch(KEYS)) {
+        statement.setLong(1, hash);
+        List<Long> heads = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            heads.add(rows.getLong(1));
+          }
+        }
+        if (heads.size() < MOST_HEADS_OF_KEY) {
+          heads.forEach(fid -> shared.merge(fid, 1, Integer::sum));
+        }
+      }
+    }
+    return shared.entrySet().stream()
+        .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
+        .limit(MOST_CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   // The group of a head, which it is given now if it stood alone.
@@ -194,25 +233,24 @@ final class ReportRows {
     }
   }
 
-  private void insertBands(long[] bands, long fid) throws SQLException {
-    forEachBand("INSERT OR IGNORE INTO report_bands (band, article_fid) VALUES (?, ?)", bands, fid);
+  private void insertKeys(Shingles shingles, long fid) throws SQLException {
+    forEachKey(
+        "INSERT OR IGNORE INTO report_keys (hash, article_fid) VALUES (?, ?)", shingles, fid);
   }
 
-  private void deleteBands(Head head) throws SQLException {
+  private void deleteKeys(Head head) throws SQLException {
     Shingles shingles = Shingles.of(head.text());
     if (shingles.isComparable()) {
-      forEachBand(
-          "DELETE FROM report_bands WHERE band = ? AND article_fid = ?",
-          shingles.bands(),
-          head.fid());
+      forEachKey(
+          "DELETE FROM report_keys WHERE hash = ? AND article_fid = ?", shingles, head.fid());
     }
   }
 
-  private void forEachBand(String sql, long[] bands, long fid) throws SQLException {
+  private void forEachKey(String sql, Shingles shingles, long fid) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(2, fid);
-      for (long band : bands) {
-        statement.setLong(1, band);
+      for (long hash : shingles.sketch(KEYS)) {
+        statement.setLong(1, hash);
         statement.executeUpdate();
       }
     }

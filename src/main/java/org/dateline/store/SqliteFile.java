@@ -186,8 +186,12 @@ final class SqliteFile {
   }
 
   private static boolean isStore(Statement statement) throws SQLException {
+    return hasTable(statement, "dateline_schema");
+  }
+
+  private static boolean hasTable(Statement statement, String name) throws SQLException {
     try (ResultSet rows =
-        statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'dateline_schema'")) {
+        statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = '" + name + "'")) {
       return rows.next();
     }
   }
@@ -225,6 +229,12 @@ final class SqliteFile {
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(GeoPackageLayout.resource("corrections.sql"));
       statement.executeUpdate(GeoPackageLayout.resource("changes.sql"));
+      statement.execute("BEGIN IMMEDIATE");
+      if (!hasTable(statement, "report_keys")) {
+        statement.executeUpdate(GeoPackageLayout.resource("report-keys.sql"));
+        new ReportRows(connection).addAll();
+      }
+      statement.execute("COMMIT");
     }
   }
 

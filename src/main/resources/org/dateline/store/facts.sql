@@ -80,11 +80,3 @@ CREATE TABLE report_articles (
 );
 
 CREATE INDEX report_articles_by_report ON report_articles (report, is_first);
-
--- By these hashes of its text an article is found by those that resemble it. Only heads of groups and
--- articles that stand alone are in here.
-CREATE TABLE report_bands (
-  band INTEGER NOT NULL,
-  article_fid INTEGER NOT NULL,
-  PRIMARY KEY (band, article_fid)
-) WITHOUT ROWID;

@@ -13,6 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.geo.BoundingBox;
 import org.dateline.kind.EventKind;
@@ -68,6 +71,25 @@ class SchemaUpgradeTest {
           .isEqualTo(new Published(PartialDate.parse("2012-05"), Published.Source.METADATA));
       World.reports().forEach(report -> report.into(store));
       assertThat(store.count(EventQuery.ALL)).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void versionsOfAReportInItAreFound() throws Exception {
+    String words =
+        IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    try (Connection connection = SqliteFile.plain(file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE articles SET text = '" + words + "'");
+    }
+
+    try (SqliteEventStore store = SqliteEventStore.open(file)) {
+      Article copy = new Article("b", "Copy", null, null, null, null, "en", words + " in Aleppo.");
+      World.report(copy).into(store);
+
+      List<Integer> reports = new ArrayList<>();
+      store.stream(EventQuery.ALL, event -> reports.add(event.reports()));
+      assertThat(reports).containsOnly(2).hasSizeGreaterThan(1);
     }
   }
 
