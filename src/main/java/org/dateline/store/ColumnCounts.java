@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,20 +14,20 @@ import org.dateline.mention.Role;
 final class ColumnCounts implements EventCounts {
 
   private final FactColumns columns;
-  private final Connection connection;
+  private final Session session;
 
   /**
-   * @param connection at the same moment of the store as the columns
+   * @param session at the same moment of the store as the columns
    */
-  ColumnCounts(FactColumns columns, Connection connection) {
+  ColumnCounts(FactColumns columns, Session session) {
     this.columns = columns;
-    this.connection = connection;
+    this.session = session;
   }
 
   @Override
   public long events(EventQuery query) throws SQLException {
     long events = 0;
-    RowTest test = RowTest.of(query, columns, connection);
+    RowTest test = RowTest.of(query, columns, session);
     for (int row = 0; row < columns.rows(); row++) {
       if (test.matches(row)) {
         events++;
@@ -44,7 +43,7 @@ final class ColumnCounts implements EventCounts {
     long[] mentions = new long[spots];
     double[] confidence = new double[spots];
     long[] fid = new long[spots];
-    RowTest test = RowTest.of(query, columns, connection);
+    RowTest test = RowTest.of(query, columns, session);
     for (int row = 0; row < columns.rows(); row++) {
       if (test.matches(row)) {
         int spot = columns.spot[row];
@@ -67,7 +66,7 @@ final class ColumnCounts implements EventCounts {
   public void days(EventQuery query, DayConsumer consumer) throws SQLException {
     Map<Integer, long[]> days = new TreeMap<>();
     int[] firstDays = columns.firstDays(query.date());
-    RowTest test = RowTest.of(query, columns, connection);
+    RowTest test = RowTest.of(query, columns, session);
     for (int row = 0; row < columns.rows(); row++) {
       if (test.matches(row)) {
         days.computeIfAbsent(firstDays[row], day -> new long[1])[0]++;
@@ -108,7 +107,7 @@ final class ColumnCounts implements EventCounts {
     long[] events = count(query, columns.articles.size(), row -> columns.article[row]);
     Map<String, Long> counts = new HashMap<>();
     try (PreparedStatement statement =
-        connection.prepareStatement("SELECT id, COALESCE(publisher, '') FROM articles")) {
+        session.prepare("SELECT id, COALESCE(publisher, '') FROM articles")) {
       ResultSet row = statement.executeQuery();
       while (row.next()) {
         int article = columns.articles.find(row.getString(1));
@@ -122,7 +121,7 @@ final class ColumnCounts implements EventCounts {
 
   private long[] count(EventQuery query, int values, Column column) throws SQLException {
     long[] counts = new long[values];
-    RowTest test = RowTest.of(query, columns, connection);
+    RowTest test = RowTest.of(query, columns, session);
     for (int row = 0; row < columns.rows(); row++) {
       if (test.matches(row)) {
         counts[column.value(row)]++;

@@ -9,17 +9,19 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKBWriter;
 
 /** A condition as SQL over {@code event_facts f}. */
 final class ConditionSql {
 
+  private final Dialect dialect;
   private boolean wide;
 
-  private ConditionSql() {}
+  private ConditionSql(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
-  static Sql of(Condition condition) {
-    ConditionSql sql = new ConditionSql();
+  static Sql of(Condition condition, Dialect dialect) {
+    ConditionSql sql = new ConditionSql(dialect);
     Sql narrow = sql.read(condition);
     // Only events has the columns that are rarely asked for. Looked up last, by the row's number.
     return sql.wide
@@ -45,7 +47,7 @@ final class ConditionSql {
           .then(operand(comparison.right()));
     }
     if (condition instanceof Condition.Like like) {
-      return operand(like.text()).then(Sql.of(" GLOB ?", Glob.of(like.pattern())));
+      return dialect.like(operand(like.text()), like.pattern());
     }
     if (condition instanceof Condition.Missing missing) {
       return Sql.of(missingColumn(missing.property()) + " IS NULL");
@@ -80,7 +82,7 @@ final class ConditionSql {
     if (operand instanceof Operand.Moment moment) {
       return Sql.of("?", moment.days());
     }
-    return Sql.of(((Operand.Truth) operand).value() ? "TRUE" : "FALSE");
+    return Sql.of(((Operand.Truth) operand).value() ? "1" : "0");
   }
 
   private String missingColumn(String property) {
@@ -88,16 +90,16 @@ final class ConditionSql {
   }
 
   private String column(String property) {
-    String column = EventColumns.of(property);
+    String column = EventColumns.of(property, dialect);
     wide |= EventColumns.isWide(column);
     return column;
   }
 
-  private static Sql near(Position center, double meters) {
+  private Sql near(Position center, double meters) {
     return Sql.join(
         " AND ",
         List.of(
-            BoxSql.within(center.boxAround(meters), null),
+            BoxSql.within(center.boxAround(meters), null, dialect),
             Sql.of(
                 FilterFunctions.METERS + "(f.lon, f.lat, ?, ?) <= ?",
                 center.lon(),
@@ -106,7 +108,7 @@ final class ConditionSql {
         Sql.of("TRUE"));
   }
 
-  private static Sql related(SpatialRelation relation, Geometry geometry) {
+  private Sql related(SpatialRelation relation, Geometry geometry) {
     if (geometry.isEmpty()) {
       return Sql.of(relation == SpatialRelation.DISJOINT ? "TRUE" : "FALSE");
     }
@@ -116,24 +118,21 @@ final class ConditionSql {
     }
     // What lies in rectangles is known by now.
     if (relation != SpatialRelation.INTERSECTS || !consistsOfRectangles(geometry)) {
-      pieces.add(
-          Sql.of(
-              FilterFunctions.RELATED + "(?, f.lon, f.lat, ?)",
-              relation.name(),
-              new WKBWriter().write(geometry)));
+      pieces.add(dialect.related(relation, geometry));
     }
     return Sql.join(" AND ", pieces, Sql.of("TRUE"));
   }
 
   // One box for each part: parts on both sides of the antimeridian have the world in common.
-  private static Sql boxes(Geometry geometry) {
+  private Sql boxes(Geometry geometry) {
     List<Sql> boxes = new ArrayList<>();
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       Envelope part = geometry.getGeometryN(i).getEnvelopeInternal();
       boxes.add(
           BoxSql.within(
               new BoundingBox(part.getMinX(), part.getMinY(), part.getMaxX(), part.getMaxY()),
-              null));
+              null,
+              dialect));
     }
     return Sql.join(" OR ", boxes, Sql.of("FALSE"));
   }

@@ -16,7 +16,6 @@ final class EventColumns {
           Map.entry("country", "f.country"),
           Map.entry("event_start", "f.start_day"),
           Map.entry("event_end", "f.end_day"),
-          Map.entry("year", "CAST(strftime('%Y', f.start_day * 86400, 'unixepoch') AS INTEGER)"),
           Map.entry("planned", "f.planned"),
           Map.entry("kind", "f.kind"),
           Map.entry("article", "f.article"),
@@ -42,7 +41,7 @@ final class EventColumns {
           Map.entry("url", "x.url"),
           Map.entry("published_precision", "x.published_precision"),
           Map.entry("sentence", "x.sentence"),
-          Map.entry("corrected", "x.corrected"));
+          Map.entry("corrected", "CAST(x.corrected AS INTEGER)"));
 
   private EventColumns() {}
 
@@ -51,7 +50,10 @@ final class EventColumns {
    *
    * @throws IllegalArgumentException if there is no such property
    */
-  static String of(String property) {
+  static String of(String property, Dialect dialect) {
+    if (property.equals("year")) {
+      return dialect.year();
+    }
     String column = NARROW.getOrDefault(property, REST.get(property));
     if (column == null) {
       throw new IllegalArgumentException("no column holds the property '" + property + "'");

@@ -25,13 +25,13 @@ final class EventFilterSql {
   private final String firstDay;
   private final String lastDay;
 
-  EventFilterSql(EventQuery query) {
+  EventFilterSql(EventQuery query, Dialect dialect) {
     BoundingBox bbox = query.bbox();
     firstDay = firstDay(query.date());
     lastDay = query.date() == DateOf.EVENT ? "f.end_day" : "f.published_end";
     if (bbox != null && !bbox.equals(BoundingBox.WORLD)) {
       // The tree knows the days of the event alone.
-      add(BoxSql.within(bbox, query.date() == DateOf.EVENT ? query.datetime() : null));
+      add(BoxSql.within(bbox, query.date() == DateOf.EVENT ? query.datetime() : null, dialect));
     }
     datetime(query.datetime());
     years(query.years());
@@ -43,12 +43,12 @@ final class EventFilterSql {
     if (query.minConfidence() > 0) {
       add("f.confidence >= ?", query.minConfidence());
     }
-    for (Sql articles : ofArticles(query)) {
+    for (Sql articles : ofArticles(query, dialect)) {
       add(Sql.of("f.article IN (").then(articles).then(Sql.of(")")));
     }
     EventFilter filter = query.filter();
     if (filter != null) {
-      add(ConditionSql.of(filter.condition()));
+      add(ConditionSql.of(filter.condition(), dialect));
     }
   }
 
@@ -61,15 +61,11 @@ final class EventFilterSql {
    * The conditions on an article's text, publisher and report, each as a SELECT of the ids that
    * fulfil it.
    */
-  static List<Sql> ofArticles(EventQuery query) {
+  static List<Sql> ofArticles(EventQuery query, Dialect dialect) {
     List<Sql> selects = new ArrayList<>();
     String text = query.text();
     if (text != null) {
-      selects.add(
-          Sql.of(
-              "SELECT a.id FROM article_text t JOIN articles a ON a.fid = t.rowid"
-                  + " WHERE article_text MATCH ?",
-              FullText.matchExpression(text)));
+      selects.add(dialect.articlesWith(text));
     }
     if (query.reports() == Reports.FIRST) {
       selects.add(
@@ -107,7 +103,7 @@ final class EventFilterSql {
   int bind(PreparedStatement statement) throws SQLException {
     int index = 1;
     for (Object parameter : parameters) {
-      statement.setObject(index++, parameter);
+      statement.setObject(index++, StoredText.parameter(parameter));
     }
     return index;
   }

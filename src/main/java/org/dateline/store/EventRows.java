@@ -20,57 +20,65 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the table {@code events}, both ways. */
 final class EventRows {
 
-  /** The columns that {@link #read} expects, of {@code events e}. */
-  static final String COLUMNS =
-      "e.id, e.geom, e.place, e.place_id, e.country, e.admin1, e.feature_code, e.precision_m,"
-          + " e.event_start, e.event_end, e.date_precision, e.date_source, e.date_text, e.planned,"
-          + " e.kind, e.kind_text, e.article, e.title, e.publisher, e.url, e.published,"
-          + " e.published_precision, e.sentence, e.mentions, e.role, e.confidence, e.corrected, "
-          + ReportRows.GROUP_OF_ARTICLE.formatted("e.article")
-          + ", "
-          + ReportRows.REPORTS_OF_ARTICLE.formatted("e.article");
-
-  static final String INSERT =
-      """
-      INSERT INTO events (
-        id, geom, place, place_id, country, admin1, feature_code, precision_m,
-        event_start, event_end, date_precision, date_source, date_text, year, planned,
-        kind, kind_text, article, title, publisher, url, published, published_precision,
-        sentence, mentions, role, confidence, corrected)
-      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""";
-
   private EventRows() {}
+
+  /** The columns that {@link #read} expects, of {@code events e}. */
+  static String columns(Dialect dialect) {
+    return "e.id, %s, e.place, e.place_id, e.country, e.admin1, e.feature_code, e.precision_m,"
+            .formatted(dialect.point("e.geom"))
+        + " %s, %s, e.date_precision, e.date_source, e.date_text, e.planned,"
+            .formatted(dialect.day("e.event_start"), dialect.day("e.event_end"))
+        + " e.kind, e.kind_text, e.article, e.title, e.publisher, e.url, %s,"
+            .formatted(dialect.day("e.published"))
+        + " e.published_precision, e.sentence, e.mentions, e.role, e.confidence, e.corrected, "
+        + ReportRows.GROUP_OF_ARTICLE.formatted("e.article")
+        + ", "
+        + ReportRows.REPORTS_OF_ARTICLE.formatted("e.article");
+  }
+
+  /** What {@link #bind} fills. */
+  static String insert(Dialect dialect) {
+    String day = dialect.dayParameter();
+    return """
+        INSERT INTO events (
+          id, geom, place, place_id, country, admin1, feature_code, precision_m,
+          event_start, event_end, date_precision, date_source, date_text, year, planned,
+          kind, kind_text, article, title, publisher, url, published, published_precision,
+          sentence, mentions, role, confidence, corrected)
+        VALUES (?,%s,?,?,?,?,?,?,%s,%s,?,?,?,?,?,?,?,?,?,?,?,%s,?,?,?,?,?,?)"""
+        .formatted(dialect.pointParameter(), day, day, day);
+  }
 
   static EventFeature read(ResultSet row) throws SQLException {
     double[] point = GeoPackagePoint.decode(row.getBytes(2));
     return new EventFeature(
         row.getString(1),
         new Position(point[0], point[1]),
-        row.getString(3),
+        StoredText.read(row.getString(3)),
         row.getString(4),
         row.getString(5),
-        row.getString(6),
+        StoredText.read(row.getString(6)),
         row.getString(7),
         row.getInt(8),
         day(row.getString(9)),
         day(row.getString(10)),
         precision(row.getString(11)),
         row.getString(12),
-        row.getString(13),
-        row.getInt(14) != 0,
+        StoredText.read(row.getString(13)),
+        row.getBoolean(14),
         EventKind.parse(row.getString(15)),
-        row.getString(16),
+        StoredText.read(row.getString(16)),
         row.getString(17),
-        row.getString(18),
-        row.getString(19),
-        row.getString(20),
+        StoredText.read(row.getString(18)),
+        StoredText.read(row.getString(19)),
+        StoredText.read(row.getString(20)),
         day(row.getString(21)),
         precision(row.getString(22)),
-        row.getString(23),
+        StoredText.read(row.getString(23)),
         row.getInt(24),
         Role.parse(row.getString(25)),
         row.getDouble(26),
-        row.getInt(27) != 0,
+        row.getBoolean(27),
         row.getString(28),
         row.getInt(29));
   }
@@ -81,32 +89,32 @@ final class EventRows {
     PartialDate published = storable(article.publishedDate().orElse(null));
     insert.setString(1, event.id());
     insert.setBytes(2, GeoPackagePoint.encode(place.position()));
-    insert.setString(3, place.name());
+    insert.setString(3, StoredText.write(place.name()));
     insert.setString(4, place.id());
     insert.setString(5, place.country());
-    insert.setString(6, place.admin1());
+    insert.setString(6, StoredText.write(place.admin1()));
     insert.setString(7, place.featureCode());
     insert.setInt(8, place.precisionMeters());
     insert.setString(9, when == null ? null : when.span().first().toString());
     insert.setString(10, when == null ? null : when.span().last().toString());
     insert.setString(11, when == null ? null : when.span().precision().label());
     insert.setString(12, when == null ? null : when.source());
-    insert.setString(13, when == null ? null : when.text());
+    insert.setString(13, StoredText.write(when == null ? null : when.text()));
     insert.setObject(14, when == null ? null : when.span().first().getYear());
-    insert.setInt(15, event.planned() ? 1 : 0);
+    insert.setBoolean(15, event.planned());
     insert.setString(16, event.kind().label());
-    insert.setString(17, event.kindText());
+    insert.setString(17, StoredText.write(event.kindText()));
     insert.setString(18, article.id());
-    insert.setString(19, article.title());
-    insert.setString(20, article.publisher());
-    insert.setString(21, article.url());
+    insert.setString(19, StoredText.write(article.title()));
+    insert.setString(20, StoredText.write(article.publisher()));
+    insert.setString(21, StoredText.write(article.url()));
     insert.setString(22, published == null ? null : published.first().toString());
     insert.setString(23, published == null ? null : published.precision().label());
-    insert.setString(24, event.sentence());
+    insert.setString(24, StoredText.write(event.sentence()));
     insert.setInt(25, event.mentions());
     insert.setString(26, event.role().label());
     insert.setDouble(27, event.confidence());
-    insert.setInt(28, event.corrected() ? 1 : 0);
+    insert.setBoolean(28, event.corrected());
   }
 
   /** The date, or null where a DATE column holds none such. */

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,12 +38,12 @@ final class FactMemory {
 
   /** Runs something within a transaction that reads. */
   interface Reads {
-    <T> T read(SqliteEventStore.Work<T> work);
+    <T> T read(JdbcEventStore.Work<T> work);
   }
 
   /** What is done with the counts, within one transaction. */
   interface Counting<T> {
-    T on(Connection connection, EventCounts counts) throws SQLException;
+    T on(Session session, EventCounts counts) throws SQLException;
   }
 
   /** Answers from memory where that can be, otherwise by SQL; of one moment either way. */
@@ -54,7 +53,7 @@ final class FactMemory {
     }
     lock.readLock().lock();
     try {
-      Optional<T> answer = reads.read(connection -> ifUpToDate(connection, counting));
+      Optional<T> answer = reads.read(session -> ifUpToDate(session, counting));
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -65,9 +64,9 @@ final class FactMemory {
     try {
       Optional<T> answer =
           reads.read(
-              connection -> {
-                bringUpToDate(connection);
-                return ifUpToDate(connection, counting);
+              session -> {
+                bringUpToDate(session);
+                return ifUpToDate(session, counting);
               });
       if (answer.isPresent()) {
         return answer.get();
@@ -79,48 +78,44 @@ final class FactMemory {
   }
 
   private <T> T bySql(Counting<T> counting) {
-    return reads.read(connection -> counting.on(connection, new SqlCounts(connection)));
+    return reads.read(session -> counting.on(session, new SqlCounts(session)));
   }
 
   // The transaction begins with this look, and the lock lets nobody take in anything newer.
-  private <T> Optional<T> ifUpToDate(Connection connection, Counting<T> counting)
-      throws SQLException {
+  private <T> Optional<T> ifUpToDate(Session session, Counting<T> counting) throws SQLException {
     FactColumns facts = columns;
-    return facts != null && State.of(connection, state.change()).isSameAs(state)
-        ? Optional.of(counting.on(connection, new ColumnCounts(facts, connection)))
+    return facts != null && State.of(session, state.change()).isSameAs(state)
+        ? Optional.of(counting.on(session, new ColumnCounts(facts, session)))
         : Optional.empty();
   }
 
-  private void bringUpToDate(Connection connection) throws SQLException {
-    State now = State.of(connection, state.change());
-    if (columns == null || !catchUp(columns, connection, now)) {
+  private void bringUpToDate(Session session) throws SQLException {
+    State now = State.of(session, state.change());
+    if (columns == null || !catchUp(columns, session, now)) {
       columns = null; // what was held need not be held any longer while all is read again
-      isTooLarge = !fits(connection);
-      columns = isTooLarge ? null : readAll(connection);
+      isTooLarge = !fits(session);
+      columns = isTooLarge ? null : readAll(session);
     }
     state = now;
   }
 
-  private boolean fits(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT count(*) FROM event_facts")) {
-      return statement.executeQuery().getLong(1) <= mostEvents;
-    }
+  private boolean fits(Session session) throws SQLException {
+    return session.number("SELECT count(*) FROM event_facts") <= mostEvents;
   }
 
-  private static FactColumns readAll(Connection connection) throws SQLException {
+  private static FactColumns readAll(Session session) throws SQLException {
     FactColumns all = new FactColumns();
-    append(all, connection);
+    append(all, session);
     return all;
   }
 
   /** Takes in what has changed; false if it is not known what has. */
-  private boolean catchUp(FactColumns known, Connection connection, State now) throws SQLException {
+  private boolean catchUp(FactColumns known, Session session, State now) throws SQLException {
     if (now.change() < state.change() || now.seen() != state.changed() || known.isWorn()) {
       return false;
     }
     try (PreparedStatement changes =
-        connection.prepareStatement("SELECT n, fid FROM event_changes WHERE n > ? ORDER BY n")) {
+        session.prepare("SELECT n, fid FROM event_changes WHERE n > ? ORDER BY n")) {
       changes.setLong(1, state.change());
       ResultSet row = changes.executeQuery();
       long expected = state.change();
@@ -132,14 +127,14 @@ final class FactMemory {
         known.remove(row.getLong(2));
       }
     }
-    append(known, connection);
+    append(known, session);
     return known.rows() <= mostEvents;
   }
 
-  private static void append(FactColumns facts, Connection connection) throws SQLException {
+  private static void append(FactColumns facts, Session session) throws SQLException {
     String sql =
         "SELECT " + FactColumns.COLUMNS + " FROM event_facts f WHERE f.fid > ? ORDER BY f.fid";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       statement.setLong(1, facts.lastFid());
       ResultSet row = statement.executeQuery();
       while (row.next()) {
@@ -165,18 +160,19 @@ final class FactMemory {
       return lastFid == other.lastFid && change == other.change && changed == other.changed;
     }
 
-    static State of(Connection connection, long lastChange) throws SQLException {
+    static State of(Session session, long lastChange) throws SQLException {
       String sql =
           """
           SELECT (SELECT COALESCE(max(fid), 0) FROM event_facts),
             (SELECT COALESCE(max(n), 0) FROM event_changes),
             (SELECT fid FROM event_changes WHERE n = (SELECT max(n) FROM event_changes)),
             (SELECT fid FROM event_changes WHERE n = ?)""";
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setLong(1, lastChange);
-        ResultSet row = statement.executeQuery();
-        return new State(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
-      }
+      return session
+          .first(
+              row -> new State(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+              sql,
+              lastChange)
+          .orElseThrow();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +23,12 @@ final class Hits implements AutoCloseable {
   /**
    * @param text what was asked for; null for nothing
    */
-  Hits(Connection connection, @Nullable String text) throws SQLException {
+  Hits(Session session, @Nullable String text) throws SQLException {
     if (text == null) {
       statement = null;
       return;
     }
-    PreparedStatement prepared = connection.prepareStatement(SQL);
+    PreparedStatement prepared = session.prepare(SQL);
     prepared.setString(1, String.valueOf(BEGIN));
     prepared.setString(2, String.valueOf(END));
     prepared.setString(3, FullText.matchExpression(text));

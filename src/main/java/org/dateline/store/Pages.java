@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,31 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
 
-  private static final String ARTICLES =
-      "SELECT a.id, a.title, a.byline, a.publisher, a.url, a.published, a.language FROM articles a"
-          + " WHERE ";
+  private final Session session;
 
-  private final Connection connection;
-
-  Pages(Connection connection) {
-    this.connection = connection;
+  Pages(Session session) {
+    this.session = session;
   }
 
   Page<EventFeature> events(
       EventQuery query, EventOrder order, int limit, @Nullable EventCursor after)
       throws SQLException {
-    List<String> keys = order.keys().stream().map(key -> EventColumns.of(key.property())).toList();
-    EventFilterSql filter = new EventFilterSql(query);
+    List<String> keys =
+        order.keys().stream()
+            .map(key -> EventColumns.of(key.property(), session.dialect()))
+            .toList();
+    EventFilterSql filter = filter(query);
     if (after != null) {
       filter.and(behind(order, keys, after));
     }
-    String wide = keys.stream().anyMatch(EventColumns::isWide) ? events("x") : "";
+    String wide =
+        keys.stream().anyMatch(EventColumns::isWide) ? session.dialect().joinEvents("x") : "";
     String sql =
         "SELECT "
-            + EventRows.COLUMNS
+            + EventRows.columns(session.dialect())
             + (keys.isEmpty() ? "" : ", " + String.join(", ", keys))
             + " FROM event_facts f"
-            + events("e")
+            + session.dialect().joinEvents("e")
             + wide
             + filter.where()
             + " ORDER BY "
@@ -52,7 +51,7 @@ final class Pages {
     List<EventFeature> events = new ArrayList<>();
     EventCursor next = null;
     EventCursor last = null;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       // One more tells whether there is a next page.
       statement.setInt(filter.bind(statement), limit + 1);
       ResultSet row = statement.executeQuery();
@@ -66,20 +65,20 @@ final class Pages {
         last = events.size() == limit ? cursor(row, keys.size(), event.id()) : null;
       }
     }
-    long matched = count("count(*) FROM event_facts f", new EventFilterSql(query));
+    long matched = count("count(*) FROM event_facts f", filter(query));
     return new Page<>(events, matched, next == null ? null : next.toString());
   }
 
   Page<ArticleFeature> articles(EventQuery query, int limit, String afterId) throws SQLException {
-    EventFilterSql filter = new EventFilterSql(query);
+    EventFilterSql filter = filter(query);
     // Without a filter, articles that report no event belong to the list too.
     String matching =
         query.isFiltered()
             ? " AND a.id IN (SELECT f.article FROM event_facts f" + filter.where() + ")"
             : "";
-    String sql = ARTICLES + "TRUE" + matching + " AND a.id > ? ORDER BY a.id LIMIT ?";
+    String sql = articles() + "TRUE" + matching + " AND a.id > ? ORDER BY a.id LIMIT ?";
     List<ArticleFeature> articles = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       int next = query.isFiltered() ? filter.bind(statement) : 1;
       statement.setString(next, afterId);
       statement.setInt(next + 1, limit + 1);
@@ -91,21 +90,17 @@ final class Pages {
     long matched =
         query.isFiltered()
             ? count("count(DISTINCT f.article) FROM event_facts f", filter)
-            : count("count(*) FROM articles", new EventFilterSql(EventQuery.ALL));
+            : count("count(*) FROM articles", filter(EventQuery.ALL));
     return page(articles, limit, matched, ArticleFeature::id);
   }
 
   Optional<ArticleFeature> findArticle(String id) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(ARTICLES + "a.id = ?")) {
-      statement.setString(1, id);
-      ResultSet row = statement.executeQuery();
-      return row.next() ? Optional.of(article(row)) : Optional.empty();
-    }
+    return session.first(this::article, articles() + "a.id = ?", id);
   }
 
   Page<PlaceFeature> places(EventQuery query, int limit, String afterId) throws SQLException {
-    EventFilterSql all = new EventFilterSql(query);
-    EventFilterSql filter = new EventFilterSql(query);
+    EventFilterSql all = filter(query);
+    EventFilterSql filter = filter(query);
     filter.and(Sql.of("f.place > ?", afterId));
     String sql =
         "SELECT f.place, f.lon, f.lat, e.place, e.country, e.admin1, e.feature_code, e.precision_m,"
@@ -118,7 +113,7 @@ final class Pages {
             + " JOIN event_facts f ON f.fid = g.fid JOIN events e ON e.fid = g.fid"
             + " ORDER BY f.place";
     List<PlaceFeature> places = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       statement.setInt(filter.bind(statement), limit + 1);
       ResultSet row = statement.executeQuery();
       while (row.next()) {
@@ -133,15 +128,22 @@ final class Pages {
     String sql =
         "SELECT min(lon), min(lat), max(lon), max(lat), min(start_day), max(end_day)"
             + " FROM event_facts";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      ResultSet row = statement.executeQuery();
-      double west = row.getDouble(1);
-      BoundingBox bbox =
-          row.wasNull()
-              ? null
-              : new BoundingBox(west, row.getDouble(2), row.getDouble(3), row.getDouble(4));
-      return new Extent(bbox, day(row, 5), day(row, 6));
-    }
+    return session.first(Pages::extent, sql).orElseThrow();
+  }
+
+  private static Extent extent(ResultSet row) throws SQLException {
+    double west = row.getDouble(1);
+    BoundingBox bbox =
+        row.wasNull()
+            ? null
+            : new BoundingBox(west, row.getDouble(2), row.getDouble(3), row.getDouble(4));
+    return new Extent(bbox, day(row, 5), day(row, 6));
+  }
+
+  private String articles() {
+    return "SELECT a.id, a.title, a.byline, a.publisher, a.url, "
+        + session.dialect().day("a.published")
+        + ", a.language FROM articles a WHERE ";
   }
 
   private ArticleFeature article(ResultSet row) throws SQLException {
@@ -150,7 +152,7 @@ final class Pages {
     String sql =
         "SELECT lon, lat, count(*) FROM event_facts WHERE article = ? GROUP BY lon, lat"
             + " ORDER BY lon, lat";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       statement.setString(1, row.getString(1));
       ResultSet spot = statement.executeQuery();
       while (spot.next()) {
@@ -160,10 +162,10 @@ final class Pages {
     }
     return new ArticleFeature(
         row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
+        StoredText.read(row.getString(2)),
+        StoredText.read(row.getString(3)),
+        StoredText.read(row.getString(4)),
+        StoredText.read(row.getString(5)),
         EventRows.day(row.getString(6)),
         row.getString(7),
         events,
@@ -198,8 +200,8 @@ final class Pages {
     return new Page<>(items, matched, more ? id.apply(items.get(limit - 1)) : null);
   }
 
-  private static String events(String alias) {
-    return " CROSS JOIN events %s ON %s.fid = f.fid".formatted(alias, alias);
+  private EventFilterSql filter(EventQuery query) {
+    return new EventFilterSql(query, session.dialect());
   }
 
   private static String orderBy(EventOrder order, List<String> keys) {
@@ -250,10 +252,6 @@ final class Pages {
   }
 
   private long count(String what, EventFilterSql filter) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT " + what + filter.where())) {
-      filter.bind(statement);
-      return statement.executeQuery().getLong(1);
-    }
+    return session.number("SELECT " + what + filter.where(), filter.parameters().toArray());
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ final class ReportRows {
 
   /** That an article is the first to report, or the only one. */
   static final String IS_FIRST =
-      "NOT EXISTS (SELECT 1 FROM report_articles g WHERE g.article = %1$s AND NOT g.is_first)";
+      "NOT EXISTS (SELECT 1 FROM report_articles g WHERE g.article = %1$s AND g.is_first = 0)";
 
   /**
    * So many hashes of each text are looked up. A cut that keeps a third of a report shares none of
@@ -47,10 +46,10 @@ final class ReportRows {
   /** A run of words that so many reports have is the phrase of an agency. */
   private static final int MOST_HEADS_OF_KEY = 50;
 
-  private final Connection connection;
+  private final Session session;
 
-  ReportRows(Connection connection) {
-    this.connection = connection;
+  ReportRows(Session session) {
+    this.session = session;
   }
 
   private record Head(long fid, String id, String text) {}
@@ -70,11 +69,11 @@ final class ReportRows {
       return;
     }
     long report = reportOf(head.get().id());
-    update(
+    session.update(
         "INSERT INTO report_articles (article, report, is_head, is_first) VALUES (?, ?, 0, 0)",
         articleId,
         report);
-    update("UPDATE reports SET articles = articles + 1 WHERE id = ?", report);
+    session.update("UPDATE reports SET articles = articles + 1 WHERE id = ?", report);
     // Not all of the group: it may be large.
     chooseFirst(
         report,
@@ -85,10 +84,9 @@ final class ReportRows {
 
   /** Finds anew which of all articles are versions of one report. */
   void addAll() throws SQLException {
-    update("DELETE FROM report_articles");
-    update("DELETE FROM reports");
-    try (PreparedStatement all =
-            connection.prepareStatement("SELECT id FROM articles ORDER BY fid");
+    session.update("DELETE FROM report_articles");
+    session.update("DELETE FROM reports");
+    try (PreparedStatement all = session.prepare("SELECT id FROM articles ORDER BY fid");
         ResultSet row = all.executeQuery()) {
       while (row.next()) {
         add(row.getString(1));
@@ -107,19 +105,19 @@ final class ReportRows {
       deleteKeys(found.get());
     }
     if (membership != null) {
-      update("DELETE FROM report_articles WHERE article = ?", articleId);
+      session.update("DELETE FROM report_articles WHERE article = ?", articleId);
       leave(membership);
     }
   }
 
   private void leave(Membership left) throws SQLException {
-    update("UPDATE reports SET articles = articles - 1 WHERE id = ?", left.report());
+    session.update("UPDATE reports SET articles = articles - 1 WHERE id = ?", left.report());
     if (left.isHead()) {
       promote(member(left.report()));
     }
     if (size(left.report()) == 1) {
-      update("DELETE FROM report_articles WHERE report = ?", left.report());
-      update("DELETE FROM reports WHERE id = ?", left.report());
+      session.update("DELETE FROM report_articles WHERE report = ?", left.report());
+      session.update("DELETE FROM reports WHERE id = ?", left.report());
     } else if (left.isFirst()) {
       chooseFirst(
           left.report(), "SELECT article FROM report_articles WHERE report = ?", left.report());
@@ -129,23 +127,19 @@ final class ReportRows {
   private void promote(String articleId) throws SQLException {
     Head head = text(articleId).orElseThrow();
     insertKeys(Shingles.of(head.text()), head.fid());
-    update("UPDATE report_articles SET is_head = 1 WHERE article = ?", articleId);
+    session.update("UPDATE report_articles SET is_head = 1 WHERE article = ?", articleId);
   }
 
   private Optional<Head> mostAlike(Shingles shingles) throws SQLException {
     Head best = null;
     double most = 0;
     String sql = "SELECT fid, id, text FROM articles WHERE fid = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (long fid : candidates(shingles)) {
-        statement.setLong(1, fid);
-        try (ResultSet row = statement.executeQuery()) {
-          double likeness = shingles.likeness(Shingles.of(row.getString(3)));
-          if (likeness > most) {
-            most = likeness;
-            best = new Head(row.getLong(1), row.getString(2), row.getString(3));
-          }
-        }
+    for (long fid : candidates(shingles)) {
+      Head head = session.first(ReportRows::head, sql, fid).orElseThrow();
+      double likeness = shingles.likeness(Shingles.of(head.text()));
+      if (likeness > most) {
+        most = likeness;
+        best = head;
       }
     }
     return Optional.ofNullable(best);
@@ -155,7 +149,7 @@ final class ReportRows {
   private List<Long> candidates(Shingles shingles) throws SQLException {
     Map<Long, Integer> shared = new TreeMap<>();
     String sql = "SELECT article_fid FROM report_keys WHERE hash = ? LIMIT " + MOST_HEADS_OF_KEY;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       for (long hash : shingles.sketch(KEYS)) {
         statement.setLong(1, hash);
         List<Long> heads = new ArrayList<>();
@@ -182,9 +176,8 @@ final class ReportRows {
     if (membership != null) {
       return membership.report();
     }
-    update("INSERT INTO reports (articles) VALUES (1)");
-    long report = number("SELECT last_insert_rowid()");
-    update(
+    long report = session.number("INSERT INTO reports (articles) VALUES (1) RETURNING id");
+    session.update(
         "INSERT INTO report_articles (article, report, is_head, is_first) VALUES (?, ?, 1, 1)",
         headId,
         report);
@@ -194,48 +187,48 @@ final class ReportRows {
   // Among the articles that a query names, the one that was published first; the id breaks ties.
   private void chooseFirst(long report, String among, Object... parameters) throws SQLException {
     String first =
-        word(
+        session.word(
             "SELECT id FROM articles WHERE id IN ("
                 + among
                 + ") ORDER BY published IS NULL, published, id LIMIT 1",
             parameters);
-    update("UPDATE report_articles SET is_first = 0 WHERE report = ? AND is_first = 1", report);
-    update("UPDATE report_articles SET is_first = 1 WHERE article = ?", first);
+    session.update(
+        "UPDATE report_articles SET is_first = 0 WHERE report = ? AND is_first = 1", report);
+    session.update("UPDATE report_articles SET is_first = 1 WHERE article = ?", first);
   }
 
   private String member(long report) throws SQLException {
-    return word("SELECT article FROM report_articles WHERE report = ? LIMIT 1", report);
+    return session.word("SELECT article FROM report_articles WHERE report = ? LIMIT 1", report);
   }
 
   private long size(long report) throws SQLException {
-    return number("SELECT articles FROM reports WHERE id = ?", report);
+    return session.number("SELECT articles FROM reports WHERE id = ?", report);
   }
 
   private @Nullable Membership membership(String articleId) throws SQLException {
     String sql = "SELECT report, is_head, is_first FROM report_articles WHERE article = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, articleId);
-      ResultSet row = statement.executeQuery();
-      return row.next()
-          ? new Membership(row.getLong(1), row.getInt(2) != 0, row.getInt(3) != 0)
-          : null;
-    }
+    return session
+        .first(
+            row -> new Membership(row.getLong(1), row.getInt(2) != 0, row.getInt(3) != 0),
+            sql,
+            articleId)
+        .orElse(null);
   }
 
   private Optional<Head> text(String articleId) throws SQLException {
     String sql = "SELECT fid, id, text FROM articles WHERE id = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, articleId);
-      ResultSet row = statement.executeQuery();
-      return row.next()
-          ? Optional.of(new Head(row.getLong(1), row.getString(2), row.getString(3)))
-          : Optional.empty();
-    }
+    return session.first(ReportRows::head, sql, articleId);
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(row.getLong(1), row.getString(2), StoredText.read(row.getString(3)));
   }
 
   private void insertKeys(Shingles shingles, long fid) throws SQLException {
     forEachKey(
-        "INSERT OR IGNORE INTO report_keys (hash, article_fid) VALUES (?, ?)", shingles, fid);
+        "INSERT INTO report_keys (hash, article_fid) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        shingles,
+        fid);
   }
 
   private void deleteKeys(Head head) throws SQLException {
@@ -247,38 +240,12 @@ final class ReportRows {
   }
 
   private void forEachKey(String sql, Shingles shingles, long fid) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       statement.setLong(2, fid);
       for (long hash : shingles.sketch(KEYS)) {
         statement.setLong(1, hash);
         statement.executeUpdate();
       }
     }
-  }
-
-  private void update(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, parameters)) {
-      statement.executeUpdate();
-    }
-  }
-
-  private String word(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, parameters)) {
-      return statement.executeQuery().getString(1);
-    }
-  }
-
-  private long number(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, parameters)) {
-      return statement.executeQuery().getLong(1);
-    }
-  }
-
-  private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
-    return statement;
   }
 }

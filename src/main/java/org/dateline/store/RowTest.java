@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,21 +74,20 @@ record RowTest(
   }
 
   /**
-   * @param connection answers what the columns do not hold
+   * @param session answers what the columns do not hold
    */
-  static RowTest of(EventQuery query, FactColumns columns, Connection connection)
-      throws SQLException {
+  static RowTest of(EventQuery query, FactColumns columns, Session session) throws SQLException {
     DatetimeInterval datetime = query.datetime();
     Optional<LocalDate> start = datetime == null ? Optional.empty() : datetime.start();
     Optional<LocalDate> end = datetime == null ? Optional.empty() : datetime.end();
     return new RowTest(
         columns,
         spots(query, columns),
-        articles(query, columns, connection),
+        articles(query, columns, session),
         query.countries().isEmpty() ? null : numbers(query.countries(), columns.countries),
         query.roles().isEmpty() ? null : ordinals(query.roles()),
         query.kinds().isEmpty() ? null : ordinals(query.kinds()),
-        rows(query.filter(), columns, connection),
+        rows(query.filter(), columns, session),
         columns.firstDays(query.date()),
         columns.lastDays(query.date()),
         start.map(RowTest::day).orElse(Integer.MIN_VALUE),
@@ -148,13 +146,13 @@ record RowTest(
     return matching;
   }
 
-  private static @Nullable BitSet articles(
-      EventQuery query, FactColumns columns, Connection connection) throws SQLException {
+  private static @Nullable BitSet articles(EventQuery query, FactColumns columns, Session session)
+      throws SQLException {
     BitSet matching =
         query.articles().isEmpty() ? null : numbers(query.articles(), columns.articles);
-    for (Sql condition : EventFilterSql.ofArticles(query)) {
+    for (Sql condition : EventFilterSql.ofArticles(query, session.dialect())) {
       BitSet found = new BitSet(columns.articles.size());
-      try (PreparedStatement statement = condition.prepare(connection)) {
+      try (PreparedStatement statement = condition.prepare(session)) {
         ResultSet row = statement.executeQuery();
         while (row.next()) {
           int number = columns.articles.find(row.getString(1));
@@ -173,15 +171,15 @@ record RowTest(
   }
 
   private static @Nullable BitSet rows(
-      @Nullable EventFilter filter, FactColumns columns, Connection connection)
-      throws SQLException {
+      @Nullable EventFilter filter, FactColumns columns, Session session) throws SQLException {
     if (filter == null) {
       return null;
     }
     BitSet matching = new BitSet(columns.rows());
     Sql select =
-        Sql.of("SELECT f.fid FROM event_facts f WHERE ").then(ConditionSql.of(filter.condition()));
-    try (PreparedStatement statement = select.prepare(connection)) {
+        Sql.of("SELECT f.fid FROM event_facts f WHERE ")
+            .then(ConditionSql.of(filter.condition(), session.dialect()));
+    try (PreparedStatement statement = select.prepare(session)) {
       ResultSet row = statement.executeQuery();
       while (row.next()) {
         int found = columns.row(row.getLong(1));

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,12 +24,8 @@ record Sql(String text, List<Object> parameters) {
   }
 
   /** A statement with its parameters set. */
-  PreparedStatement prepare(Connection connection) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(text);
-    for (int i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
-    }
-    return statement;
+  PreparedStatement prepare(Session session) throws SQLException {
+    return session.prepare(text, parameters.toArray());
   }
 
   /** Both in order. */

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +10,10 @@ import java.util.OptionalLong;
 /** Counts by SQL: needs no memory, and time in proportion to what matches. */
 final class SqlCounts implements EventCounts {
 
-  private final Connection connection;
+  private final Session session;
 
-  SqlCounts(Connection connection) {
-    this.connection = connection;
+  SqlCounts(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -73,9 +72,9 @@ final class SqlCounts implements EventCounts {
   }
 
   private void select(String what, String groups, EventQuery query, Row each) throws SQLException {
-    EventFilterSql filter = new EventFilterSql(query);
+    EventFilterSql filter = new EventFilterSql(query, session.dialect());
     String sql = "SELECT " + what + " FROM event_facts f" + filter.where() + groups;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = session.prepare(sql)) {
       filter.bind(statement);
       ResultSet row = statement.executeQuery();
       while (row.next()) {

@@ -232,7 +232,7 @@ final class SqliteFile {
       statement.execute("BEGIN IMMEDIATE");
       if (!hasTable(statement, "report_keys")) {
         statement.executeUpdate(GeoPackageLayout.resource("report-keys.sql"));
-        new ReportRows(connection).addAll();
+        new ReportRows(new Session(connection, new SqliteDialect())).addAll();
       }
       statement.execute("COMMIT");
     }

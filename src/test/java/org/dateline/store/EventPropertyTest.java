@@ -31,7 +31,9 @@ class EventPropertyTest {
   @Test
   void everyPropertyHasAColumn() {
     assertThat(EventProperty.ALL)
-        .allSatisfy(property -> assertThat(EventColumns.of(property.label())).isNotEmpty());
+        .allSatisfy(
+            property ->
+                assertThat(EventColumns.of(property.label(), new SqliteDialect())).isNotEmpty());
   }
 
   @Test

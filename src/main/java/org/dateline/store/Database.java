@@ -1,0 +1,33 @@
+package org.dateline.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+
+/** Where a store lies, and how it is reached. */
+interface Database extends AutoCloseable {
+
+  /** How it wants to be spoken to. */
+  Dialect dialect();
+
+  /** The connection that writes. */
+  HikariDataSource writer();
+
+  /** Connections that read what is answered at once; a transaction of theirs sees one moment. */
+  HikariDataSource readers();
+
+  /** Connections that read for as long as somebody far away takes. */
+  HikariDataSource streams();
+
+  /**
+   * A word for the content as it is: another one when anything has changed, by whomever.
+   *
+   * @throws StoreException if it cannot be told
+   */
+  String version();
+
+  /** Says what went wrong so that the owner of the store can mend it. */
+  StoreException failure(String what, SQLException e);
+
+  @Override
+  void close();
+}
