@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.dateline.filter.EventFeatureType;
+import org.dateline.filter.FilterSchema;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventFeature;
 import org.dateline.store.EventOrder;
@@ -75,7 +75,7 @@ final class EventReader implements FeatureReader<SimpleFeatureType, SimpleFeatur
       features.set(property.label(), value(property.of(event)));
     }
     features.set(
-        EventFeatureType.GEOMETRY,
+        FilterSchema.GEOMETRY,
         points.createPoint(new Coordinate(event.position().lon(), event.position().lat())));
     return features.buildFeature(event.id());
   }

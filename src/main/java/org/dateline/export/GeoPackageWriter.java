@@ -39,7 +39,7 @@ final class GeoPackageWriter implements EventWriter {
   private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement index;
-  private final Extent extent = new Extent();
+  private final LayerBounds bounds = new LayerBounds();
   private long fid;
 
   GeoPackageWriter(OutputStream out, Provenance provenance) throws IOException {
@@ -88,7 +88,7 @@ final class GeoPackageWriter implements EventWriter {
     } catch (SQLException e) {
       throw failure(e);
     }
-    extent.add(position);
+    bounds.add(position);
   }
 
   @Override
@@ -192,10 +192,10 @@ final class GeoPackageWriter implements EventWriter {
         sql,
         provenance.title(),
         provenance.lines(),
-        extent.west(),
-        extent.south(),
-        extent.east(),
-        extent.north());
+        bounds.west(),
+        bounds.south(),
+        bounds.east(),
+        bounds.north());
   }
 
   private void addMetadata(String standard, String text) throws SQLException {

@@ -6,10 +6,10 @@ import org.dateline.geo.Position;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What an event must fulfil. Known properties and matching types are certain by now; whoever keeps
- * events has only to translate it.
+ * What a feature must fulfil. Known properties and matching types are certain by now; whoever keeps
+ * features has only to translate it, or to ask {@link ConditionTest}.
  *
- * <p>As in SQL and CQL2, a condition on a property that an event lacks is neither true nor false,
+ * <p>As in SQL and CQL2, a condition on a property that a feature lacks is neither true nor false,
  * and so is its negation.
  */
 public sealed interface Condition {
@@ -42,20 +42,20 @@ public sealed interface Condition {
    */
   record Like(Operand text, String pattern) implements Condition {}
 
-  /** The event lacks a property. */
+  /** The feature lacks a property. */
   record Missing(String property) implements Condition {}
 
-  /** The event has one of these ids. */
+  /** The feature has one of these ids. */
   record HasId(Set<String> ids) implements Condition {
     public HasId {
       ids = Set.copyOf(ids);
     }
   }
 
-  /** The place of the event stands so to a geometry in longitude and latitude. */
+  /** The place of the feature stands so to a geometry in longitude and latitude. */
   record Related(SpatialRelation relation, Geometry geometry) implements Condition {}
 
-  /** The place of the event is at most so far, along the great circle. */
+  /** A place of the feature is at most so far, along the great circle. */
   record Near(Position center, double meters) implements Condition {}
 
   /** How two operands compare. */

@@ -53,7 +53,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
-/** Turns a filter of GeoTools into a condition, or says why events cannot be filtered by it. */
+/** Turns a filter of GeoTools into a condition, or says why nothing can be filtered by it. */
 final class ConditionReader extends RefusingVisitor {
 
   private static final int MOST_PREDICATES = 500;
@@ -71,9 +71,9 @@ final class ConditionReader extends RefusingVisitor {
   private final OperandReader operands;
   private int predicates;
 
-  ConditionReader(FilterText text) {
+  ConditionReader(FilterText text, FilterSchema schema) {
     this.filter = text.filter();
-    this.operands = new OperandReader(text);
+    this.operands = new OperandReader(text, schema);
   }
 
   Condition read() {

@@ -91,7 +91,7 @@ final class Ecql {
           default -> false;
         };
     if (arithmetic) {
-      throw new FilterSyntaxException("events cannot be filtered by arithmetic yet", sign.start());
+      throw new FilterSyntaxException("filters know no arithmetic yet", sign.start());
     }
   }
 

@@ -2,10 +2,7 @@ package org.dateline.filter;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.locationtech.jts.geom.Point;
 
@@ -15,25 +12,7 @@ public final class EventFeatureType {
   /** The type of the features; a day is a {@link Date} at its first moment in UTC. */
   public static final SimpleFeatureType TYPE = type();
 
-  /** The name of the geometry, which filters may also call {@code geometry}. */
-  public static final String GEOMETRY = "geom";
-
   private EventFeatureType() {}
-
-  /** What the values of a property are, or empty if there is no such property. */
-  static Optional<ValueKind> findKind(String property) {
-    AttributeDescriptor descriptor = TYPE.getDescriptor(property);
-    return descriptor == null
-        ? Optional.empty()
-        : Optional.of(ValueKind.of(descriptor.getType().getBinding()));
-  }
-
-  /** The names of all properties, in the order of the layer. */
-  static String names() {
-    return TYPE.getAttributeDescriptors().stream()
-        .map(AttributeDescriptor::getLocalName)
-        .collect(Collectors.joining(", "));
-  }
 
   private static SimpleFeatureType type() {
     SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
@@ -63,7 +42,7 @@ public final class EventFeatureType {
     type.add("corrected", Boolean.class);
     type.add("report_group", String.class);
     type.add("reports", Integer.class);
-    type.add(GEOMETRY, Point.class);
+    type.add(FilterSchema.GEOMETRY, Point.class);
     return type.buildFeatureType();
   }
 }

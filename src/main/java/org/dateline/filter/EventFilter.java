@@ -6,7 +6,8 @@ import org.dateline.geo.Crs;
 import org.geotools.api.filter.Filter;
 
 /**
- * A condition on events together with the text that it was read from.
+ * A condition on events, or on what is gathered from them, together with the text that it was read
+ * from.
  *
  * @param text CQL2 text, CQL2 JSON or ECQL
  * @param condition what it says
@@ -30,8 +31,18 @@ public record EventFilter(String text, Condition condition) {
    * @throws FilterSyntaxException as {@link #parse(String)} does
    */
   public static EventFilter parse(String text, Crs crs) {
+    return parse(text, crs, FilterSchema.EVENTS);
+  }
+
+  /**
+   * Reads a filter of other features than events.
+   *
+   * @param crs what the coordinates of its geometries are in
+   * @throws FilterSyntaxException as {@link #parse(String)} does
+   */
+  public static EventFilter parse(String text, Crs crs, FilterSchema schema) {
     FilterText read = FilterText.read(text, crs);
-    return new EventFilter(text, new ConditionReader(read).read());
+    return new EventFilter(text, new ConditionReader(read, schema).read());
   }
 
   /**
@@ -40,10 +51,10 @@ public record EventFilter(String text, Condition condition) {
    * @param crs what the coordinates of its geometries are in
    * @throws FilterSyntaxException as {@link #parse(String)} does, or if it is no JSON
    */
-  public static EventFilter parseJson(String json, Crs crs) {
+  public static EventFilter parseJson(String json, Crs crs, FilterSchema schema) {
     Cql2Json text = Cql2Json.read(json);
     try {
-      return new EventFilter(json, parse(text.text(), crs).condition());
+      return new EventFilter(json, parse(text.text(), crs, schema).condition());
     } catch (FilterSyntaxException e) {
       throw text.told(e);
     }
@@ -56,7 +67,8 @@ public record EventFilter(String text, Condition condition) {
    */
   public static EventFilter of(Filter filter) {
     FilterText read = new FilterText(List.of(), filter);
-    return new EventFilter(filter.toString(), new ConditionReader(read).read());
+    return new EventFilter(
+        filter.toString(), new ConditionReader(read, FilterSchema.EVENTS).read());
   }
 
   /** All of them hold. */

@@ -16,9 +16,11 @@ import org.locationtech.jts.geom.Geometry;
 final class OperandReader {
 
   private final FilterText text;
+  private final FilterSchema schema;
 
-  OperandReader(FilterText text) {
+  OperandReader(FilterText text, FilterSchema schema) {
     this.text = text;
+    this.schema = schema;
   }
 
   /**
@@ -80,7 +82,7 @@ final class OperandReader {
   }
 
   boolean isGeometry(Expression expression) {
-    return EventFeatureType.GEOMETRY.equals(propertyIn(expression));
+    return FilterSchema.GEOMETRY.equals(propertyIn(expression));
   }
 
   /** Looks that one of both is the geometry and none another property. */
@@ -111,7 +113,7 @@ final class OperandReader {
         || expression instanceof PropertyName
         || expression instanceof FoldingFunction)) {
       throw new FilterSyntaxException(
-          "events cannot be filtered by arithmetic yet, but there was " + expression);
+          "filters know no arithmetic yet, but there was " + expression);
     }
   }
 
@@ -173,17 +175,18 @@ final class OperandReader {
       return null;
     }
     return name.getPropertyName().equals("geometry")
-        ? EventFeatureType.GEOMETRY
+        ? FilterSchema.GEOMETRY
         : name.getPropertyName();
   }
 
   private ValueKind kind(String property) {
-    return EventFeatureType.findKind(property)
+    return schema
+        .findKind(property)
         .orElseThrow(
             () ->
                 new FilterSyntaxException(
-                    "events have no property '%s'; they have %s; the name stands"
-                        .formatted(property, names()),
+                    "%s have no property '%s'; they have %s; the name stands"
+                        .formatted(schema.noun(), property, names()),
                     text.offsetOf(property)));
   }
 
@@ -193,7 +196,7 @@ final class OperandReader {
         text.offsetOf(property));
   }
 
-  private static String names() {
-    return EventFeatureType.names();
+  private String names() {
+    return schema.names();
   }
 }

@@ -1,10 +1,9 @@
 package org.dateline.filter;
 
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 
-/** How the place of an event, a point, stands to a geometry (OGC 06-103r4, 6.1.15). */
+/** How the place of a feature, points, stands to a geometry (OGC 06-103r4, 6.1.15). */
 public enum SpatialRelation {
   INTERSECTS,
   DISJOINT,
@@ -24,19 +23,19 @@ public enum SpatialRelation {
     };
   }
 
-  /** Whether the point stands so to the geometry. */
-  public boolean holds(Point point, PreparedGeometry geometry) {
+  /** Whether the points stand so to the geometry. */
+  public boolean holds(Geometry points, PreparedGeometry geometry) {
     return switch (this) {
-      case INTERSECTS -> geometry.intersects(point);
-      case DISJOINT -> geometry.disjoint(point);
-      case WITHIN -> geometry.contains(point);
-      case CONTAINS -> geometry.within(point);
-      case TOUCHES -> geometry.touches(point);
-      case CROSSES -> geometry.crosses(point);
-      case OVERLAPS -> geometry.overlaps(point);
+      case INTERSECTS -> geometry.intersects(points);
+      case DISJOINT -> geometry.disjoint(points);
+      case WITHIN -> geometry.contains(points);
+      case CONTAINS -> geometry.within(points);
+      case TOUCHES -> geometry.touches(points);
+      case CROSSES -> geometry.crosses(points);
+      case OVERLAPS -> geometry.overlaps(points);
       case EQUALS -> {
         Geometry whole = geometry.getGeometry();
-        yield whole.equalsTopo(point);
+        yield whole.equalsTopo(points);
       }
     };
   }

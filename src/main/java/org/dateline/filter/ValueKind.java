@@ -4,7 +4,7 @@ import java.util.Date;
 import org.locationtech.jts.geom.Geometry;
 
 /** What the values of a property are. */
-enum ValueKind {
+public enum ValueKind {
   TEXT("text; compare it with text in single quotes"),
   NUMBER("a number; compare it with a number"),
   DATE("a date; compare it with one such as DATE('2012-09-29')"),

@@ -2,14 +2,14 @@ package org.dateline.ogc;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.dateline.geo.Position;
 import org.dateline.store.ArticleFeature;
+import org.dateline.store.EventProperty.Kind;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The articles. The extent of one is the set of its places: a box around Paris and Suva would cover
@@ -17,11 +17,22 @@ import tools.jackson.core.JsonGenerator;
  */
 @Component
 @Order(2)
-class ArticlesCollection implements FeatureCollection {
+class ArticlesCollection extends GatheredCollection<ArticleFeature> {
+
+  private static final List<Column<ArticleFeature>> COLUMNS =
+      List.of(
+          Column.of("title", "Title", Kind.TEXT, ArticleFeature::title),
+          Column.of("byline", "Byline", Kind.TEXT, ArticleFeature::byline),
+          Column.of("publisher", "Publisher", Kind.TEXT, ArticleFeature::publisher),
+          Column.of("url", "Address of the article", Kind.TEXT, ArticleFeature::url),
+          Column.of("published", "Published", Kind.DATE, ArticleFeature::published),
+          Column.of("language", "Language", Kind.TEXT, ArticleFeature::language),
+          Column.of("events", "Events that it reports", Kind.WHOLE_NUMBER, ArticleFeature::events));
 
   private final EventStore store;
 
   ArticlesCollection(EventStore store) {
+    super(COLUMNS);
     this.store = store;
   }
 
@@ -46,62 +57,22 @@ class ArticlesCollection implements FeatureCollection {
   }
 
   @Override
-  public List<Property> properties() {
-    return List.of(
-        Property.text("title"),
-        Property.text("byline"),
-        Property.text("publisher"),
-        Property.text("url"),
-        Property.day("published"),
-        Property.text("language"),
-        Property.whole("events"));
+  String id(ArticleFeature article) {
+    return article.id();
   }
 
   @Override
-  public List<Property> queryables() {
-    return GatheredParameters.QUERYABLES;
+  List<Position> positions(ArticleFeature article) {
+    return article.positions();
   }
 
   @Override
-  public Set<String> filters() {
-    return GatheredParameters.names();
+  Page<ArticleFeature> read(EventQuery query, int limit, String afterId) {
+    return store.articlePage(query, limit, afterId);
   }
 
   @Override
-  public boolean isFilterable() {
-    return false;
-  }
-
-  @Override
-  public Page<Item> page(EventQuery query, PageRequest page) {
-    Page<ArticleFeature> articles =
-        store.articlePage(query, page.limit(), page.cursor() == null ? "" : page.cursor());
-    return new Page<>(
-        articles.items().stream().map(ArticlesCollection::item).toList(),
-        articles.numberMatched(),
-        articles.next());
-  }
-
-  @Override
-  public Optional<Item> find(String id) {
-    return store.findArticleFeature(id).map(ArticlesCollection::item);
-  }
-
-  private static Item item(ArticleFeature article) {
-    return new Item(
-        article.id(),
-        Item.Shape.MULTI_POINT,
-        article.positions(),
-        json -> writeProperties(json, article));
-  }
-
-  private static void writeProperties(JsonGenerator json, ArticleFeature article) {
-    json.writeStringProperty("title", article.title());
-    json.writeStringProperty("byline", article.byline());
-    json.writeStringProperty("publisher", article.publisher());
-    json.writeStringProperty("url", article.url());
-    Days.write(json, "published", article.published());
-    json.writeStringProperty("language", article.language());
-    json.writeNumberProperty("events", article.events());
+  Optional<ArticleFeature> findFeature(String id) {
+    return store.findArticleFeature(id);
   }
 }

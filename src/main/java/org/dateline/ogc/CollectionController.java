@@ -76,42 +76,49 @@ class CollectionController {
   @GetMapping("/ogc/collections/{id}/queryables")
   void queryables(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    FeatureCollection collection = FeatureCollections.get(collections, id);
-    answer(
-        request,
-        response,
-        collection.title() + ": what can be asked for",
-        Link.SCHEMA_JSON,
-        (json, links, address) -> {
-          writeSchemaStart(json, collection, address, "queryables");
-          writeProperties(json, collection.queryables());
-          if (collection.isFilterable()) {
-            writeGeometry(json, collection);
-          }
-          json.writeEndObject();
-          json.writeBooleanProperty("additionalProperties", false);
-          json.writeEndObject();
-        });
+    schema(id, "queryables", "what filters may name", request, response);
+  }
+
+  @GetMapping("/ogc/collections/{id}/sortables")
+  void sortables(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    schema(id, "sortables", "what they can be ordered by", request, response);
   }
 
   @GetMapping("/ogc/collections/{id}/schema")
   void schema(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    schema(id, "schema", "what they are made of", request, response);
+  }
+
+  private void schema(
+      String id,
+      String name,
+      String title,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     FeatureCollection collection = FeatureCollections.get(collections, id);
     answer(
         request,
         response,
-        collection.title() + ": what they are made of",
+        collection.title() + ": " + title,
         Link.SCHEMA_JSON,
         (json, links, address) -> {
-          writeSchemaStart(json, collection, address, "schema");
-          json.writeObjectPropertyStart("id");
-          json.writeStringProperty("title", "id");
-          json.writeStringProperty("type", "string");
-          json.writeStringProperty("x-ogc-role", "id");
-          json.writeEndObject();
-          writeGeometry(json, collection);
+          json.writeStartObject();
+          json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+          json.writeStringProperty("$id", address.of("collections", id, name));
+          json.writeStringProperty("type", "object");
+          json.writeStringProperty("title", collection.title());
+          json.writeStringProperty("description", collection.description());
+          json.writeObjectPropertyStart("properties");
+          if (name.equals("schema")) {
+            writeId(json);
+          }
           writeProperties(json, collection.properties());
+          if (!name.equals("sortables")) {
+            writeGeometry(json, collection);
+          }
           json.writeEndObject();
           json.writeBooleanProperty("additionalProperties", false);
           json.writeEndObject();
@@ -135,7 +142,8 @@ class CollectionController {
     answers.write(new Document(title, mediaType, links, content), form, request, response);
   }
 
-  private static List<Link> links(FeatureCollection collection, Address address) {
+  /** Those to what belongs to a collection. */
+  static List<Link> links(FeatureCollection collection, Address address) {
     String id = collection.id();
     String items = address.of("collections", id, "items");
     return List.of(
@@ -144,8 +152,13 @@ class CollectionController {
         new Link(
             Link.QUERYABLES,
             Link.SCHEMA_JSON,
-            "What can be asked for",
+            "What filters may name",
             address.of("collections", id, "queryables")),
+        new Link(
+            Link.SORTABLES,
+            Link.SCHEMA_JSON,
+            "What they can be ordered by",
+            address.of("collections", id, "sortables")),
         new Link(
             Link.SCHEMA,
             Link.SCHEMA_JSON,
@@ -164,6 +177,11 @@ class CollectionController {
     json.writeStringProperty("itemType", "feature");
     writeCrs(json);
     json.writeStringProperty("storageCrs", Crs.CRS84.uri());
+    if (!collection.defaultSortOrder().isEmpty()) {
+      json.writeArrayPropertyStart("defaultSortOrder");
+      collection.defaultSortOrder().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
@@ -179,20 +197,17 @@ class CollectionController {
     json.writeEndArray();
   }
 
-  private static void writeSchemaStart(
-      JsonGenerator json, FeatureCollection collection, Address address, String name) {
-    json.writeStartObject();
-    json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-    json.writeStringProperty("$id", address.of("collections", collection.id(), name));
-    json.writeStringProperty("type", "object");
-    json.writeStringProperty("title", collection.title());
-    json.writeStringProperty("description", collection.description());
-    json.writeObjectPropertyStart("properties");
+  private static void writeId(JsonGenerator json) {
+    json.writeObjectPropertyStart("id");
+    json.writeStringProperty("title", "Id");
+    json.writeStringProperty("type", "string");
+    json.writeStringProperty("x-ogc-role", "id");
+    json.writeEndObject();
   }
 
   private static void writeGeometry(JsonGenerator json, FeatureCollection collection) {
     json.writeObjectPropertyStart("geom");
-    json.writeStringProperty("title", "place");
+    json.writeStringProperty("title", "Place");
     json.writeStringProperty("x-ogc-role", "primary-geometry");
     json.writeStringProperty(
         "format",

@@ -34,7 +34,11 @@ final class Conformance {
           FEATURES + "5/1.0/conf/schemas",
           FEATURES + "5/1.0/conf/core-roles-features",
           FEATURES + "5/1.0/conf/returnables-and-receivables",
-          FEATURES + "8/1.0/conf/sorting");
+          FEATURES + "5/1.0/conf/queryables",
+          FEATURES + "5/1.0/conf/sortables",
+          FEATURES + "8/1.0/conf/sortables",
+          FEATURES + "8/1.0/conf/sorting",
+          FEATURES + "8/1.0/conf/features-sorting");
 
   private Conformance() {}
 }

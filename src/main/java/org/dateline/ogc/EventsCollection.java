@@ -2,13 +2,11 @@ package org.dateline.ogc;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.geojson.EventProperties;
 import org.dateline.geojson.RenderedEvents;
 import org.dateline.geojson.RenderedEventsCache;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventFeature;
-import org.dateline.store.EventFilters;
 import org.dateline.store.EventOrder;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
@@ -52,37 +50,29 @@ class EventsCollection implements FeatureCollection {
 
   @Override
   public List<Property> properties() {
-    return Property.ofEvents();
+    return Property.OF_EVENTS;
   }
 
   @Override
-  public List<Property> queryables() {
-    return Property.ofEvents();
+  public List<String> defaultSortOrder() {
+    return EventOrder.DEFAULT.keys().stream().map(EventOrder.Key::property).toList();
   }
 
   @Override
-  public Set<String> filters() {
-    return EventFilters.NAMES;
-  }
-
-  @Override
-  public boolean isFilterable() {
-    return true;
-  }
-
-  @Override
-  public Optional<RenderedEvents.Part> rendered(EventQuery query, PageRequest page) {
-    if (!page.order().equals(EventOrder.DEFAULT) || !RenderedEvents.answers(query)) {
+  public Optional<RenderedEvents.Part> rendered(PageRequest request) {
+    EventQuery query = query(request);
+    if (request.order() != null || !RenderedEvents.answers(query)) {
       return Optional.empty();
     }
-    EventCursor after = after(page);
-    return rendered.current().map(events -> events.page(query, page.limit(), after));
+    EventCursor after = after(request, EventOrder.DEFAULT);
+    return rendered.current().map(events -> events.page(query, request.limit(), after));
   }
 
   @Override
-  public Page<Item> page(EventQuery query, PageRequest page) {
-    EventCursor after = after(page);
-    Page<EventFeature> events = store.eventPage(query, page.order(), page.limit(), after);
+  public Page<Item> page(PageRequest request) {
+    EventOrder order = request.order() == null ? EventOrder.DEFAULT : request.order();
+    EventCursor after = after(request, order);
+    Page<EventFeature> events = store.eventPage(query(request), order, request.limit(), after);
     return new Page<>(
         events.items().stream().map(EventsCollection::item).toList(),
         events.numberMatched(),
@@ -94,8 +84,12 @@ class EventsCollection implements FeatureCollection {
     return store.findEvent(id).map(EventsCollection::item);
   }
 
-  private static @Nullable EventCursor after(PageRequest page) {
-    return page.cursor() == null ? null : EventCursor.parse(page.cursor(), page.order());
+  private static EventQuery query(PageRequest request) {
+    return request.query().toBuilder().filter(request.filter()).build();
+  }
+
+  private static @Nullable EventCursor after(PageRequest request, EventOrder order) {
+    return request.cursor() == null ? null : EventCursor.parse(request.cursor(), order);
   }
 
   private static Item item(EventFeature event) {

@@ -1,10 +1,12 @@
 package org.dateline.ogc;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.dateline.filter.FilterSchema;
+import org.dateline.filter.ValueKind;
 import org.dateline.geojson.RenderedEvents;
-import org.dateline.store.EventQuery;
 import org.dateline.store.Page;
 
 /** A collection of features that the interface serves. */
@@ -22,27 +24,31 @@ interface FeatureCollection {
   /** What geometry they have. */
   Item.Shape shape();
 
-  /** What properties they have, in order. */
+  /** What properties they have, in order; filters and orders may name each of them. */
   List<Property> properties();
 
-  /** What filters and parameters may ask for. */
-  List<Property> queryables();
+  /** These properties and the geometry, for filters. */
+  default FilterSchema filterSchema() {
+    Map<String, ValueKind> kinds = new LinkedHashMap<>();
+    properties().forEach(property -> kinds.put(property.name(), property.valueKind()));
+    kinds.put(FilterSchema.GEOMETRY, ValueKind.GEOMETRY);
+    return new FilterSchema(id(), kinds);
+  }
 
-  /** The names of the parameters that ask for some of its items, besides those of the standard. */
-  Set<String> filters();
-
-  /** Whether filters in CQL2 and another order can be asked for. */
-  boolean isFilterable();
+  /** The properties by which they are ordered unless asked otherwise; empty where by id alone. */
+  default List<String> defaultSortOrder() {
+    return List.of();
+  }
 
   /**
    * A page of its items.
    *
    * @throws IllegalArgumentException if the cursor is not one of this collection and order
    */
-  Page<Item> page(EventQuery query, PageRequest page);
+  Page<Item> page(PageRequest request);
 
   /** The same page already written, in CRS84 and with all properties, if there is such. */
-  default Optional<RenderedEvents.Part> rendered(EventQuery query, PageRequest page) {
+  default Optional<RenderedEvents.Part> rendered(PageRequest request) {
     return Optional.empty();
   }
 

@@ -21,6 +21,7 @@ import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
 import org.dateline.web.RequestParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,18 +48,22 @@ class ItemController {
     FeatureCollection collection = FeatureCollections.get(collections, id);
     ItemParameters parameters = ItemParameters.read(request, collection);
     response.setHeader(CONTENT_CRS, "<" + parameters.crs().uri() + ">");
+    Address address = Address.of(request);
+    for (Link link : schemas(collection, address)) {
+      response.addHeader(HttpHeaders.LINK, link.header());
+    }
     if (answers.isKnown(request, response, parameters.form())) {
       return;
     }
     Optional<RenderedEvents.Part> rendered = rendered(collection, parameters);
     if (rendered.isPresent()) {
       RenderedEvents.Part part = rendered.get();
-      List<Link> links = links(request, collection, parameters, part.next());
+      List<Link> links = links(address, collection, parameters, part.next());
       writeRendered(part, links, request, response);
       return;
     }
     Page<Item> page = page(collection, parameters);
-    List<Link> links = links(request, collection, parameters, page.next());
+    List<Link> links = links(address, collection, parameters, page.next());
     answers.write(
         new Document(
             collection.title(), Link.GEO_JSON, links, json -> write(json, page, parameters, links)),
@@ -106,12 +111,18 @@ class ItemController {
         response);
   }
 
+  /** What the requests for items may say, for those who look at headers alone (Part 3, 8). */
+  private static List<Link> schemas(FeatureCollection collection, Address address) {
+    return CollectionController.links(collection, address).stream()
+        .filter(link -> link.type().equals(Link.SCHEMA_JSON))
+        .toList();
+  }
+
   private static List<Link> links(
-      HttpServletRequest request,
+      Address address,
       FeatureCollection collection,
       ItemParameters parameters,
       @Nullable String next) {
-    Address address = Address.of(request);
     List<Link> links = Answers.self(address, parameters.form(), Link.GEO_JSON);
     links.add(
         new Link(
@@ -135,13 +146,11 @@ class ItemController {
         parameters.form() == Form.JSON
             && parameters.crs() == Crs.CRS84
             && parameters.properties().isEmpty();
-    return plain
-        ? cursorRead(() -> collection.rendered(parameters.query(), parameters.page()))
-        : Optional.empty();
+    return plain ? cursorRead(() -> collection.rendered(parameters.page())) : Optional.empty();
   }
 
   private static Page<Item> page(FeatureCollection collection, ItemParameters parameters) {
-    return cursorRead(() -> collection.page(parameters.query(), parameters.page()));
+    return cursorRead(() -> collection.page(parameters.page()));
   }
 
   private static <T> T cursorRead(Supplier<T> reader) {

@@ -3,10 +3,13 @@ package org.dateline.ogc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.filter.EventFilter;
+import org.dateline.filter.FilterSchema;
 import org.dateline.geo.Crs;
+import org.dateline.store.EventFilters;
 import org.dateline.store.EventOrder;
 import org.dateline.store.EventQuery;
 import org.dateline.web.RequestParameters;
@@ -15,23 +18,17 @@ import org.dateline.web.RequestParameters;
  * What a request for items asks for.
  *
  * @param form what the answer is made for
- * @param query which items
- * @param page which of them now
+ * @param page which items
  * @param crs what coordinates are told in
  * @param properties the wanted ones; empty for all
  */
-record ItemParameters(
-    Form form, EventQuery query, PageRequest page, Crs crs, Set<String> properties) {
+record ItemParameters(Form form, PageRequest page, Crs crs, Set<String> properties) {
 
   static final int DEFAULT_LIMIT = 100;
   static final int GREATEST_LIMIT = 10_000;
 
-  /** Parameters of the standard that every list of items takes. */
-  static final List<String> COMMON =
-      List.of("f", "limit", "cursor", "crs", "bbox-crs", "properties");
-
-  /** Those of lists that CQL2 filters. */
-  static final List<String> FILTERING = List.of("filter-lang", "filter-crs", "sortby");
+  /** Their names, those of the standard first. */
+  static final List<String> NAMES = names();
 
   /**
    * Reads them.
@@ -39,42 +36,44 @@ record ItemParameters(
    * @throws org.dateline.web.BadParameterException if one is unknown or of another form
    */
   static ItemParameters read(HttpServletRequest request, FeatureCollection collection) {
-    Set<String> accepted = new TreeSet<>(collection.filters());
-    accepted.addAll(COMMON);
-    if (collection.isFilterable()) {
-      accepted.addAll(FILTERING);
-    }
-    RequestParameters parameters = RequestParameters.only(request, accepted.toArray(String[]::new));
+    RequestParameters parameters = RequestParameters.only(request, NAMES.toArray(String[]::new));
     Crs boxCrs = crs(parameters, "bbox-crs");
     EventQuery.Builder query = parameters.queryWithout("bbox", "filter").toBuilder();
     parameters.read("bbox", boxCrs::box).ifPresent(query::bbox);
-    filter(parameters, query);
-    EventOrder order = parameters.read("sortby", EventOrder::parse).orElse(EventOrder.DEFAULT);
+    List<String> properties = collection.properties().stream().map(Property::name).toList();
     PageRequest page =
         new PageRequest(
-            order,
+            query.build(),
+            filter(parameters, collection.filterSchema()).orElse(null),
+            parameters.read("sortby", text -> EventOrder.parse(text, properties)).orElse(null),
             parameters.number("limit", 1, GREATEST_LIMIT, DEFAULT_LIMIT),
             parameters.read("cursor", value -> value).orElse(null));
     return new ItemParameters(
         Form.of(request, parameters),
-        query.build(),
         page,
         crs(parameters, "crs"),
-        parameters.read("properties", value -> names(value, collection)).orElse(Set.of()));
+        parameters.read("properties", value -> chosen(value, properties)).orElse(Set.of()));
+  }
+
+  private static List<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of("bbox", "datetime", "limit", "f", "cursor"));
+    names.addAll(List.of("crs", "bbox-crs", "properties", "sortby"));
+    names.addAll(List.of("filter", "filter-lang", "filter-crs"));
+    names.addAll(new TreeSet<>(EventFilters.NAMES));
+    return List.copyOf(names);
   }
 
   private static Crs crs(RequestParameters parameters, String name) {
     return parameters.read(name, Crs::parse).orElse(Crs.CRS84);
   }
 
-  private static void filter(RequestParameters parameters, EventQuery.Builder query) {
+  private static Optional<EventFilter> filter(RequestParameters parameters, FilterSchema schema) {
     Crs crs = crs(parameters, "filter-crs");
     boolean json = parameters.read("filter-lang", ItemParameters::isJson).orElse(false);
-    parameters
-        .read(
-            "filter",
-            text -> json ? EventFilter.parseJson(text, crs) : EventFilter.parse(text, crs))
-        .ifPresent(query::filter);
+    return parameters.read(
+        "filter",
+        text ->
+            json ? EventFilter.parseJson(text, crs, schema) : EventFilter.parse(text, crs, schema));
   }
 
   private static boolean isJson(String language) {
@@ -87,8 +86,7 @@ record ItemParameters(
     };
   }
 
-  private static Set<String> names(String value, FeatureCollection collection) {
-    List<String> known = collection.properties().stream().map(Property::name).toList();
+  private static Set<String> chosen(String value, List<String> known) {
     Set<String> names = new LinkedHashSet<>();
     for (String name : value.split(",", -1)) {
       if (!known.contains(name)) {

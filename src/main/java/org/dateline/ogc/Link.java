@@ -24,6 +24,15 @@ record Link(String rel, String type, String title, String href) {
   /** The relation to what filters may ask for (OGC 19-079r2, Part 3). */
   static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
+  /** The relation to what an order may name (Part 8, draft). */
+  static final String SORTABLES = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
+
+  /** As the value of a header (RFC 8288). */
+  String header() {
+    return "<%s>; rel=\"%s\"; type=\"%s\"".formatted(href, rel, type);
+  }
+
+  /** Writes it as an object. */
   void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("rel", rel);

@@ -1,16 +1,21 @@
 package org.dateline.ogc;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.dateline.geo.Crs;
 import tools.jackson.core.JsonGenerator;
 
 /** The definition of the interface in OpenAPI 3.0; whatever it refers to stands in it. */
 final class OpenApi {
 
+  /** The types of the filters that are no texts. */
+  private static final Map<String, String> TYPES =
+      Map.of("year", "integer", "min-confidence", "number");
+
   private final JsonGenerator json;
+  private final Set<String> defined = new HashSet<>();
   private final List<FeatureCollection> collections;
 
   OpenApi(JsonGenerator json, List<FeatureCollection> collections) {
@@ -65,6 +70,7 @@ final class OpenApi {
     String name = collection.title();
     get(path, "describe" + name, name, "Collection", Link.JSON, List.of("f"));
     get(path + "/queryables", "query" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
+    get(path + "/sortables", "sort" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(path + "/schema", "schemaOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(
         path + "/items",
@@ -72,7 +78,7 @@ final class OpenApi {
         collection.description(),
         "FeatureCollection",
         Link.GEO_JSON,
-        itemParameters(collection));
+        ItemParameters.NAMES);
     get(
         path + "/items/{featureId}",
         "getOneOf" + name,
@@ -80,19 +86,6 @@ final class OpenApi {
         "Feature",
         Link.GEO_JSON,
         List.of("featureId", "crs", "f"));
-  }
-
-  private static List<String> itemParameters(FeatureCollection collection) {
-    List<String> names = new ArrayList<>(List.of("bbox", "datetime"));
-    names.addAll(ItemParameters.COMMON);
-    if (collection.isFilterable()) {
-      names.addAll(ItemParameters.FILTERING);
-    }
-    collection.filters().stream()
-        .sorted()
-        .filter(name -> !names.contains(name))
-        .forEach(names::add);
-    return names;
   }
 
   private void get(
@@ -194,29 +187,17 @@ final class OpenApi {
     }
     query("filter", "A filter in CQL2 over the queryables", () -> type("string"));
     query("filter-lang", "Its language", () -> choice("cql2-text", "cql2-json"));
-    query("sortby", "Properties to order by, each with a minus sign to fall", this::names);
-    query("properties", "The properties that are wanted", this::names);
+    query(
+        "sortby",
+        "Properties to order by, each with a minus sign to fall",
+        () -> names("^[+-]?[^+\\-\\s].*$"));
+    query("properties", "The properties that are wanted", () -> names("^[a-z0-9_]+$"));
     query("cursor", "Where the page starts; taken from a link to it", () -> type("string"));
-    for (Map.Entry<String, String> filter : filters().entrySet()) {
-      query(
-          filter.getKey(), "Only what has this " + filter.getKey(), () -> type(filter.getValue()));
-    }
-  }
-
-  /** The filters that have no definition of their own above, with their types. */
-  private Map<String, String> filters() {
-    List<String> defined = List.of("bbox", "datetime", "filter");
-    Map<String, String> types = new TreeMap<>();
-    for (FeatureCollection collection : collections) {
-      for (String name : collection.filters()) {
-        if (!defined.contains(name)) {
-          types.put(name, "string");
-        }
+    for (String name : ItemParameters.NAMES) {
+      if (!defined.contains(name)) {
+        query(name, "Only events of this " + name, () -> type(TYPES.getOrDefault(name, "string")));
       }
     }
-    GatheredParameters.QUERYABLES.forEach(
-        property -> types.replace(property.name(), property.type()));
-    return types;
   }
 
   private static String crsDescription(String name) {
@@ -231,9 +212,15 @@ final class OpenApi {
     choice(Crs.uris().toArray(String[]::new));
   }
 
-  private void names() {
+  private void names(String pattern) {
     type("array");
-    object("items", () -> type("string"));
+    json.writeNumberProperty("minItems", 1);
+    object(
+        "items",
+        () -> {
+          type("string");
+          json.writeStringProperty("pattern", pattern);
+        });
   }
 
   private void query(String name, String description, Runnable schema) {
@@ -245,6 +232,7 @@ final class OpenApi {
     object(
         name,
         () -> {
+          defined.add(name);
           json.writeStringProperty("name", name);
           json.writeStringProperty("in", in);
           json.writeStringProperty("description", description);

@@ -37,7 +37,8 @@ final class OpenApiSchemas {
         "extent": {"$ref": "#/components/schemas/Extent"},
         "itemType": {"type": "string", "default": "feature"},
         "crs": {"type": "array", "items": {"type": "string"}},
-        "storageCrs": {"type": "string"}}},
+        "storageCrs": {"type": "string"},
+        "defaultSortOrder": {"type": "array", "items": {"type": "string"}}}},
       "Collections": {"type": "object", "required": ["links", "collections"], "properties": {
         "links": {"$ref": "#/components/schemas/Links"},
         "crs": {"type": "array", "items": {"type": "string"}},

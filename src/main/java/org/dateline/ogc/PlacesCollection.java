@@ -2,23 +2,42 @@ package org.dateline.ogc;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.dateline.geo.Position;
+import org.dateline.store.EventProperty.Kind;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.Page;
 import org.dateline.store.PlaceFeature;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonGenerator;
 
 /** The places that have events, with how many of those that are asked for. */
 @Component
 @Order(3)
-class PlacesCollection implements FeatureCollection {
+class PlacesCollection extends GatheredCollection<PlaceFeature> {
+
+  private static final List<Column<PlaceFeature>> COLUMNS =
+      List.of(
+          Column.of("name", "Name", Kind.TEXT, PlaceFeature::name),
+          Column.of("country", "Country", Kind.TEXT, PlaceFeature::country),
+          Column.of("admin1", "First-level division", Kind.TEXT, PlaceFeature::admin1),
+          Column.of("feature_code", "GeoNames feature code", Kind.TEXT, PlaceFeature::featureCode),
+          Column.of(
+              "precision_m",
+              "Radius of the place in meters",
+              Kind.WHOLE_NUMBER,
+              PlaceFeature::precisionMeters),
+          Column.of("events", "Events there", Kind.WHOLE_NUMBER, PlaceFeature::events),
+          Column.of(
+              "articles", "Articles that report them", Kind.WHOLE_NUMBER, PlaceFeature::articles),
+          Column.of("mentions", "Mentions", Kind.WHOLE_NUMBER, PlaceFeature::mentions),
+          Column.of("first_event", "First day of the earliest", Kind.DATE, PlaceFeature::first),
+          Column.of("last_event", "Last day of the latest", Kind.DATE, PlaceFeature::last));
 
   private final EventStore store;
 
   PlacesCollection(EventStore store) {
+    super(COLUMNS);
     this.store = store;
   }
 
@@ -43,69 +62,23 @@ class PlacesCollection implements FeatureCollection {
   }
 
   @Override
-  public List<Property> properties() {
-    return List.of(
-        Property.text("name"),
-        Property.text("country"),
-        Property.text("admin1"),
-        Property.text("feature_code"),
-        Property.whole("precision_m"),
-        Property.whole("events"),
-        Property.whole("articles"),
-        Property.whole("mentions"),
-        Property.day("first_event"),
-        Property.day("last_event"));
+  String id(PlaceFeature place) {
+    return place.id();
   }
 
   @Override
-  public List<Property> queryables() {
-    return GatheredParameters.QUERYABLES;
+  List<Position> positions(PlaceFeature place) {
+    return List.of(place.position());
   }
 
   @Override
-  public Set<String> filters() {
-    return GatheredParameters.names();
+  Page<PlaceFeature> read(EventQuery query, int limit, String afterId) {
+    return store.placePage(query, limit, afterId);
   }
 
   @Override
-  public boolean isFilterable() {
-    return false;
-  }
-
-  @Override
-  public Page<Item> page(EventQuery query, PageRequest page) {
-    Page<PlaceFeature> places =
-        store.placePage(query, page.limit(), page.cursor() == null ? "" : page.cursor());
-    return new Page<>(
-        places.items().stream().map(PlacesCollection::item).toList(),
-        places.numberMatched(),
-        places.next());
-  }
-
-  @Override
-  public Optional<Item> find(String id) {
+  Optional<PlaceFeature> findFeature(String id) {
     EventQuery here = EventQuery.builder().place(id).build();
-    return store.placePage(here, 1, "").items().stream().findFirst().map(PlacesCollection::item);
-  }
-
-  private static Item item(PlaceFeature place) {
-    return new Item(
-        place.id(),
-        Item.Shape.POINT,
-        List.of(place.position()),
-        json -> writeProperties(json, place));
-  }
-
-  private static void writeProperties(JsonGenerator json, PlaceFeature place) {
-    json.writeStringProperty("name", place.name());
-    json.writeStringProperty("country", place.country());
-    json.writeStringProperty("admin1", place.admin1());
-    json.writeStringProperty("feature_code", place.featureCode());
-    json.writeNumberProperty("precision_m", place.precisionMeters());
-    json.writeNumberProperty("events", place.events());
-    json.writeNumberProperty("articles", place.articles());
-    json.writeNumberProperty("mentions", place.mentions());
-    Days.write(json, "first_event", place.first());
-    Days.write(json, "last_event", place.last());
+    return store.placePage(here, 1, "").items().stream().findFirst();
   }
 }

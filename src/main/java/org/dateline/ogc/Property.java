@@ -1,60 +1,61 @@
 package org.dateline.ogc;
 
 import java.util.List;
+import java.util.Map;
+import org.dateline.filter.ValueKind;
 import org.dateline.store.EventProperty;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A property of the items of a collection, in the words of JSON Schema.
+ * A property of the items of a collection.
  *
  * @param name its name
- * @param type {@code string}, {@code integer}, {@code number} or {@code boolean}
- * @param format {@code date} for days, otherwise empty
+ * @param title its name for people
+ * @param kind what its values are
  */
-record Property(String name, String type, String format) {
+record Property(String name, String title, EventProperty.Kind kind) {
 
-  static Property text(String name) {
-    return new Property(name, "string", "");
-  }
-
-  static Property whole(String name) {
-    return new Property(name, "integer", "");
-  }
-
-  static Property day(String name) {
-    return new Property(name, "string", "date");
-  }
+  /** What Part 5 calls the ends of the time that a feature has (OGC 23-058r1, table 5). */
+  private static final Map<String, String> ROLES =
+      Map.of("event_start", "primary-interval-start", "event_end", "primary-interval-end");
 
   /** The properties of events. */
-  static List<Property> ofEvents() {
-    return EventProperty.ALL.stream().map(Property::of).toList();
-  }
+  static final List<Property> OF_EVENTS =
+      EventProperty.ALL.stream()
+          .map(property -> new Property(property.label(), property.title(), property.kind()))
+          .toList();
 
-  private static Property of(EventProperty property) {
-    String name = property.label();
-    return switch (property.kind()) {
-      case TEXT -> text(name);
-      case WHOLE_NUMBER -> whole(name);
-      case NUMBER -> new Property(name, "number", "");
-      case DATE -> day(name);
-      case BOOLEAN -> new Property(name, "boolean", "");
+  /** What filters compare its values with. */
+  ValueKind valueKind() {
+    return switch (kind) {
+      case TEXT -> ValueKind.TEXT;
+      case WHOLE_NUMBER, NUMBER -> ValueKind.NUMBER;
+      case DATE -> ValueKind.DATE;
+      case BOOLEAN -> ValueKind.BOOLEAN;
     };
   }
 
   /** Writes its schema. */
   void write(JsonGenerator json, int position) {
     json.writeObjectPropertyStart(name);
-    json.writeStringProperty("title", name.replace('_', ' '));
-    json.writeStringProperty("type", type);
-    if (!format.isEmpty()) {
-      json.writeStringProperty("format", format);
+    json.writeStringProperty("title", title);
+    json.writeStringProperty("type", type());
+    if (kind == EventProperty.Kind.DATE) {
+      json.writeStringProperty("format", "date");
     }
-    if (name.equals("event_start")) {
-      json.writeStringProperty("x-ogc-role", "primary-interval-start");
-    } else if (name.equals("event_end")) {
-      json.writeStringProperty("x-ogc-role", "primary-interval-end");
+    if (ROLES.containsKey(name)) {
+      json.writeStringProperty("x-ogc-role", ROLES.get(name));
     }
     json.writeNumberProperty("x-ogc-propertySeq", position);
     json.writeEndObject();
+  }
+
+  private String type() {
+    return switch (kind) {
+      case TEXT, DATE -> "string";
+      case WHOLE_NUMBER -> "integer";
+      case NUMBER -> "number";
+      case BOOLEAN -> "boolean";
+    };
   }
 }

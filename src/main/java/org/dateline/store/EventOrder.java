@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * In what order events come. Those that lack a property come after those that have it, either way;
- * what is alike in all of them is ordered by id, so that no two events ever share a place.
+ * In what order events, or what is gathered from them, come. Those that lack a property come after
+ * those that have it, either way; what is alike in all of them is ordered by id, so that no two
+ * events ever share a place.
  *
  * @param keys the properties, the weightiest first
  */
@@ -35,12 +36,21 @@ public record EventOrder(List<Key> keys) {
    * @throws IllegalArgumentException if there is no such property, or too many
    */
   public static EventOrder parse(String text) {
+    return parse(text, EventProperty.ALL.stream().map(EventProperty::label).toList());
+  }
+
+  /**
+   * Reads the same of a list that has other properties.
+   *
+   * @throws IllegalArgumentException if there is no such property, or too many
+   */
+  public static EventOrder parse(String text, List<String> names) {
     List<Key> keys = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       // A plus sign that nobody escaped arrives as a space.
       String name = part.strip();
       boolean signed = name.startsWith("-") || name.startsWith("+");
-      keys.add(new Key(known(signed ? name.substring(1) : name), name.startsWith("-")));
+      keys.add(new Key(known(signed ? name.substring(1) : name, names), name.startsWith("-")));
     }
     if (keys.size() > MOST_KEYS) {
       throw new IllegalArgumentException(
@@ -49,8 +59,7 @@ public record EventOrder(List<Key> keys) {
     return new EventOrder(keys);
   }
 
-  private static String known(String name) {
-    List<String> names = EventProperty.ALL.stream().map(EventProperty::label).toList();
+  private static String known(String name, List<String> names) {
     if (!names.contains(name)) {
       throw new IllegalArgumentException(
           "expected some of "

@@ -60,8 +60,7 @@ public final class ServeItems {
     long start = System.nanoTime();
     LargeLayer.fill(store, events);
     out.printf("filled with %,d events in %,d ms%n", store.count(EventQuery.ALL), since(start));
-    String ours =
-        "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    String ours = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     awaitRendered(service);
     load("warming up", ours, ITEMS, 5, 25);
     if (beside) {

@@ -92,8 +92,8 @@ class EventFilterTest {
         "BBOX(geom, 1, 2, 3) | expected west,south,east,north",
         "BBOX(geom, 1, 2, 3, 4, 'EPSG:3857') | expected a number, but was ''EPSG:3857''",
         "DWITHIN(geom, LINESTRING(1 2, 3 4), 5, meters) | expected a distance as in DWITHIN",
-        "precision_m / 2 > 3 | events cannot be filtered by arithmetic yet at character 13",
-        "mentions -1 = 3 | events cannot be filtered by arithmetic yet",
+        "precision_m / 2 > 3 | filters know no arithmetic yet at character 13",
+        "mentions -1 = 3 | filters know no arithmetic yet",
         "1 = 1 | a comparison is about a property",
         "'a' LIKE 'a' | LIKE is about a property",
       })

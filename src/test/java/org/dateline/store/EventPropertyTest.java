@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dateline.filter.EventFeatureType;
+import org.dateline.filter.FilterSchema;
 import org.geotools.api.feature.type.AttributeDescriptor;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class EventPropertyTest {
     for (AttributeDescriptor attribute : EventFeatureType.TYPE.getAttributeDescriptors()) {
       filtered.put(attribute.getLocalName(), attribute.getType().getBinding());
     }
-    filtered.remove(EventFeatureType.GEOMETRY);
+    filtered.remove(FilterSchema.GEOMETRY);
 
     assertThat(ours.entrySet()).containsExactlyElementsOf(filtered.entrySet());
   }

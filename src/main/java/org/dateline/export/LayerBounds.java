@@ -4,7 +4,7 @@ import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest rectangle around positions, not across the antimeridian; null of none. */
-final class Extent {
+final class LayerBounds {
 
   private double west = Double.POSITIVE_INFINITY;
   private double south = Double.POSITIVE_INFINITY;

@@ -1,0 +1,162 @@
+package org.dateline.ogc;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dateline.filter.ConditionTest;
+import org.dateline.geo.Position;
+import org.dateline.store.EventProperty;
+import org.dateline.store.EventQuery;
+import org.dateline.store.Page;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A collection that the store gathers from events. The store tells its features in the order of
+ * their ids; what filters and orders them by their own properties is here, so that it is the same
+ * for every store.
+ *
+ * @param <F> what the store calls a feature
+ */
+abstract class GatheredCollection<F> implements FeatureCollection {
+
+  private static final int AT_ONCE = 10_000;
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private final List<Column<F>> columns;
+  private final Map<String, Column<F>> byName;
+
+  GatheredCollection(List<Column<F>> columns) {
+    this.columns = List.copyOf(columns);
+    this.byName =
+        columns.stream().collect(Collectors.toMap(column -> column.property.name(), one -> one));
+  }
+
+  /**
+   * A property and where its values come from.
+   *
+   * @param value gives a value of the class that the kind of the property names, or null
+   */
+  record Column<F>(Property property, Function<F, @Nullable Object> value) {
+
+    static <F> Column<F> of(
+        String name, String title, EventProperty.Kind kind, Function<F, @Nullable Object> value) {
+      return new Column<>(new Property(name, title, kind), value);
+    }
+  }
+
+  /** The id of a feature. */
+  abstract String id(F feature);
+
+  /** Where it is. */
+  abstract List<Position> positions(F feature);
+
+  /** A page of the features that have a matching event, by id; see the store. */
+  abstract Page<F> read(EventQuery query, int limit, String afterId);
+
+  /** The feature of that id. */
+  abstract Optional<F> findFeature(String id);
+
+  @Override
+  public final List<Property> properties() {
+    return columns.stream().map(Column::property).toList();
+  }
+
+  @Override
+  public final Page<Item> page(PageRequest request) {
+    Page<F> page =
+        request.filter() == null && request.order() == null
+            ? read(
+                request.query(), request.limit(), Optional.ofNullable(request.cursor()).orElse(""))
+            : selected(request);
+    return new Page<>(
+        page.items().stream().map(this::item).toList(), page.numberMatched(), page.next());
+  }
+
+  @Override
+  public final Optional<Item> find(String id) {
+    return findFeature(id).map(this::item);
+  }
+
+  private Page<F> selected(PageRequest request) {
+    Predicate<ConditionTest.Feature> test =
+        request.filter() == null ? feature -> true : ConditionTest.of(request.filter().condition());
+    Selection<F> selection =
+        new Selection<>(
+            request.order(), request.limit(), request.cursor(), this::id, this::comparable);
+    @Nullable String after = "";
+    while (after != null) {
+      Page<F> some = read(request.query(), AT_ONCE, after);
+      for (F feature : some.items()) {
+        if (test.test(new Tested(feature))) {
+          selection.add(feature);
+        }
+      }
+      after = some.next();
+    }
+    return selection.page();
+  }
+
+  private @Nullable Object comparable(F feature, String property) {
+    Column<F> column = byName.get(property);
+    if (column == null) {
+      throw new IllegalArgumentException("there is no property '" + property + "'");
+    }
+    Object value = column.value.apply(feature);
+    return value instanceof LocalDate day ? (Object) day.toEpochDay() : value;
+  }
+
+  private Item item(F feature) {
+    Consumer<JsonGenerator> properties =
+        json -> columns.forEach(column -> write(json, column, feature));
+    return new Item(id(feature), shape(), positions(feature), properties);
+  }
+
+  private static <F> void write(JsonGenerator json, Column<F> column, F feature) {
+    Object value = column.value.apply(feature);
+    json.writeName(column.property.name());
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Number number) {
+      json.writeNumber(number.longValue());
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  /** A feature as filters see it. */
+  private final class Tested implements ConditionTest.Feature {
+
+    private final F feature;
+
+    Tested(F feature) {
+      this.feature = feature;
+    }
+
+    @Override
+    public String id() {
+      return GatheredCollection.this.id(feature);
+    }
+
+    @Override
+    public @Nullable Object value(String property) {
+      return comparable(feature, property);
+    }
+
+    @Override
+    public Geometry geometry() {
+      return GEOMETRIES.createMultiPointFromCoords(
+          positions(feature).stream()
+              .map(position -> new Coordinate(position.lon(), position.lat()))
+              .toArray(Coordinate[]::new));
+    }
+  }
+}
