@@ -27,7 +27,14 @@ final class Cql2Json {
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
 
   private static final Set<String> GEOMETRIES =
-      Set.of("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon");
+      Set.of(
+          "Point",
+          "LineString",
+          "Polygon",
+          "MultiPoint",
+          "MultiLineString",
+          "MultiPolygon",
+          "GeometryCollection");
 
   private final StringBuilder out = new StringBuilder();
   private final TreeMap<Integer, String> origins = new TreeMap<>();
@@ -153,10 +160,20 @@ final class Cql2Json {
       emit("BBOX", at + "/bbox");
       list(node.get("bbox"), at + "/bbox", ", ", this::number);
     } else if (GEOMETRIES.contains(node.path("type").asString(""))) {
-      emit(node.get("type").asString().toUpperCase(Locale.ROOT) + " ", at + "/type");
-      coordinates(node.path("coordinates"), at + "/coordinates", node.get("type").asString());
+      geometry(node, at);
     } else {
       function(node, at);
+    }
+  }
+
+  private void geometry(JsonNode node, String at) {
+    String type = node.path("type").asString("");
+    require(GEOMETRIES.contains(type), "a GeoJSON geometry", at);
+    emit(type.toUpperCase(Locale.ROOT) + " ", at + "/type");
+    if (type.equals("GeometryCollection")) {
+      list(node.path("geometries"), at + "/geometries", ", ", this::geometry);
+    } else {
+      coordinates(node.path("coordinates"), at + "/coordinates", type);
     }
   }
 

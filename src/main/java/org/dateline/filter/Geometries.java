@@ -20,7 +20,14 @@ import org.locationtech.jts.io.WKTReader;
 final class Geometries {
 
   private static final Set<String> LITERALS =
-      Set.of("POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON");
+      Set.of(
+          "POINT",
+          "LINESTRING",
+          "POLYGON",
+          "MULTIPOINT",
+          "MULTILINESTRING",
+          "MULTIPOLYGON",
+          "GEOMETRYCOLLECTION");
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
@@ -39,7 +46,10 @@ final class Geometries {
     do {
       Token token = in.next();
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      boolean fits = token.kind() == Kind.NUMBER || "(),-".contains(token.text());
+      boolean fits =
+          token.kind() == Kind.NUMBER
+              || "(),-".contains(token.text())
+              || isLiteral(token.text().toUpperCase(Locale.ROOT));
       if (!fits || token.kind() == Kind.END) {
         throw TokenReader.unexpected("coordinates", token);
       }

@@ -28,6 +28,8 @@ public enum Crs {
    */
   public static final double LAST_PARALLEL = 89.99;
 
+  private static final double CENTIMETER_DEGREES = 1e-7;
+
   private final String uri;
   private final int decimals;
   private final Transforms transforms;
@@ -120,7 +122,16 @@ public enum Crs {
     int upper = numbers.length / 2;
     Position lowest = position(numbers[0], numbers[1]);
     Position highest = position(numbers[upper], numbers[upper + 1]);
-    return new BoundingBox(lowest.lon(), lowest.lat(), highest.lon(), highest.lat());
+    return new BoundingBox(
+        toEdge(lowest.lon()), lowest.lat(), toEdge(highest.lon()), highest.lat());
+  }
+
+  /**
+   * Degrees that meters came near to the antimeridian are on it, so that a box around the world
+   * loses nothing by rounding.
+   */
+  private static double toEdge(double lon) {
+    return Math.abs(lon) > 180 - CENTIMETER_DEGREES ? Math.copySign(180, lon) : lon;
   }
 
   private static double number(String part) {

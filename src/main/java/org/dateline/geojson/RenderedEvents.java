@@ -3,15 +3,16 @@ package org.dateline.geojson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.dateline.geo.BoundingBox;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventQuery;
-import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,84 +42,95 @@ public final class RenderedEvents {
     this.grid = new PointGrid(events);
   }
 
-  /**
-   * Whether events like these can be told from here: those of a box and a time, no other filter.
-   */
+  /** Whether events like these can be told from here: by anything but text and free filters. */
   public static boolean answers(EventQuery query) {
-    EventQuery rest = query.toBuilder().bbox(null).datetime(null).limit(null).offset(0).build();
-    return rest.equals(EventQuery.ALL);
+    return RankTest.knows(query);
   }
 
   /**
-   * A page in the default order.
+   * A page in the default order, as OGC API – Features has it: undated events are at any time.
    *
    * @param query one that {@link #answers} knows; limit and offset do not count
    * @param limit at most so many, at least 1
    * @param after where the page starts; null for the first
    */
   public Part page(EventQuery query, int limit, @Nullable EventCursor after) {
-    return part(query, limit, after == null ? 0 : rankBehind(after));
+    return part(query, true, limit, after == null ? 0 : rankBehind(after));
   }
 
-  /** All that match, in the default order; see {@link #page}. */
+  /** All that match, in the default order; undated events are at no time. See {@link #page}. */
   public Part all(EventQuery query) {
-    return part(query, events.size(), 0);
+    return part(query, false, events.size(), 0);
   }
 
-  private Part part(EventQuery query, int limit, int from) {
-    Test test = new Test(query);
-    BitSet matches = new BitSet(events.size());
-    long matched = matched(test, matches);
+  private Part part(EventQuery query, boolean undatedToo, int limit, int from) {
+    RankTest test = new RankTest(query, undatedToo, events);
+    Matches matches = matches(test);
     int most = Math.min(limit, events.size() - from);
     int[] ranks = new int[Math.min(most, 1024)];
     int count = 0;
-    int rank = next(test, matches, from);
+    int rank = matches.next(from);
     while (rank >= 0 && count < most) {
       if (count == ranks.length) {
         ranks = Arrays.copyOf(ranks, Math.min(most, 2 * count));
       }
       ranks[count++] = rank;
-      rank = next(test, matches, rank + 1);
+      rank = matches.next(rank + 1);
     }
     String next = rank >= 0 && count > 0 ? cursor(ranks[count - 1]).toString() : null;
-    return new Part(Arrays.copyOf(ranks, count), matched, next);
+    return new Part(Arrays.copyOf(ranks, count), matches.count(), next);
   }
 
-  /** Counts what matches; where it looks at each of them, it notes them too. */
-  private long matched(Test test, BitSet matches) {
-    if (test.boxes == null && !test.isTimed) {
-      test.isScanned = true;
-      return events.size();
-    }
-    List<BoundingBox> boxes = test.boxes == null ? List.of(BoundingBox.WORLD) : test.boxes;
-    long near = boxes.stream().mapToLong(grid::countNear).sum();
-    test.isScanned = near > events.size() * LARGEST_SHARE_FOR_GRID;
-    if (test.isScanned && !test.isTimed) {
-      return boxes.stream().mapToLong(grid::count).sum();
-    }
-    test.isScanned = false;
-    for (BoundingBox box : boxes) {
-      grid.forEachNear(
-          box,
-          rank -> {
-            if (test.holds(rank)) {
-              matches.set(rank);
-            }
-          });
-    }
-    return matches.cardinality();
-  }
-
-  private int next(Test test, BitSet matches, int from) {
-    if (!test.isScanned) {
-      return matches.nextSetBit(from);
-    }
-    for (int rank = from; rank < events.size(); rank++) {
-      if (test.holds(rank)) {
-        return rank;
+  private Matches matches(RankTest test) {
+    List<BoundingBox> boxes = test.boxes();
+    if (!test.hasOthers()) {
+      if (boxes == null) {
+        return scanned(test, events.size());
+      }
+      long near = boxes.stream().mapToLong(grid::countNear).sum();
+      if (near > events.size() * LARGEST_SHARE_FOR_GRID) {
+        return scanned(test, boxes.stream().mapToLong(grid::count).sum());
       }
     }
-    return -1;
+    BitSet noted = new BitSet(events.size());
+    IntConsumer note =
+        rank -> {
+          if (test.holds(rank)) {
+            noted.set(rank);
+          }
+        };
+    if (boxes == null) {
+      IntStream.range(0, events.size()).forEach(note);
+    } else {
+      boxes.forEach(box -> grid.forEachNear(box, note));
+    }
+    return new Matches(noted.cardinality(), noted::nextSetBit);
+  }
+
+  private Matches scanned(RankTest test, long count) {
+    return new Matches(
+        count,
+        from -> {
+          for (int rank = from; rank < events.size(); rank++) {
+            if (test.holds(rank)) {
+              return rank;
+            }
+          }
+          return -1;
+        });
+  }
+
+  /**
+   * What matches.
+   *
+   * @param count how many there are
+   * @param following the first rank that matches, from one on; -1 if there is none
+   */
+  private record Matches(long count, IntUnaryOperator following) {
+
+    int next(int from) {
+      return following.applyAsInt(from);
+    }
   }
 
   private EventCursor cursor(int rank) {
@@ -145,51 +157,6 @@ public final class RenderedEvents {
       }
     }
     return low;
-  }
-
-  /** What an event must fulfil. */
-  private final class Test {
-
-    private final @Nullable List<BoundingBox> boxes;
-    private final boolean isTimed;
-    private final long firstDay;
-    private final long lastDay;
-    private boolean isScanned;
-
-    Test(EventQuery query) {
-      BoundingBox bbox = query.bbox();
-      DatetimeInterval datetime = query.datetime();
-      boxes = bbox == null || bbox.equals(BoundingBox.WORLD) ? null : bbox.split();
-      isTimed = datetime != null;
-      firstDay =
-          datetime == null
-              ? Long.MIN_VALUE
-              : datetime.start().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-      lastDay =
-          datetime == null
-              ? Long.MAX_VALUE
-              : datetime.end().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    }
-
-    boolean holds(int rank) {
-      if (isTimed
-          && (events.startDay(rank) == EventArrays.UNDATED
-              || events.startDay(rank) > lastDay
-              || events.endDay(rank) < firstDay)) {
-        return false;
-      }
-      if (boxes == null) {
-        return true;
-      }
-      double lon = events.lon(rank);
-      double lat = events.lat(rank);
-      for (BoundingBox box : boxes) {
-        if (lon >= box.west() && lon <= box.east() && lat >= box.south() && lat <= box.north()) {
-          return true;
-        }
-      }
-      return false;
-    }
   }
 
   /** Some of the events, in order. */

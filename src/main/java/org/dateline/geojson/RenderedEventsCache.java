@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RenderedEventsCache implements AutoCloseable {
 
-  /** Of so many the positions and days take 60 MB of heap; their text lies in a mapped file. */
+  /** Of so many the arrays take 100 MB of heap; their text lies in a mapped file. */
   static final int MOST_EVENTS = 2_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(RenderedEventsCache.class);

@@ -12,8 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The articles. The extent of one is the set of its places: a box around Paris and Suva would cover
- * half the world and say nothing, and would have to cross the antimeridian now and then.
+ * The articles that report from somewhere. The extent of one is the set of its places: a box around
+ * Paris and Suva would cover half the world and say nothing, and would have to cross the
+ * antimeridian now and then.
  */
 @Component
 @Order(2)
@@ -73,6 +74,6 @@ class ArticlesCollection extends GatheredCollection<ArticleFeature> {
 
   @Override
   Optional<ArticleFeature> findFeature(String id) {
-    return store.findArticleFeature(id);
+    return store.findArticleFeature(id).filter(article -> !article.positions().isEmpty());
   }
 }

@@ -60,8 +60,9 @@ class EventsCollection implements FeatureCollection {
 
   @Override
   public Optional<RenderedEvents.Part> rendered(PageRequest request) {
-    EventQuery query = query(request);
-    if (request.order() != null || !RenderedEvents.answers(query)) {
+    EventQuery query = request.query();
+    boolean plain = request.filter() == null && request.order() == null;
+    if (!plain || !RenderedEvents.answers(query)) {
       return Optional.empty();
     }
     EventCursor after = after(request, EventOrder.DEFAULT);
@@ -72,7 +73,8 @@ class EventsCollection implements FeatureCollection {
   public Page<Item> page(PageRequest request) {
     EventOrder order = request.order() == null ? EventOrder.DEFAULT : request.order();
     EventCursor after = after(request, order);
-    Page<EventFeature> events = store.eventPage(query(request), order, request.limit(), after);
+    EventQuery query = request.storeQuery(request.filter());
+    Page<EventFeature> events = store.eventPage(query, order, request.limit(), after);
     return new Page<>(
         events.items().stream().map(EventsCollection::item).toList(),
         events.numberMatched(),
@@ -82,10 +84,6 @@ class EventsCollection implements FeatureCollection {
   @Override
   public Optional<Item> find(String id) {
     return store.findEvent(id).map(EventsCollection::item);
-  }
-
-  private static EventQuery query(PageRequest request) {
-    return request.query().toBuilder().filter(request.filter()).build();
   }
 
   private static @Nullable EventCursor after(PageRequest request, EventOrder order) {

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dateline.filter.Condition;
 import org.dateline.filter.ConditionTest;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.Position;
 import org.dateline.store.EventProperty;
 import org.dateline.store.EventQuery;
@@ -29,6 +31,8 @@ import tools.jackson.core.JsonGenerator;
 abstract class GatheredCollection<F> implements FeatureCollection {
 
   private static final int AT_ONCE = 10_000;
+  private static final EventFilter ANY_EVENT =
+      new EventFilter("INCLUDE", new Condition.All(List.of()));
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final List<Column<F>> columns;
@@ -75,7 +79,7 @@ abstract class GatheredCollection<F> implements FeatureCollection {
     Page<F> page =
         request.filter() == null && request.order() == null
             ? read(
-                request.query(), request.limit(), Optional.ofNullable(request.cursor()).orElse(""))
+                query(request), request.limit(), Optional.ofNullable(request.cursor()).orElse(""))
             : selected(request);
     return new Page<>(
         page.items().stream().map(this::item).toList(), page.numberMatched(), page.next());
@@ -92,9 +96,10 @@ abstract class GatheredCollection<F> implements FeatureCollection {
     Selection<F> selection =
         new Selection<>(
             request.order(), request.limit(), request.cursor(), this::id, this::comparable);
+    EventQuery query = query(request);
     @Nullable String after = "";
     while (after != null) {
-      Page<F> some = read(request.query(), AT_ONCE, after);
+      Page<F> some = read(query, AT_ONCE, after);
       for (F feature : some.items()) {
         if (test.test(new Tested(feature))) {
           selection.add(feature);
@@ -103,6 +108,11 @@ abstract class GatheredCollection<F> implements FeatureCollection {
       after = some.next();
     }
     return selection.page();
+  }
+
+  /** Of all that the store could tell, what has an event: whatever else is nowhere. */
+  private static EventQuery query(PageRequest request) {
+    return request.storeQuery(ANY_EVENT);
   }
 
   private @Nullable Object comparable(F feature, String property) {

@@ -11,7 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
+import org.dateline.mention.Role;
+import org.dateline.store.DateOf;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventFeature;
 import org.dateline.store.EventOrder;
@@ -57,14 +62,15 @@ class RenderedEventsTest {
   }
 
   @Test
-  void anyPageOfAnyBoxAndTimeIsThatOfTheStore() {
+  void anyPageUnderAnyFiltersIsThatOfTheStore() {
     Random random = new Random(78);
     for (int i = 0; i < 400; i++) {
       EventQuery query = query(random);
       int limit = 1 + random.nextInt(30);
       EventCursor after = null;
       for (int pages = 0; pages < 4; pages++) {
-        Page<EventFeature> expected = store.eventPage(query, EventOrder.DEFAULT, limit, after);
+        Page<EventFeature> expected =
+            store.eventPage(withUndated(query), EventOrder.DEFAULT, limit, after);
         RenderedEvents.Part part = rendered.page(query, limit, after);
 
         assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
@@ -112,8 +118,11 @@ class RenderedEventsTest {
   void otherFiltersAreLeftToTheStore() {
     EventQuery boxed = EventQuery.builder().bbox(new BoundingBox(1, 2, 3, 4)).build();
     assertThat(RenderedEvents.answers(boxed)).isTrue();
-    assertThat(RenderedEvents.answers(boxed.toBuilder().country("SY").build())).isFalse();
-    assertThat(RenderedEvents.answers(boxed.toBuilder().minConfidence(0.5).build())).isFalse();
+    assertThat(RenderedEvents.answers(boxed.toBuilder().country("SY").build())).isTrue();
+    assertThat(RenderedEvents.answers(boxed.toBuilder().text("fire").build())).isFalse();
+    assertThat(RenderedEvents.answers(boxed.toBuilder().date(DateOf.PUBLISHED).build())).isFalse();
+    EventFilter filter = EventFilter.parse("mentions > 1");
+    assertThat(RenderedEvents.answers(boxed.toBuilder().filter(filter).build())).isFalse();
   }
 
   @Test
@@ -151,7 +160,35 @@ class RenderedEventsTest {
           DatetimeInterval.parse(
               random.nextInt(4) == 0 ? year + "/.." : year + "/" + (year + random.nextInt(3))));
     }
+    some(random, List.of("SY", "IQ", "FJ", "XX"), query::country);
+    some(random, List.of(World.ALEPPO.id(), World.SUVA.id(), "nowhere"), query::place);
+    some(random, List.of("article-1", "mosul-2014", "none"), query::article);
+    some(random, List.of("Example Times", "Nobody"), query::publisher);
+    some(random, List.of(2012, 2013, 1999), query::year);
+    some(random, List.of(Role.values()), query::role);
+    some(random, List.of(EventKind.values()), query::kind);
+    if (random.nextInt(5) == 0) {
+      query.minConfidence(random.nextInt(101) / 100.0);
+    }
     return query.build();
+  }
+
+  private static <T> void some(Random random, List<T> values, Consumer<T> adder) {
+    for (int i = random.nextInt(10) == 0 ? 2 : 0; i > 0; i--) {
+      adder.accept(values.get(random.nextInt(values.size())));
+    }
+  }
+
+  /** As the standard has it, what is undated is at any time. */
+  private static EventQuery withUndated(EventQuery query) {
+    DatetimeInterval datetime = query.datetime();
+    if (datetime == null) {
+      return query;
+    }
+    String start = datetime.start().map(day -> " AND event_end >= DATE('" + day + "')").orElse("");
+    String end = datetime.end().map(day -> " AND event_start <= DATE('" + day + "')").orElse("");
+    String filter = "event_start IS NULL OR (event_start IS NOT NULL" + start + end + ")";
+    return query.toBuilder().datetime(null).filter(EventFilter.parse(filter)).build();
   }
 
   private static String text(RenderedEvents.Part part) {

@@ -40,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 class OgcConformanceTest {
 
   private static final List<String> COLLECTIONS = List.of("events", "articles", "places");
+  private static final String MATCHED = "/numberMatched";
   private static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 
   @LocalServerPort private int port;
@@ -231,11 +232,16 @@ class OgcConformanceTest {
     "/2012-12-31, 3",
   })
   void timeIsAskedForInEveryForm(String datetime, int atMost) {
-    JsonNode page = items("events", "datetime=" + datetime);
-    assertThat(page.path("features").size()).isBetween(1, atMost);
-    for (JsonNode feature : page.path("features")) {
-      assertThat(feature.at("/properties/event_start").isNull()).isFalse();
-    }
+    List<String> dated = ids(items("events", "filter=event_start%20IS%20NOT%20NULL"));
+    List<String> found = ids(items("events", "datetime=" + datetime));
+    List<String> undated = ids(items("events", "filter=event_start%20IS%20NULL"));
+
+    assertThat(found).filteredOn(dated::contains).hasSizeBetween(1, atMost);
+    assertThat(undated).isNotEmpty();
+    assertThat(found).as("what has no time is at any time").containsAll(undated);
+    assertThat(ids(items("events", "crs=" + encoded(Crs.CRS84.uri()) + "&datetime=" + datetime)))
+        .isEqualTo(found);
+    assertThat(ids(items("events", "filter=mentions%3E0&datetime=" + datetime))).isEqualTo(found);
   }
 
   // A.2.8 feature
@@ -422,20 +428,73 @@ class OgcConformanceTest {
         .isEqualTo(expected);
   }
 
-  @Test
-  void everyQueryableOfEventsCanBeAskedFor() {
-    JsonNode queryables = get("/ogc/collections/events/queryables").json();
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void everyQueryableCanBeAskedForAndNothingElse(String collection) {
+    JsonNode queryables = get("/ogc/collections/" + collection + "/queryables").json();
     assertThat(queryables.path("additionalProperties").asBoolean(true)).isFalse();
-    for (var property : queryables.path("properties").properties()) {
-      String filter = property.getKey() + " IS NULL";
-      assertThat(get(path("events") + "?filter=" + encoded(filter)).status())
-          .as(filter)
-          .isEqualTo(200);
+    int all = items(collection, "").path("numberMatched").asInt();
+    for (String name : queryables.path("properties").propertyNames()) {
+      int with = items(collection, "filter=" + encoded(name + " IS NOT NULL")).at(MATCHED).asInt();
+      int without = items(collection, "filter=" + encoded(name + " IS NULL")).at(MATCHED).asInt();
+      assertThat(with + without).as(name).isEqualTo(all);
     }
     Set<String> names = new HashSet<>(queryables.path("properties").propertyNames());
     names.remove("geom");
-    JsonNode first = items("events", "limit=1").path("features").get(0);
+    JsonNode first = items(collection, "limit=1").path("features").get(0);
     assertThat(names).isEqualTo(new HashSet<>(first.path("properties").propertyNames()));
+    Client.Answer answer = get(path(collection) + "?filter=" + encoded("nothing = 1"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains(collection + " have no property 'nothing'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "articles | events > 2 AND published IS NOT NULL | mosul-2014",
+        "articles | title LIKE '%Aleppo%' AND language = 'en' | aleppo-2012",
+        "articles | CASEI(title) = CASEI('TWO ISLANDS') | pacific",
+        "articles | published >= DATE('2013-01-01') | mosul-2014",
+        "articles | published IS NULL | pacific",
+        "articles | S_INTERSECTS(geom, BBOX(178, -20, -170, 0)) | pacific",
+        "articles | S_WITHIN(geom, POLYGON((36 33, 37 33, 37 34, 36 34, 36 33))) | damascus-2012",
+        "articles | DWITHIN(geom, POINT(2.3 48.9), 50, kilometers) | mosul-2014",
+        "places | name IN ('Suva', 'Apia') AND country <> 'WS' | geonames:2198148",
+        "places | articles > 1 AND events > 1 AND name LIKE 'A%' | geonames:170063",
+        "places | first_event < DATE('2012-06-01') | geonames:170654",
+        "places | precision_m BETWEEN 100000 AND 500000 | geonames:630673",
+        "places | NOT (country IN ('SY', 'IQ', 'FR', 'FJ', 'WS')) OR country IS NULL"
+            + " | geonames:630673",
+      })
+  void articlesAndPlacesAreFilteredByTheirOwnProperties(
+      String collection, String filter, String expected) {
+    assertThat(ids(items(collection, "filter=" + encoded(filter)))).containsExactly(expected);
+  }
+
+  // Part 3 and Part 8 look at headers alone.
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void itemsPointToTheirSchemasInTheirHeaders(String collection) {
+    Client.Answer answer = client.ask("HEAD", path(collection), new byte[0]);
+    for (String name : List.of("queryables", "sortables", "schema")) {
+      String href = "http://localhost:%d/ogc/collections/%s/%s".formatted(port, collection, name);
+      assertThat(answer.headers("link"))
+          .contains(
+              "<%s>; rel=\"http://www.opengis.net/def/rel/ogc/1.0/%s\"; type=\"application/schema+json\""
+                  .formatted(href, name));
+      JsonNode schema = get(href.substring(href.indexOf("/ogc"))).json();
+      assertThat(schema.path("$id").asString()).isEqualTo(href);
+      assertThat(schema.path("$schema").asString())
+          .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+      assertThat(schema.path("type").asString()).isEqualTo("object");
+      for (JsonNode property : schema.path("properties")) {
+        assertThat(property.has("type") || property.path("format").asString("").startsWith("geom"))
+            .isTrue();
+      }
+    }
   }
 
   // Part 5: schemas
@@ -469,20 +528,61 @@ class OgcConformanceTest {
     }
   }
 
-  @Test
-  void sortbyOrdersAndPagesStayInOrder() {
-    JsonNode page = items("events", "limit=2&sortby=-confidence,place");
-    List<Double> confidences = new ArrayList<>();
+  @ParameterizedTest
+  @CsvSource({
+    "events, -confidence",
+    "events, confidence",
+    "events, -event_start",
+    "articles, -events",
+    "articles, title",
+    "articles, -published",
+    "places, name",
+    "places, -mentions",
+    "places, country",
+    "places, last_event",
+  })
+  void sortbyOrdersAndPagesStayInOrder(String collection, String sortby) {
+    String name = sortby.replace("-", "");
+    JsonNode page = items(collection, "limit=2&sortby=" + sortby);
+    List<JsonNode> values = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Optional<JsonNode> at = Optional.of(page); at.isPresent(); at = next(at.get())) {
       for (JsonNode feature : at.get().path("features")) {
-        confidences.add(feature.at("/properties/confidence").asDouble());
+        values.add(feature.path("properties").path(name));
         ids.add(feature.path("id").asString());
       }
     }
-    assertThat(ids).hasSize(page.path("numberMatched").asInt());
-    assertThat(confidences).isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(confidences).hasSameSizeAs(ids);
+    assertThat(ids).hasSize(page.path("numberMatched").asInt()).hasSameSizeAs(values);
+    Comparator<JsonNode> order =
+        values.get(0).isNumber()
+            ? Comparator.comparing(JsonNode::asDouble)
+            : Comparator.comparing(JsonNode::asString);
+    assertThat(values)
+        .isSortedAccordingTo(
+            Comparator.comparing(JsonNode::isNull)
+                .thenComparing(
+                    (one, other) ->
+                        one.isNull()
+                            ? 0
+                            : (sortby.startsWith("-") ? order.reversed() : order)
+                                .compare(one, other)));
+  }
+
+  @Test
+  void everySortableOrdersAndNothingElse() {
+    for (String collection : COLLECTIONS) {
+      JsonNode sortables = get("/ogc/collections/" + collection + "/sortables").json();
+      for (String name : sortables.path("properties").propertyNames()) {
+        int matched = items(collection, "sortby=-" + name).path("numberMatched").asInt();
+        assertThat(matched).as(name).isPositive();
+      }
+      String bad = path(collection) + "?sortby=THIS%20IS%20NOT%20A%20SORTBY%20EXPRESSION";
+      assertThat(get(bad).status()).isEqualTo(400);
+      assertThat(get(path(collection) + "?sortby=geom").status()).isEqualTo(400);
+    }
+    JsonNode order = get("/ogc/collections/events").json().path("defaultSortOrder");
+    assertThat(strings(order)).containsExactly("event_start");
+    assertThat(ids(items("events", "sortby=event_start"))).isEqualTo(ids(items("events", "")));
   }
 
   @ParameterizedTest

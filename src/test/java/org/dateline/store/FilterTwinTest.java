@@ -3,9 +3,13 @@ package org.dateline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
+import org.dateline.filter.ConditionTest;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.GeoToolsTwin;
 import org.dateline.filter.RandomFilter;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Random filters: the store must answer as GeoTools does on each event in memory. */
 class FilterTwinTest {
@@ -54,10 +61,35 @@ class FilterTwinTest {
       List<String> expected = twin(text);
 
       assertThat(answer(text)).as("filter %d: %s", i, text).isEqualTo(expected);
+      assertThat(testedOneByOne(text)).as("filter %d: %s", i, text).isEqualTo(expected);
       some += expected.isEmpty() || expected.size() == EVENTS.size() ? 0 : 1;
     }
     // Filters that nothing or everything passes would prove little.
     assertThat(some).isGreaterThan(FILTERS / 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "place LIKE '%'",
+        "place LIKE '%a%o'",
+        "place LIKE 'M_sul'",
+        "place LIKE 'M_s%%l'",
+        "place LIKE ''",
+        "NOT place LIKE '\\%'",
+        "title LIKE '%é%'",
+        "S_WITHIN(geom, GEOMETRYCOLLECTION(POINT(2.3488 48.85341), POLYGON((35 32, 45 32, 45 38, 35"
+            + " 38, 35 32))))",
+        "S_DISJOINT(geom, GEOMETRYCOLLECTION(POINT(2.3488 48.85341), LINESTRING(0 0, 10 10)))",
+        "S_EQUALS(geom, GEOMETRYCOLLECTION(POINT(2.3488 48.85341)))",
+        "S_INTERSECTS(geom, GEOMETRYCOLLECTION(POINT(2.3488 48.85341), POINT(43.11889 36.335)))",
+        "DWITHIN(geom, POINT(37.2 36.2), 300, kilometers)",
+        "country IS NULL AND NOT (country = 'SY')",
+        "NOT (country = 'SY' AND mentions > 1)",
+        "NOT (country = 'SY' OR mentions > 1)",
+      })
+  void theRarerPredicatesAnswerTheSameEitherWay(String text) {
+    assertThat(testedOneByOne(text)).isEqualTo(answer(text));
   }
 
   @Test
@@ -93,6 +125,32 @@ class FilterTwinTest {
     String id = EVENTS.get(7).id();
 
     assertThat(answer(form.formatted(id))).containsExactly(id);
+  }
+
+  /** An event as one feature of its own. */
+  private record Tested(EventFeature event) implements ConditionTest.Feature {
+
+    @Override
+    public String id() {
+      return event.id();
+    }
+
+    @Override
+    public Object value(String name) {
+      Object value = EventProperty.valueOf(name.toUpperCase(Locale.ROOT)).of(event);
+      return value instanceof LocalDate day ? (Object) day.toEpochDay() : value;
+    }
+
+    @Override
+    public Geometry geometry() {
+      Coordinate coordinate = new Coordinate(event.position().lon(), event.position().lat());
+      return new GeometryFactory().createPoint(coordinate);
+    }
+  }
+
+  private static List<String> testedOneByOne(String text) {
+    Predicate<ConditionTest.Feature> test = ConditionTest.of(EventFilter.parse(text).condition());
+    return EVENTS.stream().map(Tested::new).filter(test).map(ConditionTest.Feature::id).toList();
   }
 
   private static List<String> answer(String text) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,11 @@ public final class Client {
     /** A header, or an empty string. */
     public String header(String name) {
       return response.headers().firstValue(name).orElse("");
+    }
+
+    /** All values of a header. */
+    public List<String> headers(String name) {
+      return response.headers().allValues(name);
     }
   }
 
