@@ -10,11 +10,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.kind.FoundKind;
 import org.dateline.kind.KindFinder;
 import org.dateline.kind.Votes;
-import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
@@ -45,9 +47,11 @@ public final class EventExtractor {
     }
     Sentences sentences = new Sentences(article.text());
     Timeline timeline = new Timeline(article, sentences, resolver);
+    NavigableSet<Integer> places = new TreeSet<>();
+    locations.forEach(location -> places.add(location.mention().start()));
     Map<String, List<Sighting>> byEvent = new LinkedHashMap<>();
     for (ResolvedMention location : locations) {
-      Sighting sighting = sighting(location.mention(), location, timeline);
+      Sighting sighting = sighting(article, location, timeline, places);
       byEvent.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
     }
     // A sentence with many places is read for each, so it is read once.
@@ -60,13 +64,21 @@ public final class EventExtractor {
     return id(articleId + '\n' + placeId);
   }
 
-  private static Sighting sighting(Mention mention, ResolvedMention location, Timeline timeline) {
+  private static Sighting sighting(
+      Article article, ResolvedMention location, Timeline timeline, NavigableSet<Integer> places) {
+    int start = location.mention().start();
+    int end = location.mention().end();
+    List<String> context = new ArrayList<>(timeline.beside(start, places));
+    if (timeline.isInLead(start)) {
+      context.add(article.title());
+    }
     return new Sighting(
-        mention,
+        location.mention(),
         (Resolved) location.resolution(),
-        timeline.sentence(mention.start()),
-        timeline.when(mention.start(), mention.end()),
-        timeline.isPlanned(mention.start(), mention.end()));
+        timeline.sentence(start),
+        context,
+        timeline.when(start, end),
+        timeline.isPlanned(start, end));
   }
 
   private Event event(
@@ -79,11 +91,8 @@ public final class EventExtractor {
     }
     FoundKind kind =
         kinds.decide(
-            seen.stream()
-                .map(Sighting::sentence)
-                .distinct()
-                .map(sentence -> votes.computeIfAbsent(sentence, kinds::votes))
-                .toList());
+            votes(seen.stream().map(Sighting::sentence), votes),
+            votes(seen.stream().flatMap(one -> one.context().stream()), votes));
     return new Event(
         id(article, surest),
         article.id(),
@@ -97,6 +106,13 @@ public final class EventExtractor {
         Role.LOCATION,
         rounded(surest.resolved().confidence()),
         seen.stream().anyMatch(sighting -> sighting.resolved().corrected()));
+  }
+
+  private List<Votes> votes(Stream<String> sentences, Map<String, Votes> known) {
+    return sentences
+        .distinct()
+        .map(sentence -> known.computeIfAbsent(sentence, kinds::votes))
+        .toList();
   }
 
   // All mean the same days; one that says so in words is worth more than the date of publication.

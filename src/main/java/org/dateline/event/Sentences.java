@@ -150,7 +150,9 @@ final class Sentences {
     while (next < text.length() && isOpener(text.charAt(next))) {
       next++;
     }
-    if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+    // "WATERTOWN, Mass. — A boat": the dash belongs to the dateline.
+    if (next < text.length()
+        && (Character.isLowerCase(text.charAt(next)) || isDash(text.charAt(next)))) {
       return false;
     }
     return text.charAt(mark) != '.' || !isAbbreviation(mark, isFigure(next));
@@ -189,6 +191,10 @@ final class Sentences {
 
   private static boolean isMark(char c) {
     return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
+  private static boolean isDash(char c) {
+    return c == '—' || c == '–';
   }
 
   private static boolean isOpener(char c) {

@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import java.util.List;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Resolution.Resolved;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mention where it is named
  * @param resolved which place is meant
  * @param sentence the sentence, whole
+ * @param context what stands beside it and speaks of the same
  * @param when what the sentence says of its time, or the date of publication; null if neither does
  * @param planned whether the sentence speaks of what is to come
  */
@@ -17,6 +19,7 @@ record Sighting(
     Mention mention,
     Resolved resolved,
     String sentence,
+    List<String> context,
     @Nullable EventDate when,
     boolean planned) {
 

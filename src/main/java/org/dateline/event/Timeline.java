@@ -1,8 +1,12 @@
 package org.dateline.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
@@ -58,6 +62,34 @@ final class Timeline {
   /** The sentence at an offset of the text; empty if it is none that anyone wrote. */
   String sentence(int offset) {
     return at(offset).text();
+  }
+
+  /**
+   * The sentences before and after that at an offset, as far as they are of its paragraph and name
+   * no place themselves: those that do tell what happened there.
+   *
+   * @param places where in the text places are named, in order
+   */
+  List<String> beside(int offset, NavigableSet<Integer> places) {
+    int start = at(offset).start();
+    return Stream.of(byStart.lowerEntry(start), byStart.higherEntry(start))
+        .filter(Objects::nonNull)
+        .filter(entry -> isOneParagraph(start, entry.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(one -> places.subSet(one.start(), one.start() + one.text().length()).isEmpty())
+        .map(Sentence::text)
+        .toList();
+  }
+
+  /** Whether an offset is in the first paragraph, which tells the same as the title. */
+  boolean isInLead(int offset) {
+    int end = text.indexOf("\n\n");
+    return end < 0 || offset < end;
+  }
+
+  private boolean isOneParagraph(int sentence, int other) {
+    int end = text.indexOf("\n\n", Math.min(sentence, other));
+    return end < 0 || end >= Math.max(sentence, other);
   }
 
   /** When it was that the sentence tells of at these offsets; null if nobody tells. */

@@ -3,6 +3,7 @@ package org.dateline.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.kind.Triggers.Trigger;
@@ -16,7 +17,15 @@ public final class KindFinder {
   /** Less than that may be said of anything: "killed", "law". */
   private static final int LEAST_WEIGHT = 2;
 
+  /** A sentence beside the event's own tells its kind only by a word that leaves no doubt. */
+  private static final int LEAST_WEIGHT_BESIDE = 5;
+
   private static final int MOST_EVIDENCE = 3;
+  private static final Set<String> SPEAKING = Set.of("said", "says", "told", "added", "warned");
+
+  /** "The governor of Northern Maluku said". */
+  private static final int MOST_OF_SPEAKER = 5;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+|[-–]");
 
   // Where two kinds are spoken for alike, the one that says more wins.
@@ -36,15 +45,25 @@ public final class KindFinder {
 
   /** The kind of event that the sentences tell of, all of the same event. */
   public FoundKind find(List<String> sentences) {
-    return decide(sentences.stream().map(this::votes).toList());
+    return decide(sentences.stream().map(this::votes).toList(), List.of());
   }
 
-  /** The kind that the sentences of one event speak for together. */
-  public FoundKind decide(List<Votes> sentences) {
+  /**
+   * The kind that the sentences of one event speak for together.
+   *
+   * @param beside sentences that stand beside them, and count only where they themselves tell
+   *     nothing and these tell it clearly
+   */
+  public FoundKind decide(List<Votes> sentences, List<Votes> beside) {
+    FoundKind own = decide(sentences, LEAST_WEIGHT);
+    return own.kind() == EventKind.OTHER ? decide(beside, LEAST_WEIGHT_BESIDE) : own;
+  }
+
+  private static FoundKind decide(List<Votes> sentences, int least) {
     Votes all = new Votes();
     sentences.forEach(all::add);
     EventKind best = EventKind.OTHER;
-    int most = LEAST_WEIGHT - 1;
+    int most = least - 1;
     for (EventKind kind : BY_SPECIFICITY) {
       if (all.weight(kind) > most) {
         most = all.weight(kind);
@@ -66,7 +85,9 @@ public final class KindFinder {
       int count = longest(text, spans, i);
       if (count > 0) {
         Trigger trigger = triggers.find(phrase(text, spans, i, count));
-        if (trigger != null && trigger.kind() != null) {
+        if (trigger != null
+            && trigger.kind() != null
+            && !isSpeaker(trigger, text, spans, i + count)) {
           votes.add(
               trigger.kind(),
               trigger.weight(),
@@ -76,6 +97,23 @@ public final class KindFinder {
       i += Math.max(1, count);
     }
     return votes;
+  }
+
+  // "The governor said": who speaks says nothing of what happened.
+  private static boolean isSpeaker(Trigger trigger, String text, List<int[]> spans, int next) {
+    if (trigger.kind() != EventKind.POLITICS && trigger.kind() != EventKind.DIPLOMACY) {
+      return false;
+    }
+    int behind = spans.get(next - 1)[1];
+    for (int i = next; i < Math.min(next + MOST_OF_SPEAKER, spans.size()); i++) {
+      if (text.substring(behind, spans.get(i)[0]).contains(",")) {
+        return false;
+      }
+      if (SPEAKING.contains(text.substring(spans.get(i)[0], spans.get(i)[1]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int longest(String text, List<int[]> spans, int i) {

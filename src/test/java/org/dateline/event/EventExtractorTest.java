@@ -60,7 +60,7 @@ class EventExtractorTest {
         .extracting(Event::kind)
         .containsExactly(
             EventKind.AIR_STRIKE, EventKind.BOMBING, EventKind.DIPLOMACY, EventKind.OTHER);
-    assertThat(events.get(0).kindText()).isEqualTo("Shells");
+    assertThat(events.get(0).kindText()).isEqualTo("Shells fell");
     assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
   }
 
@@ -87,6 +87,16 @@ class EventExtractorTest {
         .extracting(event -> event.date().orElseThrow().span().first().toString())
         .containsExactly("2019-04-01", "2019-04-02", "2019-04-02");
     assertThat(events.get(2).date().orElseThrow().text()).isNull();
+  }
+
+  @Test
+  void theKindIsThatOfASentenceBesideWhereTheOwnOneTellsNothing() {
+    assertThat(extract("2012", "Aleppo shook for a minute. It was a strong earthquake."))
+        .extracting(Event::kind)
+        .containsExactly(EventKind.DISASTER);
+    assertThat(extract("2012", "Mosul was cold.\n\nAn earthquake shook Aleppo. Paris slept."))
+        .extracting(Event::kind)
+        .containsExactly(EventKind.OTHER, EventKind.DISASTER, EventKind.OTHER);
   }
 
   @Test

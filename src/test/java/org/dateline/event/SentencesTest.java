@@ -23,6 +23,7 @@ class SentencesTest {
         "So did I. Aleppo fell. | Aleppo fell.",
         "Prices rose 3.5 percent in Aleppo. Fine. | Prices rose 3.5 percent in Aleppo.",
         "Was it Aleppo? No one knew. | Was it Aleppo?",
+        "NEAR Aleppo, Ark. — Rain fell. It stopped. | NEAR Aleppo, Ark. — Rain fell.",
         "Aleppo | Aleppo",
         "See example.org in Aleppo today | See example.org in Aleppo today",
       })

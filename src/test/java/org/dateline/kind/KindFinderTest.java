@@ -13,7 +13,8 @@ class KindFinderTest {
   @Test
   void theWordsThatTellTheKindAreKept() {
     assertThat(finder.find(List.of("Warplanes bombed the depot; shells hit a school.")))
-        .isEqualTo(new FoundKind(EventKind.AIR_STRIKE, List.of("Warplanes", "bombed", "shells")));
+        .isEqualTo(
+            new FoundKind(EventKind.AIR_STRIKE, List.of("Warplanes", "bombed", "shells hit")));
   }
 
   @Test
@@ -27,6 +28,26 @@ class KindFinderTest {
     assertThat(finder.find(List.of("The first aid course is in the old gold mine.")).kind())
         .isEqualTo(EventKind.OTHER);
     assertThat(finder.find(List.of("He won in a landslide.")).kind()).isEqualTo(EventKind.OTHER);
+  }
+
+  @Test
+  void whoSpeaksSaysNothingOfWhatHappened() {
+    assertThat(finder.find(List.of("The governor of the province said it rained.")).kind())
+        .isEqualTo(EventKind.OTHER);
+    assertThat(finder.find(List.of("He was elected governor, she said.")).kind())
+        .isEqualTo(EventKind.POLITICS);
+  }
+
+  @Test
+  void sentencesBesideCountOnlyWhereTheEventsOwnTellNothing() {
+    List<Votes> silent = List.of(finder.votes("Aleppo is cold."));
+    List<Votes> quake = List.of(finder.votes("An earthquake shook the north."));
+    List<Votes> doubtful = List.of(finder.votes("The president was there."));
+
+    assertThat(finder.decide(silent, quake).kind()).isEqualTo(EventKind.DISASTER);
+    assertThat(finder.decide(silent, doubtful).kind()).isEqualTo(EventKind.OTHER);
+    assertThat(finder.decide(List.of(finder.votes("Protesters filled it.")), quake).kind())
+        .isEqualTo(EventKind.PROTEST);
   }
 
   @Test

@@ -72,7 +72,7 @@ final class KindGold {
               2 * precision * recall / (precision + recall),
               annotated));
     }
-    for (String set : List.of("development", "held-out", "held-out-2")) {
+    for (String set : List.of("development", "held-out", "held-out-2", "held-out-3")) {
       List<Judged> part = judged.stream().filter(one -> one.set().equals(set)).toList();
       table.append(
           String.format(Locale.ROOT, "%-13s accuracy %.3f of %d%n", set, share(part), part.size()));
