@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -26,6 +28,7 @@ class KillTest {
   private static final int KILLS = Integer.getInteger("dateline.kills", 6);
 
   @TempDir Path folder;
+  private long steps;
 
   @Test
   void killingTheWriterLosesNothingThatWasAcknowledged() throws Exception {
@@ -39,12 +42,14 @@ class KillTest {
       unsure.ifPresent(acknowledged::remove);
     }
     assertThat(acknowledged).isNotEmpty();
+    System.out.println(KILLS + " kills, " + steps + " acknowledged steps");
   }
 
   /**
-   * Returns the article that was being written when the process died: old or new, both are right.
+   * Returns the article that was being written, corrected or deleted when the process died: old or
+   * new, both are right.
    */
-  private static Optional<String> writeUntilKilled(
+  private Optional<String> writeUntilKilled(
       Path file, int seed, int millis, Map<String, String> acknowledged)
       throws IOException, InterruptedException {
     Process process =
@@ -68,13 +73,13 @@ class KillTest {
           killer = new Thread(() -> kill(process, millis));
           killer.start();
         }
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", 3);
         if (words[0].equals("begin")) {
-          unsure = Optional.of(words[2]);
+          unsure = Optional.of(words[1]);
         } else {
           unsure = Optional.empty();
-          acknowledged.put(
-              words[2], words[1].equals("delete") ? "gone" : words[3] + " " + words[4]);
+          acknowledged.put(words[1], words[2]);
+          steps++;
         }
       }
     }
@@ -104,6 +109,9 @@ class KillTest {
       for (String index : new String[] {"event_facts", "event_space_time", "rtree_events_geom"}) {
         assertThat(text(statement, "SELECT count(*) FROM " + index)).as(index).isEqualTo(events);
       }
+      for (String table : new String[] {"event_space_time", "rtree_events_geom"}) {
+        assertThat(text(statement, "SELECT rtreecheck('" + table + "')")).as(table).isEqualTo("ok");
+      }
       statement.execute("INSERT INTO article_text (article_text) VALUES ('integrity-check')");
     }
   }
@@ -114,14 +122,23 @@ class KillTest {
       acknowledged.forEach(
           (id, state) -> {
             if (!unsure.equals(Optional.of(id))) {
-              long events = store.count(EventQuery.builder().article(id).build());
-              assertThat(store.findContentHash(id).map(hash -> hash + " " + events).orElse("gone"))
-                  .as(id)
-                  .isEqualTo(state);
-              assertThat(store.findArticle(id).isPresent()).isEqualTo(!state.equals("gone"));
+              assertThat(state(store, id)).as(id).isEqualTo(state);
             }
           });
     }
+  }
+
+  private static String state(EventStore store, String id) {
+    long corrections = store.corrections(id, false, 0, 0).total();
+    Optional<StoredArticle> article = store.findArticle(id);
+    List<EventFeature> events = new ArrayList<>();
+    store.stream(EventQuery.builder().article(id).build(), events::add);
+    assertThat(events).hasSize((int) store.count(EventQuery.builder().article(id).build()));
+    assertThat(article.map(one -> one.corrections().all().size()).orElse((int) corrections))
+        .isEqualTo((int) corrections);
+    return article
+        .map(one -> KilledWriter.state(one.contentHash(), events.size(), corrections))
+        .orElseGet(() -> KilledWriter.gone(corrections));
   }
 
   private static String text(Statement statement, String sql) throws SQLException {
