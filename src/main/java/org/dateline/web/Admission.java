@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
@@ -26,15 +24,15 @@ class Admission extends OncePerRequestFilter {
 
   private final Limits limits;
   private final HandlerExceptionResolver problems;
-  private final Semaphore requests;
-  private final Semaphore streams;
+  private final Gate requests;
+  private final Gate streams;
 
   Admission(
       Limits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     this.limits = limits;
     this.problems = problems;
-    this.requests = new Semaphore(limits.requests());
-    this.streams = new Semaphore(limits.streams());
+    this.requests = limits.gate(limits.requests());
+    this.streams = limits.gate(limits.streams());
   }
 
   // Who watches the service must hear from it when it is busiest.
@@ -47,15 +45,16 @@ class Admission extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Semaphore gate = streams(request.getRequestURI()) ? streams : requests;
-    if (!enter(gate)) {
+    String address = request.getRemoteAddr();
+    Gate gate = streams(request.getRequestURI()) ? streams : requests;
+    if (!enter(gate, address)) {
       problems.resolveException(request, response, null, BusyException.overloaded());
       return;
     }
     try {
       chain.doFilter(request, new SteadyResponse(response, limits));
     } finally {
-      gate.release();
+      gate.leave(address);
     }
   }
 
@@ -66,9 +65,9 @@ class Admission extends OncePerRequestFilter {
             && path.endsWith(".geojson"));
   }
 
-  private boolean enter(Semaphore gate) {
+  private boolean enter(Gate gate, String address) {
     try {
-      return gate.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+      return gate.enter(address, limits.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

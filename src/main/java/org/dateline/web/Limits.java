@@ -1,6 +1,7 @@
 package org.dateline.web;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requests how many requests are answered at once, at least 1
  * @param streams how many whole layers and exports are sent at once, at least 1; they may take as
  *     long as their reader, and count apart so that the map goes on beside them
+ * @param percentOfOne how much of both one address may have, 1 to 100
  * @param patience how long a request may wait for its turn
- * @param leastBytesPerSecond what a reader must take on average, once {@code grace} is over
- * @param grace how long a reader may take less
+ * @param leastBytesPerSecond what a client must take of an answer, or send of a body, on average
+ *     and once {@code grace} is over
+ * @param grace how long it may take or send less
+ * @param longest how long an answer may take altogether: a query that stays open keeps the store's
+ *     log from being folded into its file
  * @param geoparsePerSecond texts to geoparse from one address, on average
  * @param uploadsPerSecond articles and corrections from one address, on average
  * @param burst how many seconds' worth of both may come at once
@@ -22,9 +27,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record Limits(
     @DefaultValue("64") int requests,
     @DefaultValue("16") int streams,
+    @DefaultValue("75") int percentOfOne,
     @DefaultValue("1s") Duration patience,
     @DefaultValue("2000") int leastBytesPerSecond,
     @DefaultValue("30s") Duration grace,
+    @DefaultValue("1h") Duration longest,
     @DefaultValue("200") int geoparsePerSecond,
     @DefaultValue("100") int uploadsPerSecond,
     @DefaultValue("10") int burst) {
@@ -32,9 +39,30 @@ record Limits(
   Limits {
     requirePositive("requests", requests);
     requirePositive("streams", streams);
+    requirePositive("percent-of-one", percentOfOne);
     requirePositive("geoparse-per-second", geoparsePerSecond);
     requirePositive("uploads-per-second", uploadsPerSecond);
     requirePositive("burst", burst);
+    if (percentOfOne > 100) {
+      throw new IllegalArgumentException(
+          "dateline.limits.percent-of-one must be at most 100, but was " + percentOfOne);
+    }
+  }
+
+  /** Lets in so many at once, and their share of one address. */
+  Gate gate(int most) {
+    return new Gate(most, Math.max(1, most * percentOfOne / 100));
+  }
+
+  /**
+   * Whether a client is not worth to wait for.
+   *
+   * @param bytes how many have passed
+   * @param waitedNanos how long the service has waited for them
+   */
+  boolean isTooSlow(long bytes, long waitedNanos) {
+    return waitedNanos > grace.toNanos()
+        && bytes * TimeUnit.SECONDS.toNanos(1) / waitedNanos < leastBytesPerSecond;
   }
 
   private static void requirePositive(String name, int value) {

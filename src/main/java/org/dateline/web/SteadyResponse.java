@@ -35,6 +35,7 @@ final class SteadyResponse extends HttpServletResponseWrapper {
 
     private final ServletOutputStream out;
     private final Limits limits;
+    private final long start = System.nanoTime();
     private long bytes;
     private long waitedNanos;
 
@@ -50,22 +51,19 @@ final class SteadyResponse extends HttpServletResponseWrapper {
 
     @Override
     public void write(byte[] source, int offset, int length) throws IOException {
-      long start = System.nanoTime();
+      long before = System.nanoTime();
       out.write(source, offset, length);
-      waitedNanos += System.nanoTime() - start;
+      waitedNanos += System.nanoTime() - before;
       bytes += length;
       requireSpeed();
     }
 
     private void requireSpeed() throws IOException {
-      if (waitedNanos > limits.grace().toNanos()
-          && bytes * TimeUnit.SECONDS.toNanos(1) / waitedNanos < limits.leastBytesPerSecond()) {
-        throw new IOException(
-            "the reader took "
-                + bytes
-                + " bytes in "
-                + TimeUnit.NANOSECONDS.toSeconds(waitedNanos)
-                + " s");
+      boolean isTooLong = System.nanoTime() - start > limits.longest().toNanos();
+      if (isTooLong || limits.isTooSlow(bytes, waitedNanos)) {
+        throw new TooSlowException(
+            "the reader took %d bytes and kept the service waiting for %d s"
+                .formatted(bytes, TimeUnit.NANOSECONDS.toSeconds(waitedNanos)));
       }
     }
 

@@ -18,6 +18,11 @@ final class RawClient {
   record Answer(int status, String head, String body) {}
 
   static Answer ask(int port, byte[] request) throws IOException {
+    return answer(all(port, request));
+  }
+
+  /** All that comes back until the service hangs up. */
+  static String all(int port, byte[] request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(LONGEST_WAIT_MILLIS);
       try {
@@ -30,14 +35,14 @@ final class RawClient {
     }
   }
 
-  private static Answer read(InputStream in) throws IOException {
+  private static String read(InputStream in) throws IOException {
     byte[] bytes = new byte[0];
     try {
       bytes = in.readNBytes(LONGEST_ANSWER);
     } catch (SocketException e) {
       // Reset: what was sent is gone.
     }
-    return answer(new String(bytes, StandardCharsets.ISO_8859_1));
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static Answer answer(String all) {

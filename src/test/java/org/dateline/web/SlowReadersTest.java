@@ -20,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** As many slow readers as the service lets in, each with a query that stays open. */
 @SpringBootTest(
     classes = SmallService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"dateline.limits.streams=16", "dateline.limits.percent-of-one=100"})
 class SlowReadersTest {
 
   private static final int READERS = 16;
