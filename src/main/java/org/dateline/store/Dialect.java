@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.dateline.event.Event;
 import org.dateline.filter.SpatialRelation;
@@ -55,6 +56,9 @@ interface Dialect {
 
   /** That an event of {@code event_facts f} stands so to a geometry. */
   Sql related(SpatialRelation relation, Geometry geometry);
+
+  /** Lets no statement of the transaction go on beyond so much time from now. */
+  void endWithin(Duration longest, Session session) throws SQLException;
 
   /** Begins to write: until the transaction ends, nobody else does. */
   void beginWriting(Session session) throws SQLException;

@@ -17,6 +17,7 @@ final class FactMemory {
   private static final int BYTES_PER_EVENT = 64;
 
   private final Reads reads;
+  private final Reads unhurried;
   private final long mostEvents;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile boolean isTooLarge;
@@ -24,10 +25,13 @@ final class FactMemory {
   private State state = State.NONE;
 
   /**
+   * @param reads runs what is answered at once
+   * @param unhurried runs what may take as long as reading all events
    * @param mostEvents how many events may be held
    */
-  FactMemory(Reads reads, long mostEvents) {
+  FactMemory(Reads reads, Reads unhurried, long mostEvents) {
     this.reads = reads;
+    this.unhurried = unhurried;
     this.mostEvents = mostEvents;
   }
 
@@ -63,7 +67,7 @@ final class FactMemory {
     lock.writeLock().lock();
     try {
       Optional<T> answer =
-          reads.read(
+          unhurried.read(
               session -> {
                 bringUpToDate(session);
                 return ifUpToDate(session, counting);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ abstract sealed class JdbcEventStore implements EventStore permits SqliteEventSt
   // So many rows are fetched at a time, where a database sends them over a network.
   private static final int FETCHED = 1_000;
 
+  // Nobody waits longer for an answer; a filter may be as costly as somebody likes.
+  private static final Duration LONGEST_QUERY = Duration.ofSeconds(20);
+
   private final Database database;
   private final FactMemory memory;
 
@@ -36,7 +40,7 @@ abstract sealed class JdbcEventStore implements EventStore permits SqliteEventSt
    */
   JdbcEventStore(Database database, long mostInMemory) {
     this.database = database;
-    this.memory = new FactMemory(this::read, mostInMemory);
+    this.memory = new FactMemory(this::read, this::readAll, mostInMemory);
   }
 
   @Override
@@ -369,7 +373,17 @@ abstract sealed class JdbcEventStore implements EventStore permits SqliteEventSt
   }
 
   private <T> T read(Work<T> work) {
-    return inTransaction(database.readers(), work);
+    return inTransaction(
+        database.readers(),
+        session -> {
+          session.dialect().endWithin(LONGEST_QUERY, session);
+          return work.on(session);
+        });
+  }
+
+  /** For what takes as long as it takes. */
+  private <T> T readAll(Work<T> work) {
+    return inTransaction(database.streams(), work);
   }
 
   private <T> T write(Work<T> work) {

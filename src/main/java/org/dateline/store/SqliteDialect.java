@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -14,9 +15,14 @@ import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
 
 /** SQLite in a GeoPackage: triggers keep its indexes, functions of ours what it lacks. */
 final class SqliteDialect implements Dialect {
+
+  /** Of SQLite's virtual machine, which does some millions in a second. */
+  private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
   // CROSS keeps the planner from looking at events first, which are ten times as wide.
   @Override
@@ -97,6 +103,20 @@ final class SqliteDialect implements Dialect {
   }
 
   // A transaction that writes takes the lock of the file when it begins.
+  @Override
+  public void endWithin(Duration longest, Session session) throws SQLException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    ProgressHandler.setHandler(
+        session.connection().unwrap(SQLiteConnection.class),
+        STEPS_BETWEEN_LOOKS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return System.nanoTime() - deadline > 0 ? 1 : 0;
+          }
+        });
+  }
+
   @Override
   public void beginWriting(Session session) {}
 

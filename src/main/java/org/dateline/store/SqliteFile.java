@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class SqliteFile {
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int BUSY_MILLIS = 10_000;
+  // Behind one who waits for another program in vain there may be others.
+  private static final int WRITER_WAIT_MILLIS = 2 * BUSY_MILLIS;
+  // Who is told to come back soon can do so; who waits long may have left.
+  private static final int READER_WAIT_MILLIS = 3_000;
   private static final int READERS = 8;
   // Somewhat more than the service lets in at once: dateline.limits.streams.
   private static final int STREAMS = 20;
@@ -92,7 +97,12 @@ final class SqliteFile {
     SQLiteConfig config = config(CACHE_KIBIBYTES);
     // A transaction that will write takes its lock at once, where waiting for it still helps.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    return pool("dateline-store-writer", new StoreDataSource(config, url(file)), 1, null);
+    return pool(
+        "dateline-store-writer",
+        new StoreDataSource(config, url(file)),
+        1,
+        null,
+        WRITER_WAIT_MILLIS);
   }
 
   /** The connections that read what is answered at once. */
@@ -107,14 +117,18 @@ final class SqliteFile {
 
   private static HikariDataSource readers(String name, Path file, int size, int cacheKibibytes) {
     StoreDataSource source = new StoreDataSource(config(cacheKibibytes), url(file));
-    return pool(name, source, size, "PRAGMA query_only = true");
+    return pool(name, source, size, "PRAGMA query_only = true", READER_WAIT_MILLIS);
   }
 
   /** Says what went wrong so that the owner of the store can mend it. */
   static StoreException failure(String what, SQLException e) {
+    if (e instanceof SQLTransientConnectionException) {
+      return new StoreException(what + ": too much is asked of it at once", e);
+    }
     String why =
         switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
           case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to it";
+          case SQLITE_INTERRUPT -> "the query takes too long";
           case SQLITE_FULL -> "the disk is full";
           case SQLITE_READONLY -> "it is read-only";
           case SQLITE_CANTOPEN -> "the file cannot be opened";
@@ -137,7 +151,7 @@ final class SqliteFile {
   }
 
   private static HikariDataSource pool(
-      String name, SQLiteDataSource source, int size, @Nullable String first) {
+      String name, SQLiteDataSource source, int size, @Nullable String first, int waitMillis) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName(name);
     pool.setDataSource(source);
@@ -146,7 +160,7 @@ final class SqliteFile {
     pool.setConnectionInitSql(first);
     // A file has no network that could drop a connection.
     pool.setMaxLifetime(0);
-    pool.setConnectionTimeout(30_000);
+    pool.setConnectionTimeout(waitMillis);
     return new HikariDataSource(pool);
   }
 

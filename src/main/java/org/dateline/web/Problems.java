@@ -84,7 +84,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
     response.resetBuffer();
     if (e instanceof StoreException) {
-      LOG.error("The store does not answer", e);
+      // It says why in one line, and under load there are many.
+      LOG.error("The store does not answer: {}", e.getMessage());
       return answer(
           problem(HttpStatus.SERVICE_UNAVAILABLE, "the store does not answer"),
           HttpHeaders.RETRY_AFTER,
