@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import java.util.List;
+
 /**
  * Names in which a word tells what they name: "Echo Gorge", "East Mill Street", "Kettner's Pass",
  * "Lake Corrigan". No gazetteer has them all, and none is needed: the word stands with a capital
@@ -25,7 +27,11 @@ final class GenericNames {
               + " county province township parish");
 
   private static final WordSet FIRST =
-      WordSet.of("lake mount mt mt. cape loch lough fort ft. rue piazza");
+      WordSet.of("lake mount mt mt. cape loch lough fort ft. rue piazza viale calle faubourg");
+
+  /** How the names of streets end in German, Dutch and Swedish. */
+  private static final List<String> STREETS =
+      List.of("strasse", "straße", "gasse", "platz", "straat", "gracht", "laan", "gatan");
 
   /** "on Clifton Hill": no person, though the tagger thinks so. */
   private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in on at near along across around");
@@ -47,6 +53,18 @@ final class GenericNames {
     this.context = context;
     this.tokens = context.tokens;
     this.labels = labels;
+  }
+
+  /** "Pestalozzistrasse", "Grünstraat": one word that ends with what it names. */
+  boolean isStreet(int token) {
+    return context.isCandidate(token)
+        && context.runEnd[token] - context.runStart[token] == 1
+        && STREETS.stream().anyMatch(ending -> endsWith(token, ending));
+  }
+
+  private boolean endsWith(int token, String ending) {
+    return tokens.length(token) > ending.length()
+        && tokens.text().startsWith(ending, tokens.end(token) - ending.length());
   }
 
   /** The first token of the name that ends with a token; the token itself if none does. */

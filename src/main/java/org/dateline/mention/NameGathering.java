@@ -32,7 +32,18 @@ final class NameGathering {
           "north south east west central northern southern eastern western northeast northwest"
               + " southeast southwest");
 
+  private static final WordSet KINDS = WordSet.of("city town village state");
+
+  private static final WordSet INSTITUTIONS =
+      WordSet.of(
+          "jail courthouse council manager sheriff board office detention schools school hall mayor"
+              + " attorney commission police");
+
   private static final WordSet CURRENTS = WordSet.of("niño nino niña nina");
+
+  private static final WordSet AMERICANS = WordSet.of("american americans");
+
+  private static final WordSet FOREBEARS = WordSet.of("african asian latin native mexican anglo");
 
   private static final WordSet EMBLEMS = WordSet.of("cross crescent");
 
@@ -73,6 +84,7 @@ final class NameGathering {
     takeNested(ANY);
     takeSure();
     takeAcronyms();
+    takeFromContext();
     takeRepeated();
     takeHeads();
     takeInLowerCase();
@@ -116,7 +128,8 @@ final class NameGathering {
     int begin = context.beginOfLongSureName(from);
     int last = context.beginOfLongSureName(to - 1);
     int end = Math.max(to, context.endOfSureName(last));
-    begin = behindArticle(begin, end);
+    begin = behindKind(behindArticle(begin, end), end);
+    end = beforeInstitution(begin, end);
     end = trimmed(begin, endOfCapitals(begin, endInLine(begin, end)));
     if (found.isFree(begin, end) && isPlausible(begin, end)) {
       found.add(begin, end, demonyms.contains(tokens, begin, end));
@@ -127,7 +140,7 @@ final class NameGathering {
   private boolean isPlausible(int begin, int end) {
     return !isPersonName(begin, end)
         && !isKnownSurname(begin, end)
-        && !isCurrency(end)
+        && !isCurrency(begin, end)
         && !isAcronym(begin, end)
         && !isDisease(begin, end)
         && !isKnownElsewise(begin, end);
@@ -170,6 +183,44 @@ final class NameGathering {
         : begin;
   }
 
+  /** "City of Norfolk" is Norfolk, whose council or park it is; "City of London" is another. */
+  private int behindKind(int begin, int end) {
+    return end > begin + 2 && KINDS.contains(context, begin) && tokens.equals(begin + 1, "of")
+        ? begin + 2
+        : begin;
+  }
+
+  /** "Titus County Jail": the place whose jail it is, as no gazetteer has the jail. */
+  private int beforeInstitution(int begin, int end) {
+    int known = begin + 1;
+    while (known < end && context.continuesName(known)) {
+      known++;
+    }
+    boolean word = known == begin + 1 && context.isCommonWord(begin);
+    boolean joined = known < end && tokens.isJoiningHyphen(known);
+    if (!context.isInName(begin) || word || joined || !hasInstitution(known, end)) {
+      return end;
+    }
+    return withoutCity(begin, known);
+  }
+
+  private boolean hasInstitution(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (INSTITUTIONS.contains(context, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Dublin City Council" is of Dublin, "Kansas City Council" of Kansas City. */
+  private int withoutCity(int begin, int end) {
+    boolean added = end > begin + 1
+        && tokens.equals(end - 1, "City")
+        && context.kindOf(begin) >= PlaceNames.ALTERNATE_OF_GREAT;
+    return added ? end - 1 : end;
+  }
+
   /** "SAN ANTONIO Turner Sports": the capitals of a dateline end with its name. */
   private int endOfCapitals(int begin, int end) {
     if (tokens.is(begin, Tokens.LINE_START) && isInCapitals(begin)) {
@@ -197,6 +248,8 @@ final class NameGathering {
         found.absorb(begin, generic.endOfNumbered(i));
       } else if (end > i) {
         found.absorb(i, end);
+      } else if (generic.isStreet(i) && found.isFree(i, i + 1)) {
+        found.add(i, i + 1, false);
       }
     }
   }
@@ -206,7 +259,7 @@ final class NameGathering {
    */
   private void takeDatelines() {
     for (int i = 0; i < labels.length; i++) {
-      if (tokens.is(i, Tokens.LINE_START)
+      if (tokens.is(i, Tokens.LINE_START | Tokens.SENTENCE_START)
           && isInCapitals(i)
           && !context.shouted[i]
           && context.isInName(i)
@@ -216,7 +269,7 @@ final class NameGathering {
           end++;
         }
         if (found.isFree(i, end) && isEndOfDateline(end)) {
-          found.add(i, end, false);
+          found.addSure(i, end);
         }
       }
     }
@@ -235,7 +288,7 @@ final class NameGathering {
    */
   private void takeAcronyms() {
     for (int i = 0; i < labels.length; i++) {
-      if (context.isAcronymOfPlace(i) && found.isFree(i, i + 1) && !isCurrency(i + 1)) {
+      if (context.isAcronymOfPlace(i) && found.isFree(i, i + 1) && !isCurrency(i, i + 1)) {
         found.add(i, i + 1, false);
       }
     }
@@ -263,9 +316,10 @@ final class NameGathering {
     return last;
   }
 
-  /** "US$58 million". */
-  private boolean isCurrency(int end) {
-    return end < labels.length && tokens.is(end, Tokens.GLUED) && tokens.first(end) == '$';
+  /** "US$58 million", "$US 1.5 billion". */
+  private boolean isCurrency(int begin, int end) {
+    return end < labels.length && tokens.is(end, Tokens.GLUED) && tokens.first(end) == '$'
+        || begin > 0 && tokens.is(begin, Tokens.GLUED) && tokens.first(begin - 1) == '$';
   }
 
   /** "ITU", "HIV": capitals alone that the gazetteer does not know are hardly ever a place. */
@@ -327,12 +381,36 @@ final class NameGathering {
       if (context.isCandidate(i) && !labels[i].isPerson()) {
         int behind = demonyms.endAt(tokens, i);
         if (behind > i && found.isFree(i, behind)) {
-          found.add(i, behind, true);
+          if (!isOfAmericans(i, behind)) {
+            found.add(i, behind, true);
+          }
           end = behind;
         }
       }
       i = end;
     }
+  }
+
+  /** "African-American", "Latin Americans": peoples of one country by where their forebears lived. */
+  private boolean isOfAmericans(int begin, int end) {
+    return isAmericans(begin) && begin > 0 && isForebears(begin - 1)
+        || isForebears(begin) && end < labels.length && isAmericans(end)
+        || begin > 1
+            && isAmericans(begin)
+            && tokens.isJoiningHyphen(begin - 1)
+            && isForebears(begin - 2)
+        || isForebears(begin)
+            && end + 1 < labels.length
+            && tokens.isJoiningHyphen(end)
+            && isAmericans(end + 1);
+  }
+
+  private boolean isAmericans(int token) {
+    return AMERICANS.contains(context, token);
+  }
+
+  private boolean isForebears(int token) {
+    return FOREBEARS.contains(context, token);
   }
 
   /** "Boston Globe", "University of Aleppo": names in the names of organisations. */
@@ -364,6 +442,16 @@ final class NameGathering {
     }
   }
 
+  private void takeFromContext() {
+    NamesInContext inContext = new NamesInContext(context, labels, found);
+    for (int i = 0; i < labels.length; i++) {
+      int end = inContext.endOfNameAt(i);
+      if (end > i && found.isFree(i, end) && !isKnownElsewise(i, end)) {
+        found.addSure(i, end);
+      }
+    }
+  }
+
   private boolean isWithin(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!labels[i].isOrganization()) {
@@ -373,22 +461,12 @@ final class NameGathering {
     return true;
   }
 
-  /** A name that was found once is found wherever it stands alone, in the same letters. */
   private void takeRepeated() {
-    Set<Integer> seen = new HashSet<>();
+    RepeatedNames repeated = new RepeatedNames(context, labels, found);
     for (int i = 0; i < labels.length; i++) {
-      if (found.beginsAt(i) && found.endOf(i) == i + 1 && !found.isDemonym(i)) {
-        seen.add(context.word[i]);
-      }
-    }
-    for (int i = 0; i < labels.length; i++) {
-      if (context.isCandidate(i)
-          && found.isFree(i, i + 1)
-          && seen.contains(context.word[i])
-          && mayBeRepeated(i)
-          && context.isInName(i)
-          && isPlausible(i, i + 1)) {
-        found.add(i, i + 1, false);
+      int end = repeated.endAt(i);
+      if (end > i) {
+        takeIfPlausible(i, end);
       }
     }
   }
@@ -426,12 +504,5 @@ final class NameGathering {
         found.add(i, end, false);
       }
     }
-  }
-
-  /** "Geneva II" is no person, whatever the numeral looks like. */
-  private boolean mayBeRepeated(int token) {
-    return labels[token] == Label.OUTSIDE
-        || labels[token].isOrganization()
-        || token + 1 < labels.length && tokens.equals(token + 1, "II");
   }
 }

@@ -8,11 +8,13 @@ final class Names {
   private final int[] owner;
   private final int[] ends;
   private final boolean[] demonym;
+  private final boolean[] sure;
 
   Names(int tokens) {
     owner = new int[tokens];
     ends = new int[tokens];
     demonym = new boolean[tokens];
+    sure = new boolean[tokens];
     Arrays.fill(owner, -1);
   }
 
@@ -31,6 +33,12 @@ final class Names {
     Arrays.fill(owner, from, to, from);
     ends[from] = to;
     demonym[from] = isDemonym;
+  }
+
+  /** Takes a free run of tokens that nothing else can be. */
+  void addSure(int from, int to) {
+    add(from, to, false);
+    sure[from] = true;
   }
 
   /** Takes a run of tokens as a toponym, with all of those that it touches. */
@@ -59,6 +67,11 @@ final class Names {
   /** The token behind the toponym that begins at a token. */
   int endOf(int token) {
     return ends[token];
+  }
+
+  /** Whether the toponym that begins at a token was told by what stands around it. */
+  boolean isSure(int token) {
+    return sure[token];
   }
 
   boolean isDemonym(int token) {

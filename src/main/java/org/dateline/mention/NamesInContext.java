@@ -1,0 +1,223 @@
+package org.dateline.mention;
+
+/**
+ * Names of which the words around tell that they are places, whatever the name itself looks like:
+ * "John Doe, 23, of Marshall", "the town of Lovejoy", "Jackson and Barrow counties", "Marion, Ohio",
+ * "a Norman woman". Local news has many a town that is named like a person or a thing, and the
+ * tagger, which has learnt that they mostly are, leaves it.
+ */
+final class NamesInContext {
+
+  private static final int MOST_WORDS = 3;
+  private static final int OLDEST = 120;
+
+  /** "the town of": what stands before is a place, as only places are such. */
+  private static final WordSet KINDS =
+      WordSet.of(
+          "town city village hamlet suburb community neighborhood neighbourhood district province"
+              + " county municipality township parish borough island archipelago");
+
+  private static final WordSet PLURALS =
+      WordSet.of(
+          "counties rivers streets roads avenues provinces districts townships parishes boroughs"
+              + " villages towns islands mountains");
+
+  private static final WordSet INHABITANTS =
+      WordSet.of("man woman men women couple resident residents teen teenager boy girl native police");
+
+  private static final WordSet BODIES =
+      WordSet.of("police council sheriff court schools commissioners");
+
+  private static final WordSet LEVELS =
+      WordSet.of("city town village superior circuit district municipal magistrate public school");
+
+  private static final WordSet CALENDAR =
+      WordSet.of(
+          "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+              + " june july august september october november december");
+
+  private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
+
+  private static final WordSet ORIGINS = WordSet.of("of from");
+  private static final WordSet AND = WordSet.of("and or &");
+
+  private final TokenContext context;
+  private final Tokens tokens;
+  private final Label[] labels;
+  private final Names found;
+
+  NamesInContext(TokenContext context, Label[] labels, Names found) {
+    this.context = context;
+    this.tokens = context.tokens;
+    this.labels = labels;
+    this.found = found;
+  }
+
+  /** The token behind the name that begins at a token, if one does; the token itself if none. */
+  int endOfNameAt(int token) {
+    if (!context.isCandidate(token) || !begins(token)) {
+      return token;
+    }
+    if (isBehindAge(token) || isBehindKind(token)) {
+      return endOfAnyName(token);
+    }
+    int end = endOfKnownName(token);
+    if (end > token
+        && (isBeforePlural(end)
+            || isBeforeContainer(token, end)
+            || isBetweenPlaces(token, end)
+            || isBeforeInhabitant(token, end)
+            || isBesidePlace(token, end)
+            || isBeforeBody(token, end))) {
+      return end;
+    }
+    return token;
+  }
+
+  /** A name begins where none goes on. */
+  private boolean begins(int token) {
+    boolean joined = token > 0 && tokens.isJoiningHyphen(token - 1);
+    return (context.runStart[token] == token || tokens.is(token, Tokens.LINE_START)) && !joined;
+  }
+
+  /** "Jeremy Watson, 30, of Ten Mile", "Dan Delaney (18) from Tipperary". */
+  private boolean isBehindAge(int token) {
+    if (token < 4 || !ORIGINS.contains(context, token - 1)) {
+      return false;
+    }
+    char close = tokens.first(token - 2);
+    char open = tokens.first(token - 4);
+    return isAge(token - 3) && (close == ',' && open == ',' || close == ')' && open == '(');
+  }
+
+  private boolean isAge(int token) {
+    if (!tokens.is(token, Tokens.NUMBER) || tokens.length(token) > 3) {
+      return false;
+    }
+    int age = 0;
+    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+      int digit = Character.digit(tokens.text().charAt(i), 10);
+      if (digit < 0) {
+        return false;
+      }
+      age = 10 * age + digit;
+    }
+    return age > 0 && age < OLDEST;
+  }
+
+  private boolean isBehindKind(int token) {
+    return token > 1
+        && tokens.equals(token - 1, "of")
+        && KINDS.contains(context, token - 2)
+        && labels[token] != Label.PEOPLE
+        && !labels[token].isOrganization();
+  }
+
+  /** The gazetteer's name, or else the capitalised words up to one that ends a sentence. */
+  private int endOfAnyName(int token) {
+    int known = endOfKnownName(token);
+    if (known > token) {
+      return known;
+    }
+    int end = token;
+    while (!CALENDAR.contains(context, token)
+        && end < context.runEnd[token]
+        && tokens.is(end, Tokens.LOWER_INSIDE)
+        && (end == token || !tokens.is(end, Tokens.LINE_START))) {
+      end++;
+    }
+    return end - token <= MOST_WORDS ? end : token;
+  }
+
+  /** The token behind the gazetteer name that is all of its run; the token itself if none is. */
+  private int endOfKnownName(int token) {
+    if (!context.isInName(token)
+        || context.continuesName(token)
+        || CALENDAR.contains(context, token)) {
+      return token;
+    }
+    int end = token + 1;
+    while (end < labels.length && context.continuesName(end)) {
+      end++;
+    }
+    boolean whole =
+        end >= context.runEnd[token] || tokens.is(end, Tokens.LINE_START) || isBeforeBody(token, end);
+    return whole ? end : token;
+  }
+
+  /** "Jackson and Barrow counties", "Dakota, Otoe and Washington counties". */
+  private boolean isBeforePlural(int end) {
+    int at = end;
+    int and = 0;
+    while (at + 1 < labels.length && and == 0) {
+      boolean comma = tokens.first(at) == ',';
+      if (!comma && !AND.contains(context, at) || !context.isCandidate(at + 1)) {
+        return false;
+      }
+      and = comma ? 0 : 1;
+      at = Math.max(endOfKnownName(at + 1), at + 2);
+    }
+    return PLURALS.contains(context, at)
+        || PLURALS.contains(context, at - 1) && AND.contains(context, at - 3);
+  }
+
+  /** "Marion, Ohio". */
+  private boolean isBeforeContainer(int token, int end) {
+    return end + 1 < labels.length
+        && tokens.first(end) == ','
+        && found.beginsAt(end + 1)
+        && !found.isDemonym(end + 1)
+        && context.runEnd[end + 1] <= found.endOf(end + 1)
+        && (context.kindOf(end + 1) == PlaceNames.ADMIN1
+            || context.kindOf(end + 1) == PlaceNames.COUNTRY)
+        && (!context.isCommonWord(token) || PLACE_PREPOSITIONS.contains(context, token - 1));
+  }
+
+  /** "Moonbi, Parkes, Berry and Wyong". */
+  private boolean isBetweenPlaces(int token, int end) {
+    return token > 1
+        && end + 1 < labels.length
+        && tokens.first(token - 1) == ','
+        && isPlaceThatEndsAt(token - 1)
+        && (tokens.first(end) == ',' || AND.contains(context, end))
+        && found.beginsAt(end + 1)
+        && !found.isDemonym(end + 1);
+  }
+
+  private boolean isPlaceThatEndsAt(int end) {
+    int begin = end - 1;
+    while (begin > 0 && found.covers(begin) && !found.beginsAt(begin)) {
+      begin--;
+    }
+    return found.covers(end - 1) && !found.covers(end) && !found.isDemonym(begin);
+  }
+
+  /** "Boulder City and Henderson", "Sharon and Falls Village". */
+  private boolean isBesidePlace(int token, int end) {
+    boolean before = token > 1 && AND.contains(context, token - 1) && isPlaceThatEndsAt(token - 1);
+    boolean behind =
+        end + 1 < labels.length
+            && AND.contains(context, end)
+            && found.beginsAt(end + 1)
+            && !found.isDemonym(end + 1)
+            && found.endOf(end + 1) >= context.runEnd[end + 1];
+    return (before || behind) && !context.isCommonWord(token);
+  }
+
+  /** "Lindsay Police", "Bantam Superior Court", "Oxford City Council": bodies of one place. */
+  private boolean isBeforeBody(int token, int end) {
+    return end < labels.length
+        && context.isCandidate(end)
+        && !context.isCommonWord(token)
+        && (BODIES.contains(context, end)
+            || LEVELS.contains(context, end) && BODIES.contains(context, end + 1));
+  }
+
+  /** "A Norman woman", "Hurricane police". */
+  private boolean isBeforeInhabitant(int token, int end) {
+    return INHABITANTS.contains(context, end)
+        && !context.isCandidate(end)
+        && !context.isCommonWord(token)
+        && !tokens.is(end, Tokens.LINE_START);
+  }
+}
