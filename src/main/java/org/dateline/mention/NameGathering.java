@@ -215,9 +215,10 @@ final class NameGathering {
 
   /** "Dublin City Council" is of Dublin, "Kansas City Council" of Kansas City. */
   private int withoutCity(int begin, int end) {
-    boolean added = end > begin + 1
-        && tokens.equals(end - 1, "City")
-        && context.kindOf(begin) >= PlaceNames.ALTERNATE_OF_GREAT;
+    boolean added =
+        end > begin + 1
+            && tokens.equals(end - 1, "City")
+            && context.kindOf(begin) >= PlaceNames.ALTERNATE_OF_GREAT;
     return added ? end - 1 : end;
   }
 
@@ -378,7 +379,8 @@ final class NameGathering {
     int i = 0;
     while (i < labels.length) {
       int end = i + 1;
-      if (context.isCandidate(i) && !labels[i].isPerson()) {
+      boolean alone = context.runEnd[i] - context.runStart[i] == 1;
+      if (context.isCandidate(i) && (alone || !labels[i].isPerson())) {
         int behind = demonyms.endAt(tokens, i);
         if (behind > i && found.isFree(i, behind)) {
           if (!isOfAmericans(i, behind)) {
@@ -391,7 +393,9 @@ final class NameGathering {
     }
   }
 
-  /** "African-American", "Latin Americans": peoples of one country by where their forebears lived. */
+  /**
+   * "African-American", "Latin Americans": peoples of one country by where their forebears lived.
+   */
   private boolean isOfAmericans(int begin, int end) {
     return isAmericans(begin) && begin > 0 && isForebears(begin - 1)
         || isForebears(begin) && end < labels.length && isAmericans(end)

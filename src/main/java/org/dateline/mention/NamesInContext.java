@@ -2,9 +2,9 @@ package org.dateline.mention;
 
 /**
  * Names of which the words around tell that they are places, whatever the name itself looks like:
- * "John Doe, 23, of Marshall", "the town of Lovejoy", "Jackson and Barrow counties", "Marion, Ohio",
- * "a Norman woman". Local news has many a town that is named like a person or a thing, and the
- * tagger, which has learnt that they mostly are, leaves it.
+ * "John Doe, 23, of Marshall", "the town of Lovejoy", "Jackson and Barrow counties", "Marion,
+ * Ohio", "a Norman woman". Local news has many a town that is named like a person or a thing, and
+ * the tagger, which has learnt that they mostly are, leaves it.
  */
 final class NamesInContext {
 
@@ -23,13 +23,16 @@ final class NamesInContext {
               + " villages towns islands mountains");
 
   private static final WordSet INHABITANTS =
-      WordSet.of("man woman men women couple resident residents teen teenager boy girl native police");
+      WordSet.of(
+          "man woman men women couple resident residents teen teenager boy girl native police");
 
   private static final WordSet BODIES =
       WordSet.of("police council sheriff court schools commissioners");
 
   private static final WordSet LEVELS =
       WordSet.of("city town village superior circuit district municipal magistrate public school");
+
+  private static final WordSet PARTIES = WordSet.of("r d dfl gop");
 
   private static final WordSet CALENDAR =
       WordSet.of(
@@ -63,7 +66,8 @@ final class NamesInContext {
     }
     int end = endOfKnownName(token);
     if (end > token
-        && (isBeforePlural(end)
+        && (isBehindParty(token)
+            || isBeforePlural(end)
             || isBeforeContainer(token, end)
             || isBetweenPlaces(token, end)
             || isBeforeInhabitant(token, end)
@@ -77,7 +81,13 @@ final class NamesInContext {
   /** A name begins where none goes on. */
   private boolean begins(int token) {
     boolean joined = token > 0 && tokens.isJoiningHyphen(token - 1);
-    return (context.runStart[token] == token || tokens.is(token, Tokens.LINE_START)) && !joined;
+    return isBehindParty(token)
+        || (context.runStart[token] == token || tokens.is(token, Tokens.LINE_START)) && !joined;
+  }
+
+  /** "(R-Marshall)", "DFL-Cook": whom a member of a parliament stands for. */
+  private boolean isBehindParty(int token) {
+    return token > 1 && tokens.isJoiningHyphen(token - 1) && PARTIES.contains(context, token - 2);
   }
 
   /** "Jeremy Watson, 30, of Ten Mile", "Dan Delaney (18) from Tipperary". */
@@ -141,7 +151,9 @@ final class NamesInContext {
       end++;
     }
     boolean whole =
-        end >= context.runEnd[token] || tokens.is(end, Tokens.LINE_START) || isBeforeBody(token, end);
+        end >= context.runEnd[token]
+            || tokens.is(end, Tokens.LINE_START)
+            || isBeforeBody(token, end);
     return whole ? end : token;
   }
 
