@@ -6,7 +6,8 @@
 
 /** @returns {number} the same meridian in [-180, 180) */
 export function wrapLongitude(lon) {
-  return ((((lon + 180) % 360) + 360) % 360) - 180;
+  // What needs no turn is not touched: a box of one point must not get ends that differ by a rounding error.
+  return lon >= -180 && lon < 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
 /** @returns {number} the copy of `lon` that lies nearest to `centre`, which need not be within ±180 */
@@ -65,11 +66,12 @@ export function withoutOutliers(features, share) {
 
 /** @param {[number, number][]} spans sorted by their start */
 function aroundTheCircle(spans) {
-  let reach = Math.max(...spans.map(([, end]) => end)) - 360; // what comes round again covers the first ones
+  let last = Math.max(...spans.map(([, end]) => end));
+  let reach = last - 360; // what comes round again covers the first ones
   let widest = { gap: 0, west: -180, east: 180 };
   for (const [start, end] of spans) {
-    if (start - reach > widest.gap) widest = { gap: start - reach, west: edge(start, -180), east: edge(reach, 180) };
-    reach = Math.max(reach, end);
+    if (start - reach > widest.gap) widest = { gap: start - reach, west: edge(start, -180), east: edge(last, 180) };
+    if (end > reach) last = reach = end;
   }
   return [widest.west, widest.east];
 }

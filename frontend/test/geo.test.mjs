@@ -64,3 +64,10 @@ test('the first view leaves out a few events near the poles, but none of a handf
   assert.deepEqual(kept([cluster(-80, 1), cluster(35, 2), cluster(78, 1)]), [-80, 35, 78]);
   assert.deepEqual(kept([]), []);
 });
+
+test('the box around one point is that point, wherever it lies', () => {
+  for (let i = 0; i < 2_000; i++) {
+    const lon = -180 + (i * 360) / 2_000 + 0.01133;
+    assert.deepEqual(union([[lon, 41.9, lon, 41.9]]), [lon, 41.9, lon, 41.9]);
+  }
+});
