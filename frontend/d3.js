@@ -5,4 +5,4 @@
  */
 import './webjars/d3/dist/d3.min.js';
 
-export const { axisBottom, brushX, max, pointer, scaleLinear, scaleUtc, select } = globalThis.d3;
+export const { axisBottom, brushX, max, pointer, scaleLinear, scaleUtc, select, sum } = globalThis.d3;

@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { confidenceWords, country, dates, kind, number, percent } from './format.js';
+import { confidenceWords, country, date, dates, kind, number, percent } from './format.js';
 import { activeFilters, NO_FILTERS, toggled, UNDATED, without } from './query.js';
 
 const TYPING = 250; // milliseconds
@@ -47,7 +47,7 @@ export function createFilters(state, names) {
   function renderYears(filters) {
     const counts = new Map(histogram.buckets.map(bucket => [bucket.key, bucket.count]));
     const most = Math.max(1, ...counts.values());
-    const keys = [...new Set([...everyYear, ...filters.year])].sort();
+    const keys = [...new Set([...everyYear, ...filters.year])].sort((a, b) => Number(a) - Number(b));
     const focused = years.contains(document.activeElement) ? document.activeElement.value : null;
     years.replaceChildren(...keys.map(year => yearChip(year, counts.get(year) ?? 0, most, filters.year.includes(year))));
     if (focused) years.querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
@@ -61,7 +61,7 @@ export function createFilters(state, names) {
         type: 'checkbox', value: year, checked, onchange: () => change(toggled(state.get().filters, 'year', year)),
       }),
       el('span', { class: 'year__column', 'aria-hidden': 'true' }, bar),
-      el('span', { class: 'year__name' }, year),
+      el('span', { class: 'year__name' }, date(year)),
       el('span', { class: 'year__count' }, number(events), el('span', { class: 'for-ears' }, events === 1 ? ' event' : ' events')));
   }
 
@@ -93,6 +93,7 @@ export function createFilters(state, names) {
       case 'article': return names.of('article', value);
       case 'place': return names.of('place', value);
       case 'country': return country(value);
+      case 'year': return date(value);
       case 'datetime': return dates(...value.split('/').map(part => (part === '..' ? '…' : part)));
       case 'role': return `Role: ${value}`;
       case 'kind': return kind(value);

@@ -1,8 +1,11 @@
 /** Numbers, dates and shades of certainty, in words. All pure, all in English. */
 
+import { isDay, millis, spanAt } from './time.js';
+
 const LOCALE = 'en-GB';
 const numbers = new Intl.NumberFormat(LOCALE);
 const compactNumbers = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 });
+const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 export function number(n) {
@@ -46,28 +49,40 @@ export function placeName(name, countryCode) {
 }
 
 /**
+ * "29 September 2012", "28 September 2012 – 2 October 2012"; whole months and years by their names alone
+ *
  * @param {string|null|undefined} start date as YYYY, YYYY-MM or YYYY-MM-DD; a time after it is left out
  * @param {string|null|undefined} [end]
  */
 export function dates(start, end) {
   if (!start) return 'undated';
-  const first = date(start);
-  const last = end ? date(end) : first;
+  const [first, last] = asWholes(start, end || start).map(day => date(day));
   return first === last ? first : `${first} – ${last}`;
 }
 
+function asWholes(start, end) {
+  const steps = [['year', '-01-01'], ['month', '-01']];
+  const whole = steps.find(([step, first]) => isDay(start) && isDay(end) && start.endsWith(first) && spanAt(end, step).to === end);
+  return whole ? [start, end].map(day => day.slice(0, whole[0] === 'year' ? -6 : -3)) : [start, end];
+}
+
+/** "24 November 2026 at 22:37", where the reader is */
+export function moment(instant) {
+  return moments.format(new Date(instant));
+}
+
 /**
- * "29 September 2012", "September 2012", "2012"; what is no date stays as it is
+ * "29 September 2012", "September 2012", "2012", "15 March 44 BC"; what is no date stays as it is
  *
  * @param {string} text
  * @param {'long'|'short'} [monthStyle]
  */
 export function date(text, monthStyle = 'long') {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
+  const [, year, month, day] = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
   if (!year) return text;
-  const options = { year: 'numeric', month: month && monthStyle, day: day && 'numeric', timeZone: 'UTC' };
-  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(LOCALE, options).format(moment);
+  const era = Number(year) < 1 ? 'short' : undefined;
+  const options = { era, year: 'numeric', month: month && monthStyle, day: day && 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(LOCALE, options).format(millis(`${year}-${month ?? '01'}-${day ?? '01'}`));
 }
 
 /** @param {number} metres within which the place is known */

@@ -1,8 +1,8 @@
-import { axisBottom, brushX, max, pointer, scaleLinear, scaleUtc, select } from './d3.js';
+import { axisBottom, brushX, max, pointer, scaleLinear, scaleUtc, select, sum } from './d3.js';
 import { byId } from './dom.js';
 import { count, dates, number } from './format.js';
 import { UNDATED } from './query.js';
-import { domain, nextSpan, plusDays, readRange, STEPS, toDatetime, toWholeSteps } from './time.js';
+import { dayOf, domain, isBefore, millis, nextSpan, plusDays, readRange, STEPS, toDatetime, toWholeSteps } from './time.js';
 
 const MARGIN = { top: 14, bottom: 20 };
 const BEAT = 1_400; // milliseconds between two steps of playing
@@ -44,7 +44,7 @@ export function createTimeLine(state, { isBusy }) {
   function chooseDates() {
     stop();
     const next = { from: from.value, to: to.value };
-    if (next.from && next.to && next.from > next.to) [next.from, next.to] = [next.to, next.from];
+    if (next.from && next.to && isBefore(next.to, next.from)) [next.from, next.to] = [next.to, next.from];
     choose(next);
   }
 
@@ -166,8 +166,8 @@ function createChart(container, { onRange }) {
   }
 
   function bucketAt(x) {
-    const day = dayOf(time.invert(x));
-    return shown.buckets.find(({ start, end }) => start <= day && day <= end);
+    const moment = time.invert(x);
+    return shown.buckets.find(({ start, end }) => millis(start) <= moment && moment < millis(plusDays(end, 1)));
   }
 
   function hover(event) {
@@ -186,10 +186,11 @@ function createChart(container, { onRange }) {
   return {
     show({ buckets, range, domain: days }) {
       const { width, height } = svg.node().getBoundingClientRect();
-      const inside = days ? buckets.filter(({ start, end }) => end >= days.from && start <= days.to) : [];
+      const inside = days ? buckets.filter(bucket => overlap(bucket, days)) : [];
       shown = { buckets: inside, range };
-      time = days && width > 0 ? scaleUtc([Date.parse(days.from), Date.parse(plusDays(days.to, 1))], [0, width]) : null;
-      svg.attr('aria-label', label(inside));
+      time = days && width > 0 ? scaleUtc([millis(days.from), millis(plusDays(days.to, 1))], [0, width]) : null;
+      const outside = days ? sum(buckets, bucket => bucket.count) - sum(inside, bucket => bucket.count) : 0;
+      svg.attr('aria-label', label(inside) + beyond(outside));
       if (!time) {
         columns.selectAll('*').remove();
         axis.selectAll('*').remove();
@@ -200,7 +201,7 @@ function createChart(container, { onRange }) {
       const highest = max(inside, bucket => bucket.count) ?? 1;
       const bottom = height - MARGIN.bottom;
       drawColumns(columns, inside, time, scaleLinear([0, highest], [bottom, MARGIN.top]), range);
-      most.text(`${number(highest)} at most`);
+      most.text(`${number(highest)} at most${beyond(outside)}`);
       axis.attr('transform', `translate(0,${bottom})`)
         .call(axisBottom(time).ticks(Math.max(2, Math.floor(width / 80))).tickSizeOuter(0));
       brush.extent([[0, 0], [width, bottom]]);
@@ -211,14 +212,14 @@ function createChart(container, { onRange }) {
   };
 }
 
-function drawColumns(group, buckets, time, height, { from, to }) {
+function drawColumns(group, buckets, time, height, range) {
   const [bottom] = height.range();
-  const left = ({ start }) => time(Date.parse(start));
+  const left = ({ start }) => time(millis(start));
   const width = bucket => {
-    const whole = time(Date.parse(plusDays(bucket.end, 1))) - left(bucket);
+    const whole = time(millis(plusDays(bucket.end, 1))) - left(bucket);
     return Math.max(THINNEST, whole - Math.min(2, whole / 5));
   };
-  const chosen = ({ start, end }) => (from || to) && end >= from && (!to || start <= to);
+  const chosen = bucket => (range.from || range.to) && overlap(bucket, range);
   group.selectAll('rect').data(buckets, bucket => bucket.key).join('rect')
     .attr('class', bucket => `time__column${chosen(bucket) ? ' time__column--chosen' : ''}`)
     .attr('x', left)
@@ -230,7 +231,7 @@ function drawColumns(group, buckets, time, height, { from, to }) {
 function selectionOf({ from, to }, time) {
   if (!from && !to) return null;
   const [first, last] = time.range();
-  const x = (day, open) => (day ? Math.max(first, Math.min(last, time(Date.parse(day)))) : open);
+  const x = (day, open) => (day ? Math.max(first, Math.min(last, time(millis(day)))) : open);
   const ends = [x(from, first), x(to && plusDays(to, 1), last)];
   return ends[0] < ends[1] ? ends : null;
 }
@@ -241,6 +242,11 @@ function label(buckets) {
   return `Events over time, ${dates(buckets[0].start, buckets.at(-1).end)}; most in ${dates(highest.start, highest.end)}: ${number(highest.count)}`;
 }
 
-function dayOf(date) {
-  return date.toISOString().slice(0, 10);
+function beyond(events) {
+  return events ? `; ${count(events, 'event')} outside of this time` : '';
+}
+
+/** Whether a bucket has a day in common with a range, which may be open. */
+function overlap({ start, end }, { from, to }) {
+  return !(from && isBefore(end, from)) && !(to && isBefore(to, start));
 }

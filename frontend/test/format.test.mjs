@@ -8,12 +8,23 @@ test('dates are written as precisely as they are known', () => {
   assert.equal(date('2012'), '2012');
   assert.equal(date('2012-09-29T23:30:00Z'), '29 September 2012');
   assert.equal(date('…'), '…');
+  assert.equal(date('-0043-03-15'), '15 March 44 BC');
 });
 
 test('a range of one day is a day, and no date says so', () => {
   assert.equal(dates('2012-09-28', '2012-09-29'), '28 September 2012 – 29 September 2012');
   assert.equal(dates('2012-09-29', '2012-09-29'), '29 September 2012');
+  assert.equal(dates('2012-09-29', '…'), '29 September 2012 – …');
   assert.equal(dates(null), 'undated');
+});
+
+test('whole months and years go by their names', () => {
+  assert.equal(dates('2012-01-01', '2012-12-31'), '2012');
+  assert.equal(dates('2012-02-01', '2012-02-29'), 'February 2012');
+  assert.equal(dates('2011-01-01', '2013-12-31'), '2011 – 2013');
+  assert.equal(dates('2012-11-01', '2013-01-31'), 'November 2012 – January 2013');
+  assert.equal(dates('2013-02-01', '2013-02-27'), '1 February 2013 – 27 February 2013');
+  assert.equal(dates('2012-01-01'), '1 January 2012');
 });
 
 test('counts have their noun', () => {
