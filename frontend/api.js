@@ -65,6 +65,10 @@ export function createApi(base, send = (...args) => fetch(...args)) {
       requestJson(send, new URL('api/geoparse', base), jsonBody('POST', { title, text }), signal)
         .then(has('mentions', Array.isArray)),
 
+    /** Corrections, the newest first; with `history` also what was withdrawn or replaced. */
+    corrections: ({ history, limit, offset }, signal) =>
+      get(`api/corrections?${new URLSearchParams({ history, limit, offset })}`, signal).then(has('corrections', Array.isArray)),
+
     place: (id, signal) => get(`api/places/${encodeURIComponent(id)}`, signal),
 
     status: signal => get('api/status', signal).then(has('state', state => typeof state === 'string')),

@@ -3,6 +3,7 @@ import { createAdd } from './add.js';
 import { createApi, latestOnly } from './api.js';
 import { createArticles, PAGE } from './articles.js';
 import { createCorrect } from './correct.js';
+import { createCorrections } from './corrections.js';
 import { byId } from './dom.js';
 import { createExportMenu } from './export-menu.js';
 import { createFacets } from './facets.js';
@@ -35,7 +36,7 @@ const writeApi = createWriteApi(document.baseURI, createAccess());
 const newestArticleOnly = latestOnly();
 
 const names = createNames(api, () => filters.showActive());
-createLegend();
+const legend = createLegend(state);
 const filters = createFilters(state, names);
 const facets = createFacets(state, names);
 const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
@@ -61,7 +62,12 @@ const correct = createCorrect({
     said: 'The article has changed since you loaded it. It is loaded again: look before you correct it.',
   }),
 });
-const reader = createReader({ onClose: closeReader, map: pointing, correct });
+const reader = createReader({
+  onClose: closeReader,
+  onOnly: id => state.set({ filters: { ...state.get().filters, article: [id] } }, { fit: true }),
+  map: pointing,
+  correct,
+});
 if (state.get().reading) reader.showWaiting();
 const map = createMap(byId('map'), {
   view: state.get().view,
@@ -70,7 +76,7 @@ const map = createMap(byId('map'), {
   onLook: placeId => reader.echo(placeId),
   loadEvents,
   actions: {
-    read: (article, placeId) => openReader(article, placeId),
+    read: (article, placeId) => openReader(article, { placeId }),
     onlyPlace(place, name) {
       names.remember('place', place, name);
       state.set({ filters: { ...state.get().filters, place: [place] } });
@@ -131,7 +137,10 @@ const feeds = createFeeds({
   facets: {
     key: now => keyOf(now, now.filters),
     load: (now, signal) => api.facets(now.filters, { bbox: filterBox(now) }, signal),
-    show: facets.show,
+    show(answer) {
+      facets.show(answer);
+      legend.show(answer);
+    },
   },
   unlocated: {
     key: now => keyOf(now, now.filters),
@@ -152,7 +161,7 @@ const notice = createNotice({ onRetry: () => feeds.reload(state.get()), onReset:
 state.onChange((now, before, how) => {
   if (how.fit) fitWanted = !now.inView;
   if (now.filters !== before.filters) map.closePopup();
-  if (now.reading !== before.reading) showReading(now.reading, how.placeId);
+  if (now.reading !== before.reading) showReading(now.reading, how.at);
   if (!how.fromHistory) remember(now, before, how);
   exportMenu.update();
   feeds.update(now);
@@ -178,7 +187,16 @@ watchIngest(api, {
   },
 });
 
-createAdd({ api, writeApi, onRead: openReader, onStored: () => feeds.reload(state.get()) });
+createAdd({ api, writeApi, onRead: id => openReader(id), onStored: () => feeds.reload(state.get()) });
+createCorrections({
+  api,
+  writeApi,
+  onRead: openReader,
+  onUndone(article) {
+    if (state.get().reading === article) reloadArticle();
+    else feeds.reload(state.get());
+  },
+});
 createSheet();
 exportMenu.update();
 feeds.update(state.get());
@@ -196,16 +214,17 @@ function remember(now, before, { passing = false }) {
   else history.replaceState(null, '', address);
 }
 
-function openReader(article, placeId) {
-  if (state.get().reading === article) showReading(article, placeId);
-  else state.set({ reading: article }, { placeId });
+/** @param {{placeId?: string, correction?: string}} [at] which mention is to be shown at once */
+function openReader(article, at) {
+  if (state.get().reading === article) showReading(article, at);
+  else state.set({ reading: article }, { at });
 }
 
 function closeReader() {
   state.set({ reading: null });
 }
 
-function showReading(id, placeId) {
+function showReading(id, at) {
   if (!id) {
     reader.close();
     return;
@@ -215,7 +234,7 @@ function showReading(id, placeId) {
     article => {
       if (state.get().reading !== id) return;
       names.remember('article', id, article.title);
-      reader.show(article, { placeId });
+      reader.show(article, at);
       reader.focus();
     },
     error => reader.showError(error.message));

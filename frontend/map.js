@@ -7,7 +7,7 @@ import * as L from './leaflet.js';
 import { createMarkers } from './markers.js';
 import { boxOf } from './merge.js';
 import { placeName } from './format.js';
-import { createPointer } from './pointer.js';
+import { createPointer, precisionCircle } from './pointer.js';
 
 const MAX_ZOOM = 14;
 const WORLD = { zoom: 2, lat: 25, lon: 15 };
@@ -32,6 +32,8 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     preferCanvas: true, maxBounds: [[-85, -1e6], [85, 1e6]], maxBoundsViscosity: 1,
     ...(reducedMotion() && { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false }),
   });
+  map.panBy = (offset, panning) => // by key, and to make room for a popup; Leaflet has no option for it
+    L.Map.prototype.panBy.call(map, offset, reducedMotion() ? { ...panning, animate: false } : panning);
   map.attributionControl.setPrefix(false).addAttribution('Natural Earth · places © GeoNames (CC BY 4.0)');
   const background = basemap().addTo(map);
   placeLabels().addTo(map);
@@ -48,7 +50,10 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 
   function open(feature) {
     const { count, place_id: placeId } = feature.properties;
-    if (count === 1) openPopup(feature, eventCard(feature.properties, actions));
+    if (count === 1) {
+      openPopup(feature, eventCard(feature.properties, actions));
+      encircle(feature.properties.precision_m);
+    }
     else if (placeId || isPoint(boxOf(feature)) || map.getZoom() >= MAX_ZOOM) openStack(feature);
     else zoomInto(boxOf(feature));
   }
@@ -59,8 +64,14 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     loadEvents(feature).then(
       events => {
         if (events.length === 0) throw new Error('These events are gone.');
+        if (opened?.popup === popup && feature.properties.place_id) encircle(events[0].precision_m);
         return eventStack(heading(feature, events), events, actions);
       }).then(content => setContent(popup, content), error => { waiting.textContent = error.message; });
+  }
+
+  /** How far the place of the open popup reaches. */
+  function encircle(metres) {
+    if (metres > 0) opened.circle = precisionCircle(opened.popup.getLatLng(), metres, container).addTo(map);
   }
 
   function openPopup(feature, content) {
@@ -68,7 +79,7 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     const popup = L.popup({ maxWidth: 340, minWidth: 240, maxHeight: popupHeight(map), autoPanPadding: [16, 16], offset: [0, -6] })
       .setLatLng([lat, nearestCopy(lon, map.getCenter().lng)])
       .setContent(content);
-    opened = { popup, feature };
+    opened = { popup, feature, circle: null };
     popup.openOn(map);
     announce(popup);
     return popup;
@@ -92,7 +103,8 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 
   map.on('popupclose', ({ popup }) => {
     if (opened?.popup !== popup) return;
-    const { feature } = opened;
+    const { feature, circle } = opened;
+    circle?.remove();
     const focus = document.activeElement;
     opened = null;
     if (focus === document.body || popup.getElement()?.contains(focus)) markers.focus(feature);

@@ -79,7 +79,8 @@ function candidateMark(position, { name, country }, kind) {
   });
 }
 
-function precisionCircle(position, radius, container) {
+/** A circle as wide as a place is known. */
+export function precisionCircle(position, radius, container) {
   const color = getComputedStyle(container).getPropertyValue('--focus').trim();
   return L.circle(position, { radius, color, weight: 1, opacity: 0.7, fillColor: color, fillOpacity: 0.08, interactive: false });
 }

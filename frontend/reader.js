@@ -12,17 +12,18 @@ const ROLES = ['location', 'actor', 'modifier', 'demonym'];
  *
  * @param {object} options
  * @param {() => void} options.onClose
+ * @param {(id: string) => void} options.onOnly narrows everything down to the article
  * @param {{point: (place: object|null, others?: object[]) => void, preview: (place: object|null) => void}} options.map
  * @param {ReturnType<import('./correct.js').createCorrect>} options.correct
  */
-export function createReader({ onClose, map, correct }) {
+export function createReader({ onClose, onOnly, map, correct }) {
   const pane = byId('reader');
   const body = byId('reader-body');
   const why = byId('why');
   const said = el('p', { class: 'reader__said', role: 'status' });
   const words = el('input', { type: 'text', maxlength: String(LONGEST_NAME), autocomplete: 'off', spellcheck: 'false' });
   const missing = el('form', { class: 'missed', onsubmit: placeMissed },
-    el('label', {}, 'A place that was missed ', words), el('button', { type: 'submit' }, 'Find it in the text'));
+    el('label', {}, 'Missed a place? ', words), el('button', { type: 'submit' }, 'Find it'));
   let article = null;
   let shown = [];
   let marks = [];
@@ -91,7 +92,7 @@ export function createReader({ onClose, map, correct }) {
     shown = content.flat().flatMap(({ mention }) => mention ?? []);
     offsets = new Map();
     correct.stop();
-    body.replaceChildren(...head(article), ...content.map(pieces => el('p', { dir: 'auto' }, ...pieces.map(piece))), legend());
+    body.replaceChildren(...head(article, onOnly), ...content.map(pieces => el('p', { dir: 'auto' }, ...pieces.map(piece))), marksExplained());
     marks = [...body.querySelectorAll('mark.mention')];
     selected = -1;
     why.hidden = true;
@@ -150,10 +151,10 @@ export function createReader({ onClose, map, correct }) {
   return {
     /**
      * @param {object} answer the article
-     * @param {{placeId?: string, start?: number, said?: string}} [at] the place whose first mention is to be shown at
-     *   once, or where that mention starts; and what is to be said of what was done
+     * @param {{placeId?: string, correction?: string, start?: number, said?: string}} [at] what is known of the mention
+     *   that is to be shown at once: its place, its correction, or where it starts; and what is to be said of what was done
      */
-    show(answer, { placeId, start, said: news = '' } = {}) {
+    show(answer, { placeId, correction, start, said: news = '' } = {}) {
       open();
       const scrolled = article?.id === answer.id ? body.scrollTop : 0;
       article = { ...answer, mentions: answer.mentions ?? [] };
@@ -162,8 +163,8 @@ export function createReader({ onClose, map, correct }) {
       render(article.mentions);
       body.scrollTop = scrolled;
       said.textContent = news;
-      const index = shown.findIndex(mention =>
-        start === undefined ? placeId && mention.place?.id === placeId : mention.start === start);
+      const index = shown.findIndex(mention => mention.start === start
+        || (placeId && mention.place?.id === placeId) || (correction && mention.correction?.id === correction));
       if (index >= 0) select(index, { focus: start !== undefined });
     },
 
@@ -189,21 +190,22 @@ export function createReader({ onClose, map, correct }) {
   };
 }
 
-function head({ title, byline, publisher, published, url }) {
+function head({ id, title, byline, publisher, published, url }, onOnly) {
   const facts = [byline, published && date(published)].filter(Boolean).join(' · ');
   const who = publisher || (safeHttpUrl(url) ? 'Source' : '');
   return [
     el('h2', { class: 'reader__title', id: 'reader-title', dir: 'auto' }, title || 'Untitled article'),
-    el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who)),
+    el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who), ' · ',
+      el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, 'Only its events')),
   ];
 }
 
-function legend() {
-  return el('details', { class: 'legend' }, el('summary', {}, 'What the marks mean'),
+function marksExplained() {
+  return el('details', { class: 'marks' }, el('summary', {}, 'What the marks mean'),
     el('ul', {}, ...ROLES.map(name => el('li', {}, el('span', { class: `mention mention--${name}` }, name), ` ${role(name)}`)),
       el('li', {}, el('span', { class: 'mention mention--location mention--plausible' }, 'dashed'), ' less sure, ',
         el('span', { class: 'mention mention--location mention--doubtful' }, 'dotted'), ' doubtful'),
-      el('li', {}, el('span', { class: 'mention mention--unresolved' }, 'struck'), ' named, but not on the map'),
+      el('li', {}, el('span', { class: 'mention mention--unresolved' }, 'waved'), ' named, but not on the map'),
       el('li', {}, el('span', { class: 'mention mention--location mention--corrected' }, 'ticked'), ' a person has said so')),
     el('p', { class: 'hint' }, 'Keys: n next mention, p previous one, Escape closes the article.'));
 }
