@@ -51,6 +51,7 @@ export function createMarkers(map, { onOpen, onLook }) {
     pin.on('add', () => {
       const element = pin.getElement();
       element.setAttribute('aria-label', label);
+      element.title = label;
       for (const event of ['mouseenter', 'focus']) element.addEventListener(event, () => onLook(feature.properties.place_id ?? null));
       for (const event of ['mouseleave', 'blur']) element.addEventListener(event, () => onLook(null));
     });
