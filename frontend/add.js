@@ -58,41 +58,56 @@ function createText({ api, writeApi, onStored, onRead }) {
   const text = el('textarea', { required: true, rows: '8' });
   const found = el('div', { class: 'look', 'aria-live': 'polite' });
   const said = el('p', { class: 'problem', role: 'alert' });
-  const form = el('form', { class: 'add__text', onsubmit: store },
+  const go = el('button', { type: 'submit', class: 'primary' });
+  const form = el('form', { class: 'add__text', onsubmit: lookThenStore, oninput: offer },
     el('h3', {}, 'Or paste a text'),
     el('label', {}, 'Title ', title), el('label', {}, 'Text ', text),
     el('div', { class: 'add__row' },
       el('label', {}, 'Published ', published), el('label', {}, 'Publisher ', publisher), el('label', {}, 'Link ', url)),
-    el('p', { class: 'dialog__actions' },
-      el('button', { type: 'button', onclick: look }, 'Look what is found'),
-      el('button', { type: 'submit', class: 'primary' }, 'Store it')),
-    said, found);
+    el('p', { class: 'dialog__actions' }, go), said, found);
+  /** What was looked at last; only that can be stored. */
+  let seen = null;
+  offer();
 
-  async function look() {
+  function entered() {
+    return JSON.stringify([title.value, text.value]);
+  }
+
+  function offer() {
+    go.textContent = seen === entered() ? 'Store it' : 'Look what is found';
+  }
+
+  async function lookThenStore(event) {
+    event.preventDefault();
     said.textContent = '';
-    if (!form.reportValidity()) return;
+    go.disabled = true;
     try {
-      const { mentions } = await api.geoparse({ title: title.value, text: text.value });
-      found.replaceChildren(...preview(text.value, mentions));
+      await (seen === entered() ? store() : look());
     } catch (error) {
-      said.textContent = error.message;
+      if (!(error instanceof Cancelled)) said.textContent = error.message;
+    } finally {
+      go.disabled = false;
+      offer();
     }
   }
 
-  async function store(event) {
-    event.preventDefault();
-    said.textContent = '';
+  async function look() {
+    const asked = entered();
+    const looked = text.value;
+    const { mentions } = await api.geoparse({ title: title.value, text: looked });
+    seen = asked;
+    found.replaceChildren(...preview(looked, mentions));
+  }
+
+  async function store() {
     const optional = { published: published.value, publisher: publisher.value, url: url.value };
     const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim()));
-    try {
-      const { id } = await writeApi.addText({ title: title.value, text: text.value, ...known });
-      form.reset();
-      found.replaceChildren();
-      onStored();
-      onRead(id);
-    } catch (error) {
-      if (!(error instanceof Cancelled)) said.textContent = error.message;
-    }
+    const { id } = await writeApi.addText({ title: title.value, text: text.value, ...known });
+    form.reset();
+    seen = null;
+    found.replaceChildren();
+    onStored();
+    onRead(id);
   }
 
   return { element: form };

@@ -11,6 +11,8 @@ import { createPointer, precisionCircle } from './pointer.js';
 
 const MAX_ZOOM = 14;
 const WORLD = { zoom: 2, lat: 25, lon: 15 };
+const CONTROLS = 52; // pixels at the right edge in which the controls stand
+const POPUP_MARGIN = 16; // as in the style
 const SETTLED = 120; // milliseconds without a move
 
 /**
@@ -76,7 +78,10 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 
   function openPopup(feature, content) {
     const [lon, lat] = feature.geometry.coordinates;
-    const popup = L.popup({ maxWidth: 340, minWidth: 240, maxHeight: popupHeight(map), autoPanPadding: [16, 16], offset: [0, -6] })
+    const popup = L.popup({
+      maxWidth: Math.min(340, map.getSize().x - CONTROLS - 2 * POPUP_MARGIN - 12), minWidth: 240, maxHeight: popupHeight(map), offset: [0, -6],
+      autoPanPaddingTopLeft: [12, 12], autoPanPaddingBottomRight: [CONTROLS, 12],
+    })
       .setLatLng([lat, nearestCopy(lon, map.getCenter().lng)])
       .setContent(content);
     opened = { popup, feature, circle: null };

@@ -191,31 +191,58 @@ class PanesInStepTest {
   }
 
   @Test
-  void nobodyIsKeptOut() {
-    assertThat(page.barriers()).isEmpty();
+  void nothingIsAskedForWhileTheMapIsDragged() {
+    page.open("?map=5/36/37");
+    page.requests();
+    page.dragSlowly("#map", 120, 60);
+    assertThat(page.requests()).as("while the button is held").isEmpty();
 
-    page.open("?q=Paris&datetime=2012-01-01/..&in-view=true");
-    page.one(".facet:not([hidden]) summary").click();
-    assertThat(page.barriers()).isEmpty();
-
-    page.open("?map=7/36/37");
-    page.openPin("Aleppo");
-    assertThat(page.barriers()).isEmpty();
-
-    page.open("").read(ALEPPO);
-    page.one("#next-mention").click();
-    assertThat(page.barriers()).isEmpty();
+    page.letGo();
+    assertThat(page.requests()).anyMatch(address -> address.getPath().endsWith("clusters.geojson"));
+    assertThat(page.address()).doesNotContain("map=5/36/37");
   }
 
   @Test
-  void nobodyIsKeptOutInTheDarkOrOnAPhone() {
-    page.emulate("prefers-color-scheme", "dark");
-    page.open("?year=2012");
-    assertThat(page.barriers()).isEmpty();
+  void theLegendFiltersByAClick() {
+    page.one("#legend summary").click();
+    WebElement fighting =
+        page.all(".legend__kind").stream()
+            .filter(kind -> kind.getText().startsWith("Fighting"))
+            .findFirst()
+            .orElseThrow();
+    int counted = Integer.parseInt(fighting.getText().replaceAll("\\D", ""));
+    fighting.click();
+    page.settle();
 
-    page.resize(390, 844);
-    page.open("");
-    assertThat(page.barriers()).isEmpty();
+    assertThat(page.activeFilters()).containsExactly("Fighting");
+    assertThat(fighting.getDomAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(page.events()).isEqualTo(counted).isPositive();
+    fighting.click();
+    page.settle();
+    assertThat(page.activeFilters()).isEmpty();
+  }
+
+  @Test
+  void addressesAreCopiedForPeopleAndForQgis() {
+    page.allowClipboard();
+    page.open("?year=2012&map=6/36/37&by=month&in-view=true");
+    page.one("#export summary").click();
+    page.one("#copy-link").click();
+    page.until(driver -> page.text("#copy-link").contains("Copied"));
+    assertThat(page.clipboard()).isEqualTo(page.address()).contains("year=2012", "map=6/36/37");
+
+    page.one("#copy-layer").click();
+    page.until(driver -> page.text("#copy-layer").contains("Copied"));
+    assertThat(page.clipboard())
+        .startsWith(dateline.address() + "/layers/events.geojson?year=2012&bbox=");
+  }
+
+  @Test
+  void thePinOfOneEventMovesTheMapToIt() {
+    page.open("?q=winter&place=geonames:2988507");
+
+    assertThat(page.pins()).hasSize(1);
+    assertThat(page.address()).containsPattern("map=[6-9]/48\\.\\d+/2\\.");
   }
 
   /** Chooses a value in a list and returns the number of events that stands beside it. */

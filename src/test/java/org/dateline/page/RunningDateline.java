@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ public final class RunningDateline implements AutoCloseable {
   /** Starts it on a free port and returns once it answers. */
   public static RunningDateline serve(Path store, Path corpus, String... options)
       throws IOException {
+    return serve(Map.of(), store, corpus, options);
+  }
+
+  /** The same with variables in its environment. */
+  static RunningDateline serve(
+      Map<String, String> environment, Path store, Path corpus, String... options)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -44,7 +52,9 @@ public final class RunningDateline implements AutoCloseable {
                 "--store=" + store,
                 "--corpus=" + corpus));
     command.addAll(List.of(options));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     try {
       BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

@@ -1,0 +1,262 @@
+package org.dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** The page by eye, ear, finger and keyboard, in the dark, on a phone and on paper. */
+class PageForEveryoneTest {
+
+  private static final String ALEPPO = "Fighting in Aleppo";
+  private static final String TEXT =
+      "Rebels attacked Aleppo in Syria. In Aleppo thousands fled to Tripoli in Lebanon.";
+
+  @TempDir static Path folder;
+  private static RunningDateline dateline;
+  private static MapPage page;
+
+  @BeforeAll
+  static void openTheProgramAndTheBrowser() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    article(corpus, "aleppo", ALEPPO, "published: 2012-09-29", TEXT);
+    article(
+        corpus,
+        "geneva",
+        "Talks in Geneva",
+        "published: 2013-11-24",
+        "Diplomats met in Geneva, Switzerland, and later in Paris, the capital of France.");
+    article(corpus, "paris", "A winter in Paris", "language: en", "Snow fell in Paris, France.");
+    article(corpus, "cold", "It was cold", "published: 2013-01-02", "And nobody came.");
+    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus, "--token=t");
+    page = new MapPage(Chromium.open(folder), dateline.address());
+    page.open("");
+  }
+
+  @AfterEach
+  void theBrowserIsAsBefore() {
+    page.emulate("prefers-color-scheme", "light");
+    page.resize(1280, 900);
+    page.evaluate("sessionStorage.clear()");
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @AfterAll
+  static void closeBoth() {
+    if (page != null) {
+      page.close();
+    }
+    if (dateline != null) {
+      dateline.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1280,900", "dark,1280,900", "light,390,844", "dark,390,844"})
+  void nobodyIsKeptOut(String scheme, int width, int height) {
+    page.emulate("prefers-color-scheme", scheme);
+    page.resize(width, height);
+
+    page.open("?q=Paris&datetime=2012-01-01/..&in-view=true");
+    page.evaluate("document.querySelectorAll('.facet').forEach(e => e.open = true)");
+    page.settle();
+    assertThat(page.barriers()).as("lists").isEmpty();
+    page.one("#legend summary").click();
+    assertThat(page.barriers("#legend")).as("the legend, which lies over the map").isEmpty();
+    page.one("#export summary").click();
+    page.until(driver -> page.count("#export-forms a") > 0);
+    assertThat(page.barriers("#export")).as("the menu, which lies over the rest").isEmpty();
+
+    page.open("?map=7/36/37").openPin("Aleppo");
+    assertThat(page.barriers()).as("a pin").isEmpty();
+
+    page.open("?read=aleppo");
+    page.evaluate("document.querySelector('.marks').open = true");
+    page.one("#next-mention").click();
+    assertThat(page.barriers()).as("the reader").isEmpty();
+
+    page.evaluate(
+        "document.querySelectorAll('.correct, .correct__group').forEach(e => e.open = true)");
+    page.until(driver -> page.count(".correct__place") > 0);
+    assertThat(page.barriers()).as("the form of a correction").isEmpty();
+
+    page.evaluate("document.querySelector('.correct__body > button').click()");
+    page.until(driver -> page.shows("#token"));
+    assertThat(page.barriers()).as("the question for the token").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1280,900", "dark,1280,900", "light,390,844"})
+  void noDialogKeepsAnybodyOut(String scheme, int width, int height) throws IOException {
+    page.emulate("prefers-color-scheme", scheme);
+    page.resize(width, height);
+    page.open("");
+    page.evaluate("sessionStorage.setItem('dateline.token', 't')");
+
+    page.one("#add").click();
+    page.one(".add__text input").sendKeys("A title");
+    page.one(".add__text textarea").sendKeys("Talks in Geneva, Switzerland, on Xyzzy Square.");
+    page.one(".add__text .primary").click();
+    page.until(driver -> page.count(".look mark") > 0);
+    page.one("#add-files")
+        .sendKeys(
+            Files.writeString(folder.resolve("good.md"), "Snow in Paris, France.")
+                + "\n"
+                + Files.writeString(folder.resolve("bad.xyz"), "?"));
+    page.until(driver -> page.text(".add__drop").contains("Looked at 2 of 2"));
+    assertThat(page.barriers()).as("adding").isEmpty();
+    page.press(Keys.ESCAPE);
+
+    page.one("#corrections").click();
+    page.until(driver -> page.text(".dialog--corrections").contains("No corrections yet"));
+    assertThat(page.barriers()).as("the list of corrections").isEmpty();
+  }
+
+  @Test
+  void whatThereIsIsToldToTheEarToo() {
+    page.open("?article=geneva");
+    assertThat(page.one("#summary").getAriaRole()).isEqualTo("status");
+    assertThat(page.summary()).matches("4 events in 4 places from 1 article.*");
+
+    page.search("zzzz");
+    assertThat(page.summary()).isEqualTo("No events");
+  }
+
+  @Test
+  void whoWantsNoMotionGetsNone() {
+    page.open("?map=4/36/37");
+    assertThat(movesByKey()).as("otherwise the map glides").isTrue();
+
+    page.emulate("prefers-reduced-motion", "reduce");
+    page.open("?map=4/36/37");
+    assertThat(movesByKey()).isFalse();
+    page.settle();
+    String view = page.address().replaceFirst(".*map=", "");
+
+    page.one("#time-play").click();
+    page.until(driver -> page.address().contains("datetime=2013"));
+    page.until(driver -> "Play".equals(page.one("#time-play").getDomAttribute("aria-label")));
+    assertThat(page.holds("document.getAnimations().every(a => a.effect.getTiming().duration < 1)"))
+        .isTrue();
+    assertThat(page.address()).as("playing does not move the map").contains("map=" + view);
+
+    page.open("?map=7/36/37").openPin("Aleppo");
+    assertThat(page.holds("document.getAnimations().every(a => a.effect.getTiming().duration < 1)"))
+        .isTrue();
+    assertThat(page.count(".leaflet-pan-anim, .leaflet-zoom-anim .leaflet-fade-anim")).isZero();
+  }
+
+  /** Whether a key that moves the map sets off a movement that takes its time. */
+  private static boolean movesByKey() {
+    page.evaluate(
+        "document.getElementById('map').focus();"
+            + "document.getElementById('map').dispatchEvent("
+            + "new KeyboardEvent('keydown', {keyCode: 39, bubbles: true}))");
+    return page.count(".leaflet-pan-anim") > 0;
+  }
+
+  @Test
+  void onPaperThereIsWhatIsReadAndNothingToPress() {
+    page.open("?article=aleppo&read=aleppo");
+    page.one("#next-mention").click();
+    page.printed(true);
+    page.settle();
+    try {
+      assertThat(page.shows("#reader-title")).isTrue();
+      assertThat(page.shows(".pin")).isTrue();
+      assertThat(page.text("#summary")).contains("events");
+      assertThat(page.text("#why")).contains("Why Aleppo");
+      assertThat(page.shows("#add, #export, #corrections, .time__bar, #search, .missed, .correct"))
+          .isFalse();
+      assertThat(page.shows(".leaflet-control-zoom, .show-all, #legend, .row__read")).isFalse();
+      assertThat(
+              page.holds(
+                  "['body', '#reader-body', '#why', '#article-list'].every(s => {"
+                      + "  const box = document.querySelector(s);"
+                      + "  return box.scrollHeight <= box.clientHeight + 1; })"))
+          .as("nothing is cut off")
+          .isTrue();
+    } finally {
+      page.printed(false);
+    }
+  }
+
+  @Test
+  void aPhoneHasTheMapAndASheetOverItsLowerPart() {
+    page.resize(390, 844);
+    page.open("");
+    assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+    int low = height("#side");
+    assertThat(height("#map")).isGreaterThan(250);
+    assertThat(page.shows("#time-from")).isTrue();
+
+    page.one("#sheet-toggle").sendKeys(Keys.ENTER);
+    assertThat(page.one("#sheet-toggle").getDomAttribute("aria-expanded")).isEqualTo("true");
+    assertThat(height("#side")).isGreaterThan(low + 100);
+
+    page.read(ALEPPO);
+    assertThat(height("#map")).as("the map stays in view of the reader").isGreaterThan(200);
+    assertThat(height("#reader")).isGreaterThan(400);
+    assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+    page.one("#reader-close").click();
+    assertThat(page.shows("#article-list")).isTrue();
+  }
+
+  @Test
+  void everyControlIsReachedByTheKeyboardAlone() {
+    page.open("?map=6/36/37&read=aleppo");
+    for (String control :
+        List.of(
+            "#corrections",
+            "#add",
+            "#export summary",
+            "#search",
+            "#years input",
+            "#min-confidence",
+            "#in-view",
+            "#first-reports",
+            ".facet summary",
+            "#find-article",
+            ".row__read",
+            "#map",
+            ".pin",
+            ".leaflet-control-zoom-in",
+            ".show-all",
+            "#legend summary",
+            "#time-step",
+            "#time-date",
+            "#time-from",
+            "#time-to",
+            "#time-play",
+            "#undated",
+            "#unlocated",
+            "#reader-close",
+            "#next-mention",
+            "mark.mention",
+            ".missed input")) {
+      page.evaluate("document.activeElement.blur(); document.body.focus()");
+      page.tabTo(control);
+    }
+  }
+
+  private static int height(String selector) {
+    return page.one(selector).getSize().getHeight();
+  }
+
+  private static void article(Path corpus, String id, String title, String line, String text)
+      throws IOException {
+    Files.writeString(
+        corpus.resolve(id + ".md"),
+        "---\nid: %s\ntitle: %s\n%s\n---\n\n%s\n".formatted(id, title, line, text));
+  }
+}

@@ -1,0 +1,156 @@
+package org.dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dateline.page.FaultyService.Fault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** What the page says when its service is slow, wrong or gone, and how it recovers. */
+class PageInTroubleTest {
+
+  @TempDir static Path folder;
+  private static RunningDateline dateline;
+  private static FaultyService service;
+  private static MapPage page;
+
+  @BeforeAll
+  static void openTheProgramAndTheBrowser() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("a.md"),
+        "---\nid: a\ntitle: A siege\npublished: 2012-09-29\n---\n\nFighting in Homs, Syria.");
+    Files.writeString(
+        corpus.resolve("b.md"),
+        "---\nid: b\ntitle: Talks\npublished: 2013-11-24\n---\n\nTalks in Geneva, Switzerland.");
+    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus);
+    service = new FaultyService(dateline.address());
+    page = new MapPage(Chromium.open(folder), service.address());
+  }
+
+  @BeforeEach
+  void startAfresh() {
+    page.open("");
+  }
+
+  @AfterEach
+  void nothingIsWrongAnyMore() {
+    service.set(Fault.none());
+    page.complaints();
+  }
+
+  @AfterAll
+  static void closeAll() {
+    if (page != null) {
+      page.close();
+    }
+    if (service != null) {
+      service.close();
+    }
+    if (dateline != null) {
+      dateline.close();
+    }
+  }
+
+  @Test
+  void aSlowAnswerIsSaidAndWaitedFor() {
+    service.set(Fault.slow("/layers/clusters", 6_000));
+    page.one("#years input[value='2012']").click();
+    page.until(driver -> page.text("#busy").equals("Still loading…"));
+    assertThat(page.shows("#notice")).isFalse();
+
+    page.settle();
+    assertThat(page.summary()).startsWith("2 events in 2 places");
+    assertThat(page.text("#busy")).isEmpty();
+  }
+
+  @Test
+  void aNewViewGivesTheRequestsOfTheOldOneUp() {
+    service.set(Fault.slow("/layers/clusters", 1_500));
+    page.givenUp();
+    for (int i = 0; i < 3; i++) {
+      page.one("#map").sendKeys(Keys.ARROW_RIGHT);
+      pause(600);
+    }
+    assertThat(page.givenUp()).isEqualTo(2);
+
+    page.settle();
+    assertThat(page.shows("#notice")).isFalse();
+  }
+
+  @Test
+  void anAnswerThatIsNotJsonIsSaidAndAskedForAgain() {
+    service.set(Fault.answer("/layers/", 200, "<h1>It works!</h1>"));
+    page.one("#years input[value='2012']").click();
+    page.until(driver -> page.text("#notice").contains("not JSON"));
+
+    service.set(Fault.none());
+    page.one("#notice button").click();
+    page.settle();
+    assertThat(page.shows("#notice")).isFalse();
+    assertThat(page.summary()).startsWith("2 events in 2 places");
+  }
+
+  @Test
+  void anAnswerOfTheWrongShapeIsSaidAndBreaksNothing() {
+    service.set(Fault.answer("/", 200, "{\"features\":7,\"buckets\":{},\"articles\":null}"));
+    page.one("#years input[value='2012']").click();
+    page.until(driver -> page.text("#notice").contains("unexpected answer"));
+    assertThat(page.pins()).isNotEmpty();
+
+    service.set(Fault.none());
+    page.one("#notice button").click();
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly("A siege");
+  }
+
+  @Test
+  void aServiceThatFailsIsSaidAndAskedAgainByItself() {
+    service.set(Fault.answer("/", 503, "{\"detail\":\"the disk is full\"}"));
+    page.one("#years input[value='2012']").click();
+    page.until(driver -> page.text("#notice").contains("(503): the disk is full"));
+
+    service.set(Fault.none());
+    page.until(driver -> !page.shows("#notice"));
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly("A siege");
+  }
+
+  @Test
+  void aServiceThatIsDownIsSaidAndFoundAgain() throws IOException {
+    service.goDown();
+    page.one("#years input[value='2013']").click();
+    page.until(driver -> page.text("#notice").contains("cannot be reached"));
+    page.one("#article-list .row__read").click();
+    page.until(driver -> page.text("#reader-body").contains("cannot be reached"));
+
+    service.comeBack();
+    page.until(driver -> !page.shows("#notice"));
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly("Talks");
+  }
+
+  @Test
+  void anArticleThatIsGoneIsSaid() {
+    page.open("?read=gone");
+
+    assertThat(page.text("#reader-body")).contains("there is no article 'gone'");
+    assertThat(page.summary()).startsWith("4 events");
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
