@@ -2,6 +2,7 @@ import { Cancelled } from './access.js';
 import { byId, el } from './dom.js';
 import { count, placeName } from './format.js';
 import { paragraphs } from './segments.js';
+import { inTurns } from './turns.js';
 
 /** So many files are looked at or sent at once: enough to keep the line busy, too few to keep others waiting. */
 const AT_ONCE = 2;
@@ -122,7 +123,7 @@ function createFiles({ writeApi, onStored, onRead }) {
   const element = el('section', { class: 'add__drop' },
     el('label', { for: 'add-files' }, 'Drop files anywhere on the page, or choose them'), input, progress, said, rows,
     el('p', { class: 'dialog__actions' }, store));
-  /** @type {{file: File, state: string, row: HTMLElement}[]} */
+  /** @type {{file: File, row: HTMLElement, empty?: boolean}[]} */
   let waiting = [];
 
   input.addEventListener('change', () => {
@@ -150,45 +151,41 @@ function createFiles({ writeApi, onStored, onRead }) {
     const items = waiting;
     waiting = [];
     store.hidden = true;
-    await eachOf(items, 'Stored', async item => {
+    const left = await eachOf(items, 'Stored', async item => {
       tell(item.row, 'storing…');
       const { articles, rejected } = await writeApi.addFile(item.file);
       showStored(item.row, articles, rejected, onRead);
     });
-    const left = items.filter(({ failed }) => failed);
     waiting.push(...left);
     store.hidden = waiting.length === 0;
     store.textContent = `Try ${count(waiting.length, 'file')} again`;
     onStored();
   }
 
-  /** Works through items, a few at once, and says how far it is; what fails says why in its row. */
+  /** Works through files, says how far it is, and in the row of a file why it failed. */
   async function eachOf(items, verb, work) {
-    const queue = [...items];
-    let done = 0;
     progress.hidden = false;
     progress.max = items.length;
     progress.value = 0;
-    const worker = async () => {
-      for (let item = queue.shift(); item; item = queue.shift()) {
-        try {
-          item.failed = false;
-          await work(item);
-        } catch (error) {
-          item.failed = true;
-          tell(item.row, error instanceof Cancelled ? 'not sent: no token was given' : error.message, 'problem');
-          if (error instanceof Cancelled) queue.splice(0).forEach(other => { other.failed = true; tell(other.row, 'not sent'); });
-        }
-        done += 1;
+    const left = await inTurns(items, {
+      atOnce: AT_ONCE,
+      work,
+      onDone(done) {
         progress.value = done;
         said.textContent = `${verb} ${done} of ${count(items.length, 'file')}.`;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      },
+      onProblem: ({ row }, error) => tell(row, reasonOf(error), 'problem'),
+    });
     progress.hidden = true;
+    return left;
   }
 
   return { element, take };
+}
+
+function reasonOf(error) {
+  if (error === null) return 'not sent';
+  return error instanceof Cancelled ? 'not sent: no token was given' : error.message;
 }
 
 function fileRow(name) {
@@ -235,7 +232,8 @@ function piece({ text, mention }) {
   return el('mark', { class: `mention mention--${mention.place ? mention.role : 'unresolved'}`, title: where }, text);
 }
 
-function summary(mentions) {
+/** "2 events from 3 mentions, 1 not placed" */
+export function summary(mentions) {
   const events = new Set(mentions.filter(({ place, role }) => place && role === 'location').map(({ place }) => place.id));
   const unresolved = mentions.filter(({ place }) => !place).length;
   return `${count(events.size, 'event')} from ${count(mentions.length, 'mention')}`

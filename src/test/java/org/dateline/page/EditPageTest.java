@@ -288,6 +288,65 @@ class EditPageTest {
   }
 
   @Test
+  void correctionsAreListedWithTheirHistoryReadAndUndone() {
+    post("list", "The list", TEXT);
+    correctByApi("list", "Beirut", "{\"notAPlace\":true,\"author\":\"Grace\"}");
+    page.open("");
+    knowToken();
+    page.one("#corrections").click();
+    page.until(driver -> page.count(".corrections__one") > 0);
+
+    assertThat(page.text(".corrections__one"))
+        .contains("“Beirut” is no place", "Grace, ", "The list")
+        .contains("thousands fled to Beirut");
+    assertThat(page.text(".corrections__one mark")).isEqualTo("Beirut");
+    page.one(".corrections__one button").click();
+    page.until(driver -> page.count(".mention[aria-current]") == 1);
+    assertThat(page.text(".mention[aria-current]")).startsWith("Beirut");
+    assertThat(page.text("#reader-title")).isEqualTo("The list");
+
+    page.one("#corrections").click();
+    page.until(driver -> page.count(".corrections__one") > 0);
+    page.all(".corrections__one button").get(1).click();
+    page.until(driver -> page.text(".dialog--corrections").contains("“Beirut” is undone"));
+    assertThat(events("list")).anyMatch(event -> event.startsWith("Beirut"));
+    assertThat(page.texts(".corrections__one")).noneMatch(one -> one.contains("The list"));
+    page.until(driver -> page.count("mark.mention--corrected") == 0);
+
+    page.one(".corrections__bar input").click();
+    page.until(driver -> page.text(".corrections__one").contains("Undone or replaced by editor"));
+    assertThat(page.text(".corrections__one")).contains("“Beirut” is no place", "The list");
+  }
+
+  @Test
+  void correctionsAreExportedAsAnnotatedTexts() {
+    post("export", "The export", TEXT);
+    correctByApi("export", "Beirut", "{\"notAPlace\":true}");
+    page.open("").one("#corrections").click();
+    String address = String.valueOf(page.one(".corrections__bar a").getDomProperty("href"));
+
+    assertThat(
+            send(HttpRequest.newBuilder(URI.create(address)).build()).lines().map(JSON::readTree))
+        .filteredOn(line -> line.path("id").asString("").equals("export"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.path("text").asString()).isEqualTo(TEXT));
+  }
+
+  @Test
+  void aCorrectionThatWasUndoneMeanwhileIsSaid() {
+    post("meanwhile", "Meanwhile", TEXT);
+    correctByApi("meanwhile", "Beirut", "{\"notAPlace\":true}");
+    page.open("");
+    knowToken();
+    page.one("#corrections").click();
+    page.until(driver -> page.text(".corrections").contains("Meanwhile"));
+    post("meanwhile", "Meanwhile", "All was quiet in Sidon.");
+    page.all(".corrections__one button").get(1).click();
+
+    page.until(driver -> page.text(".dialog--corrections .problem").contains("any more"));
+  }
+
+  @Test
   void nothingIsSentWithoutAToken() {
     read("cancel");
     select("Tripoli");
@@ -310,6 +369,9 @@ class EditPageTest {
     button("Look what is found").click();
     page.until(driver -> page.text(".look").contains("2 events from 2 mentions"));
     assertThat(get("/api/articles?q=Pasted").path("total").asInt()).isZero();
+    page.one(".add__text textarea").sendKeys(" And on Aleppo.");
+    button("Look what is found").click(); // what has not been looked at cannot be stored
+    page.until(driver -> page.text(".look").contains("3 events from 3 mentions"));
 
     button("Store it").click();
     page.until(driver -> page.shows("#reader") && page.text("#reader-title").equals("Pasted"));
@@ -358,7 +420,7 @@ class EditPageTest {
   void whateverAnArticleHoldsItStaysText() {
     String attack =
         "<script>document.title='taken'</script><img src=x onerror=document.title='taken'>";
-    String title = attack + "\u202Egnp.exe " + "W".repeat(3_000);
+    String title = attack + "\u202Egnp.exe \u0000" + "W".repeat(3_000);
     post(
         "hostile",
         title,
@@ -511,6 +573,19 @@ class EditPageTest {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     assertThat(send(request)).contains(id);
+  }
+
+  private static void correctByApi(String article, String words, String verdict) {
+    int start = TEXT.indexOf(words);
+    String span = start + "-" + (start + words.length());
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                dateline.address().resolve("/api/articles/" + article + "/corrections/" + span))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + TOKEN)
+            .PUT(BodyPublishers.ofString(verdict))
+            .build();
+    assertThat(send(request)).contains("corrected");
   }
 
   private static JsonNode get(String path) {

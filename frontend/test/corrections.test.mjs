@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stateOf, verdict } from '../corrections.js';
+
+const TRIPOLI = { name: 'Tripoli', admin1: 'Tripoli', country: 'LY', precisionMeters: 1_500 };
+
+test('each kind of correction is said in words', () => {
+  assert.equal(verdict({ kind: 'place', place: TRIPOLI }), 'is Tripoli, Libya');
+  assert.equal(verdict({ kind: 'place', place: TRIPOLI, role: 'actor' }), 'is Tripoli, Libya, with the role actor');
+  assert.equal(verdict({ kind: 'point', place: TRIPOLI }), 'is a point by hand, Tripoli, Libya, within 1,500 m');
+  assert.equal(verdict({ kind: 'not-a-place' }), 'is no place');
+  assert.equal(verdict({ kind: 'role', role: 'demonym' }), 'has the role demonym');
+});
+
+test('what does not count says why', () => {
+  assert.equal(stateOf({ standing: true }), '');
+  assert.match(stateOf({ standing: false }), /do not stand in the article now/);
+  assert.match(stateOf({ standing: true, endedAt: '2026-11-24T12:00:00Z', endedBy: 'Bob' }), /^Undone or replaced by Bob, 24 November 2026/);
+});
