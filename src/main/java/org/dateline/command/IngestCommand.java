@@ -40,13 +40,12 @@ import picocli.CommandLine.Spec;
     })
 final class IngestCommand implements Callable<Integer> {
 
-  private static final long BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(2);
-
   private static final int LONGEST_STOP_SECONDS = 10;
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final PrintWriter out;
   private final PrintWriter err;
+  private final ProgressLines progress;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -68,11 +67,10 @@ final class IngestCommand implements Callable<Integer> {
       description = "Go on: follow new, changed and removed files until told to stop (Ctrl-C).")
   private boolean watch;
 
-  private long lastReport;
-
   IngestCommand(PrintWriter out, PrintWriter err) {
     this.out = out;
     this.err = err;
+    this.progress = new ProgressLines(err);
   }
 
   @Override
@@ -80,7 +78,6 @@ final class IngestCommand implements Callable<Integer> {
     ArticleReaders readers = ArticleReaders.standard(columns());
     Geocoder geocoder = shared.openGeocoder();
     try (EventStore store = SqliteEventStore.open(shared.store())) {
-      lastReport = System.nanoTime();
       Ingest ingest =
           new Ingest(
               readers, geocoder.geoparser(), new EventExtractor(), store, geocoder.version());
@@ -88,7 +85,7 @@ final class IngestCommand implements Callable<Integer> {
         watch(ingest);
         return Program.DONE;
       }
-      IngestSummary summary = ingest.run(Sources.under(paths), this::report);
+      IngestSummary summary = ingest.run(Sources.under(paths), progress::report);
       print(summary);
       return summary.rejected() == 0 ? Program.DONE : Program.FAILED;
     } finally {
@@ -117,7 +114,7 @@ final class IngestCommand implements Callable<Integer> {
             "dateline-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      new FolderWatch(ingest, paths, this::changed).run(this::report);
+      new FolderWatch(ingest, paths, this::changed).run(progress::report);
     } catch (InterruptedException e) {
       err.println("stopped");
     }
@@ -140,14 +137,6 @@ final class IngestCommand implements Callable<Integer> {
       out.println(removed + " removed");
     }
     out.flush();
-  }
-
-  private void report(long ingested, long rejected, long total) {
-    if (System.nanoTime() - lastReport > BETWEEN_REPORTS) {
-      lastReport = System.nanoTime();
-      err.printf("%d of %d articles%n", ingested + rejected, total);
-      err.flush();
-    }
   }
 
   private void print(IngestSummary summary) {

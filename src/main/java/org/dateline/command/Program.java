@@ -72,6 +72,7 @@ public final class Program {
     CommandLine program = new CommandLine(new DatelineCommand(service));
     program.addSubcommand(new ServeCommand(service));
     program.addSubcommand(new IngestCommand(out, err));
+    program.addSubcommand(new RegeocodeCommand(out, err));
     program.addSubcommand(new GeoparseCommand(in, data, err));
     program.addSubcommand(new ExportCommand(err));
     program.addSubcommand(new BackupCommand(err));

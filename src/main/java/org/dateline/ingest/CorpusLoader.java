@@ -1,5 +1,6 @@
 package org.dateline.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the corpus in while the page is already served. */
+/**
+ * Takes the corpus in while the page is already served, and then follows what happens in a folder
+ * of the user's.
+ */
 public final class CorpusLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(CorpusLoader.class);
@@ -55,15 +59,24 @@ public final class CorpusLoader {
 
   private void load() {
     try {
-      Sources sources = sources();
-      if (!sources.isEmpty()) {
-        LOG.info("Reading the corpus");
-        done(ingest.run(sources, this::report));
-      } else {
+      if (corpus == null) {
+        Sources sample = sample();
+        if (!sample.isEmpty()) {
+          LOG.info("Reading the corpus");
+          done(ingest.run(sample, this::report));
+        }
         finish(State.READY);
+      } else {
+        LOG.info("Reading the corpus");
+        FolderWatch watch = new FolderWatch(ingest, List.of(corpus), this::changed);
+        watch.readAll(this::report);
+        finish(State.READY);
+        watch.follow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The corpus is read, but cannot be followed: {}", e.toString());
     } catch (RuntimeException | Error e) {
       // Whatever it was, nobody else would tell the owner, and the page would wait for ever.
       LOG.error("The corpus could not be read: {}", e.toString());
@@ -71,15 +84,19 @@ public final class CorpusLoader {
     }
   }
 
-  private Sources sources() {
-    if (corpus != null) {
-      return Sources.under(List.of(corpus));
-    }
+  private Sources sample() {
     Sources sample = SampleCorpus.sources();
     boolean only =
         store.articles(EventQuery.ALL, 0, 0).total() == 0
             || sample.found().stream().anyMatch(s -> store.findContentHash(s.id()).isPresent());
     return only ? sample : Sources.NONE;
+  }
+
+  private void changed(IngestSummary summary, int removed) {
+    done(summary);
+    if (removed > 0) {
+      LOG.info("{} articles are gone from the corpus", removed);
+    }
   }
 
   private void report(long ingested, long rejected, long total) {
@@ -98,7 +115,6 @@ public final class CorpusLoader {
           .log("Rejected {}: {}", rejection.source(), rejection.reason());
     }
     LOG.info("The corpus is read: {}", summary);
-    finish(State.READY);
   }
 
   private void finish(State state) {

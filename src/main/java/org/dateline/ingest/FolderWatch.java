@@ -77,10 +77,25 @@ public final class FolderWatch {
    * @throws IOException if the system cannot watch at all
    */
   public void run(IngestProgress progress) throws InterruptedException, IOException {
+    readAll(progress);
+    follow();
+  }
+
+  /**
+   * Takes in all that is there.
+   *
+   * @throws InterruptedException when it is told to stop; what is stored by then stays
+   */
+  void readAll(IngestProgress progress) throws InterruptedException {
+    look(progress);
+  }
+
+  /** Follows what happens from then on, see {@link #run}. */
+  void follow() throws InterruptedException, IOException {
     try (FolderSignals signals = new FolderSignals()) {
       while (true) {
         signals.follow(paths);
-        boolean atRest = look(progress);
+        boolean atRest = look(IngestProgress.NONE);
         signals.await(atRest ? BETWEEN_LOOKS : UNTIL_AT_REST);
         if (atRest) {
           // Let the writer come to its end before the first of two looks.

@@ -1,14 +1,13 @@
 package org.dateline.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
@@ -19,10 +18,14 @@ import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.store.ArticleFeature;
+import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
+import org.dateline.store.Page;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoreException;
 import org.dateline.store.StoredArticle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,8 @@ public final class Ingest {
 
   /** So few that whoever else wants to write hardly waits. */
   private static final int MOST_ARRIVALS = 50;
+
+  private static final int IDS_AT_ONCE = 1000;
 
   private final ArticleReaders readers;
   private final Geoparser geoparser;
@@ -83,6 +88,17 @@ public final class Ingest {
   IngestSummary run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener)
       throws InterruptedException {
     return new Run(sources, progress, listener).all();
+  }
+
+  /**
+   * Geocodes anew what the store holds and another version of the geocoder has worked on, wherever
+   * it came from. Corrections stay.
+   *
+   * @throws StoreException if the store cannot be read or written
+   * @throws InterruptedException if the thread is told to stop; what is stored by then stays
+   */
+  public IngestSummary renew(IngestProgress progress) throws InterruptedException {
+    return new Run(Sources.NONE, progress, (source, reading) -> {}).renew();
   }
 
   /**
@@ -144,26 +160,53 @@ public final class Ingest {
     if (store.findContentHash(article.id()).equals(Optional.of(hash))) {
       return new Known();
     }
+    return geocoded(article, hash, null);
+  }
+
+  private Geocoded geocodeStored(String id) {
+    StoredArticle stored = store.findArticle(id).orElse(null);
+    if (stored == null) {
+      return new Known();
+    }
+    String hash = StoredArticle.contentHash(stored.article(), geocoder);
+    return hash.equals(stored.contentHash())
+        ? new Known()
+        : geocoded(stored.article(), hash, stored.contentHash());
+  }
+
+  private Fresh geocoded(Article article, String hash, @Nullable String inPlaceOf) {
     List<ResolvedMention> mentions = geoparser.parse(article.heading(), article.text());
     StoredArticle stored = new StoredArticle(article, hash, mentions);
-    return new Fresh(stored, events(stored));
+    return new Fresh(stored, events(stored), inPlaceOf);
   }
 
   private EventStore.Arrival arrival(Fresh fresh) {
     return new EventStore.Arrival(
         fresh.article(),
-        stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored));
+        stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored),
+        fresh.inPlaceOf());
   }
 
   /** A piece on its way to the store. */
   private sealed interface Geocoded {}
 
   /** With its events, made on one of many threads before the one that writes gets it. */
-  private record Fresh(StoredArticle article, List<Event> events) implements Geocoded {}
+  private record Fresh(StoredArticle article, List<Event> events, @Nullable String inPlaceOf)
+      implements Geocoded {}
+
+  /** It bears the id of one that was read before it. */
+  private record Again(Fresh fresh, String source, String first) implements Geocoded {}
 
   private record Known() implements Geocoded {}
 
   private record Failed(Reading.Rejected rejection) implements Geocoded {}
+
+  /** An article on its way to be geocoded. */
+  private sealed interface Item {}
+
+  private record New(Reading reading, @Nullable String firstOfId) implements Item {}
+
+  private record Stored(String id) implements Item {}
 
   /** One ingest of many sources: a thread reads, many geocode, one writes. */
   private final class Run {
@@ -172,7 +215,7 @@ public final class Ingest {
     private final IngestProgress progress;
     private final BiConsumer<Source, Reading> listener;
     private final AtomicLong total;
-    private final Map<String, String> sourceOfId = new HashMap<>();
+    private final SeenIds seen = new SeenIds();
     private final Tally tally = new Tally();
 
     /** To be written together: while more are ready, or until there are enough. */
@@ -186,73 +229,94 @@ public final class Ingest {
     }
 
     IngestSummary all() throws InterruptedException {
-      try (InOrder<Reading, Geocoded> stages =
-          new InOrder<>(InOrder.allCores(), this::geocodeReading, this::take, this::write)) {
+      try (InOrder<Item, Geocoded> stages = stages()) {
         for (Reading.Rejected rejection : sources.rejections()) {
-          stages.submit(rejection, 0);
+          stages.submit(new New(rejection, null), 0);
         }
         for (Source source : sources.found()) {
           read(source, stages);
         }
-        stages.finish();
-        write();
+        return finish(stages);
       }
+    }
+
+    IngestSummary renew() throws InterruptedException {
+      try (InOrder<Item, Geocoded> stages = stages()) {
+        String after = "";
+        while (after != null) {
+          Page<ArticleFeature> page = store.articlePage(EventQuery.ALL, IDS_AT_ONCE, after);
+          total.set(page.numberMatched());
+          for (ArticleFeature article : page.items()) {
+            stages.submit(new Stored(article.id()), 0);
+          }
+          after = page.next();
+        }
+        return finish(stages);
+      }
+    }
+
+    private InOrder<Item, Geocoded> stages() {
+      return new InOrder<>(InOrder.allCores(), this::geocodeItem, this::take, this::write);
+    }
+
+    private IngestSummary finish(InOrder<Item, Geocoded> stages) throws InterruptedException {
+      stages.finish();
+      write();
       return tally.summary();
     }
 
-    private void read(Source source, InOrder<Reading, Geocoded> stages)
-        throws InterruptedException {
+    private void read(Source source, InOrder<Item, Geocoded> stages) throws InterruptedException {
       total.decrementAndGet();
       try {
         readers.read(
             source,
             reading -> {
               total.incrementAndGet();
-              Reading kept = refuseSecondOfId(reading);
-              listener.accept(source, kept);
-              submit(kept, stages);
+              listener.accept(source, reading);
+              submit(source, reading, stages);
             });
       } catch (Interrupted e) {
         throw new InterruptedException();
       }
     }
 
-    private void submit(Reading reading, InOrder<Reading, Geocoded> stages) {
+    private void submit(Source source, Reading reading, InOrder<Item, Geocoded> stages) {
       try {
-        stages.submit(reading, reading instanceof Reading.Read read ? lengthOf(read) : 0);
+        if (reading instanceof Reading.Read read) {
+          String id = read.article().id();
+          String first = seen.add(id, source.name()) ? null : seen.firstSource(id);
+          stages.submit(new New(read, first), read.article().text().length());
+        } else {
+          stages.submit(new New(reading, null), 0);
+        }
       } catch (InterruptedException e) {
         throw new Interrupted(e);
       }
     }
 
-    private static int lengthOf(Reading.Read reading) {
-      return reading.article().text().length();
-    }
-
-    // Else the last of them would silently take the place of the others.
-    private Reading refuseSecondOfId(Reading reading) {
-      if (!(reading instanceof Reading.Read read)) {
-        return reading;
+    private Geocoded geocodeItem(Item item) {
+      if (item instanceof Stored stored) {
+        return geocode(stored.id(), () -> geocodeStored(stored.id()));
       }
-      String id = read.article().id();
-      String first = sourceOfId.putIfAbsent(id, read.source());
-      return first == null
-          ? reading
-          : new Reading.Rejected(read.source(), first + " has the same id, '" + id + "'");
-    }
-
-    private Geocoded geocodeReading(Reading reading) {
-      if (reading instanceof Reading.Rejected rejection) {
+      New arrived = (New) item;
+      if (arrived.reading() instanceof Reading.Rejected rejection) {
         return new Failed(rejection);
       }
-      Reading.Read read = (Reading.Read) reading;
+      Reading.Read read = (Reading.Read) arrived.reading();
+      Geocoded geocoded = geocode(read.source(), () -> Ingest.this.geocode(read.article()));
+      return arrived.firstOfId() != null && geocoded instanceof Fresh fresh
+          ? new Again(fresh, read.source(), arrived.firstOfId())
+          : geocoded;
+    }
+
+    private Geocoded geocode(String source, Supplier<Geocoded> work) {
       try {
-        return geocode(read.article());
+        return work.get();
       } catch (StoreException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
         // A fault of ours in one article is no reason to lose the others.
-        return new Failed(new Reading.Rejected(read.source(), "cannot be geocoded: " + e));
+        return new Failed(new Reading.Rejected(source, "cannot be geocoded: " + e));
       }
     }
 
@@ -262,12 +326,35 @@ public final class Ingest {
         if (arrivals.size() >= MOST_ARRIVALS) {
           write();
         }
+      } else if (geocoded instanceof Again again) {
+        // The store must hold the first one before the second is compared with it.
+        write();
+        takeAgain(again);
       } else if (geocoded instanceof Failed failed) {
         tally.count(failed.rejection());
         tally.tell(progress, total.get());
       } else {
         tally.count(PutOutcome.UNCHANGED);
         tally.tell(progress, total.get());
+      }
+    }
+
+    // Two downloads of a feed hold the same entries, some of them in a newer version. Two articles
+    // that are nothing alike were given one id by mistake, and neither may silently go.
+    private void takeAgain(Again again) {
+      Article article = again.fresh().article().article();
+      Article first = store.findArticle(article.id()).map(StoredArticle::article).orElse(article);
+      if (Versions.areOfOneArticle(first, article)) {
+        if (Versions.isOlder(article, first)) {
+          take(new Known());
+        } else {
+          take(again.fresh());
+        }
+      } else {
+        take(
+            new Failed(
+                new Reading.Rejected(
+                    again.source(), again.first() + " has the same id, '" + article.id() + "'")));
       }
     }
 

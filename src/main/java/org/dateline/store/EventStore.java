@@ -191,8 +191,16 @@ public interface EventStore extends AutoCloseable {
    *
    * @param article with its mentions; its corrections are not looked at
    * @param events makes its events with the corrections that the store holds
+   * @param inPlaceOf the content hash of the version that it takes the place of; if the store holds
+   *     another one by then, that stays. Null to take the place of any
    */
-  record Arrival(StoredArticle article, EventMaker events) {}
+  record Arrival(StoredArticle article, EventMaker events, @Nullable String inPlaceOf) {
+
+    /** An article that takes the place of any version. */
+    public Arrival(StoredArticle article, EventMaker events) {
+      this(article, events, null);
+    }
+  }
 
   /** Makes the events of an article. */
   @FunctionalInterface

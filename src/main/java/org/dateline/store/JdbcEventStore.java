@@ -59,7 +59,9 @@ abstract sealed class JdbcEventStore implements EventStore permits SqliteEventSt
     StoredArticle stored = arrival.article();
     ArticleRows articles = new ArticleRows(session);
     Optional<String> known = articles.findContentHash(stored.article().id());
-    if (known.isPresent() && known.get().equals(stored.contentHash())) {
+    boolean overtaken =
+        arrival.inPlaceOf() != null && !known.equals(Optional.of(arrival.inPlaceOf()));
+    if (overtaken || known.equals(Optional.of(stored.contentHash()))) {
       return PutOutcome.UNCHANGED;
     }
     ReportRows reports = new ReportRows(session);

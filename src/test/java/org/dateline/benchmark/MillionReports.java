@@ -1,6 +1,8 @@
 package org.dateline.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +70,7 @@ public final class MillionReports {
   }
 
   private void fill(EventStore store, Path file, int articles) throws IOException {
-    long begin = System.nanoTime();
+    Cost before = Cost.now();
     for (int i = 0; i < articles; i += AT_ONCE) {
       List<EventStore.Arrival> arrivals = new ArrayList<>();
       for (int j = i; j < i + AT_ONCE; j++) {
@@ -76,17 +78,39 @@ public final class MillionReports {
       }
       store.putAll(arrivals);
       if ((i + AT_ONCE) % BETWEEN_LINES == 0) {
-        long nanos = System.nanoTime() - begin;
+        Cost now = Cost.now();
         System.out.printf(
             Locale.ROOT,
-            "%,9d articles: %4d µs for each of the last %,d, heap %d MB, file %,d MB%n",
+            "%,9d articles, each of the last %,d: %4d µs of processor, %4d µs, %4d KB written;"
+                + " heap %d MB, file %,d MB%n",
             i + AT_ONCE,
-            nanos / 1000 / BETWEEN_LINES,
             BETWEEN_LINES,
+            (now.processorNanos() - before.processorNanos()) / 1000 / BETWEEN_LINES,
+            (now.nanos() - before.nanos()) / 1000 / BETWEEN_LINES,
+            (now.writtenBytes() - before.writtenBytes()) / 1024 / BETWEEN_LINES,
             (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
             Files.size(file) >> 20);
-        begin = System.nanoTime();
+        before = Cost.now();
       }
+    }
+  }
+
+  /** What the process has used up so far; other programs do not count into processor and bytes. */
+  private record Cost(long nanos, long processorNanos, long writtenBytes) {
+
+    static Cost now() throws IOException {
+      long processor =
+          ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+      Path io = Path.of("/proc/self/io");
+      long written =
+          !Files.exists(io)
+              ? 0
+              : Files.readAllLines(io).stream()
+                  .filter(line -> line.startsWith("wchar: "))
+                  .mapToLong(line -> Long.parseLong(line.substring("wchar: ".length())))
+                  .findFirst()
+                  .orElse(0);
+      return new Cost(System.nanoTime(), processor, written);
     }
   }
 

@@ -229,6 +229,9 @@ class ProgramTest {
         .startsWith("1 read (0 added, 0 updated, 1 unchanged), 2 rejected\n")
         .contains("empty.txt: empty\n", "rejected nothere.md: no such file\n");
 
+    assertThat(run("", "regeocode", "--store", store).out())
+        .isEqualTo("0 geocoded anew, 1 as they should be\n");
+
     Path file = folder.resolve("events.geojson");
     Run export = run("", "export", file.toString(), "--store", store, "--year", "2012");
     assertThat(export.err()).isEqualTo("1 event written to " + file + "\n");

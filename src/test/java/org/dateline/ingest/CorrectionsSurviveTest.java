@@ -57,6 +57,15 @@ class CorrectionsSurviveTest {
   }
 
   @Test
+  void geocodingAnewKeepsThem() throws Exception {
+    List<String> before = places();
+
+    assertThat(ingest("2").renew(IngestProgress.NONE).updated()).isEqualTo(1);
+
+    assertThat(places()).isEqualTo(before).contains("Mosul");
+  }
+
+  @Test
   void eventsAreThoseOfTheCorrectedMentions() {
     EventFeature mosul =
         events().stream().filter(event -> event.place().equals("Mosul")).findFirst().orElseThrow();

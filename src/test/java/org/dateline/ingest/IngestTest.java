@@ -106,7 +106,7 @@ class IngestTest {
   }
 
   @Test
-  void theSecondArticleOfAnIdIsRejected() throws Exception {
+  void anotherArticleOfTheSameIdIsRejected() throws Exception {
     write("a.md", "---\nid: x\n---\nA\n\nFighting in Aleppo.");
     write("b.md", "---\nid: x\n---\nB\n\nFighting in Mosul.");
 
@@ -114,6 +114,44 @@ class IngestTest {
 
     assertThat(events()).containsExactly("Aleppo");
     assertThat(summary.rejections()).singleElement().asString().contains("b.md", "a.md", "'x'");
+  }
+
+  @Test
+  void ofTwoDownloadsOfAFeedTheNewerVersionsCount() throws Exception {
+    write("feed-1.xml", feed("2012-09-28", "Aleppo"));
+    write("feed-2.xml", feed("2012-09-28", "Aleppo"));
+    assertThat(ingest("1")).hasToString("2 read (1 added, 0 updated, 1 unchanged), 0 rejected");
+
+    write("feed-3.xml", feed("2012-09-29", "Mosul"));
+    write("feed-4.xml", feed("2012-09-27", "Paris"));
+    IngestSummary summary = ingest("1");
+
+    assertThat(summary.rejected()).isZero();
+    assertThat(events()).containsExactly("Mosul");
+  }
+
+  private static String feed(String date, String place) {
+    return """
+        <rss version="2.0"><channel><title>F</title><link>http://f.example/</link><item>
+        <title>A report</title><guid>http://f.example/1</guid><pubDate>%s</pubDate>
+        <description>Fighting in %s.</description></item></channel></rss>"""
+        .formatted(date, place);
+  }
+
+  @Test
+  void whatIsStoredIsGeocodedAnewWithoutItsFiles() throws Exception {
+    write("a.txt", "A\n\nFighting in Aleppo.");
+    ingest("1");
+    Files.delete(articles.resolve("a.txt"));
+    Article uploaded = new Article("u", "U", null, null, null, null, "en", "Talks in Paris.");
+    ingest(store, "1").add(uploaded);
+
+    assertThat(ingest(store, "2").renew(IngestProgress.NONE))
+        .hasToString("2 read (0 added, 2 updated, 0 unchanged), 0 rejected");
+    assertThat(ingest(store, "2").renew(IngestProgress.NONE))
+        .hasToString("2 read (0 added, 0 updated, 2 unchanged), 0 rejected");
+    assertThat(events()).containsExactlyInAnyOrder("Aleppo", "Paris");
+    assertThat(ingest(store, "2").add(uploaded)).isEqualTo(PutOutcome.UNCHANGED);
   }
 
   @Test

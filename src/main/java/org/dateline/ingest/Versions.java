@@ -1,0 +1,27 @@
+package org.dateline.ingest;
+
+import java.util.Optional;
+import org.dateline.article.Article;
+import org.dateline.report.Shingles;
+import org.dateline.time.PartialDate;
+
+/** Tells versions of one article from two articles that bear the same id. */
+final class Versions {
+
+  private Versions() {}
+
+  /** Whether they have the same title, or texts of which one is a version of the other. */
+  static boolean areOfOneArticle(Article one, Article other) {
+    return one.title().equalsIgnoreCase(other.title())
+        || Shingles.of(one.text()).likeness(Shingles.of(other.text())) > 0;
+  }
+
+  /** Whether one was surely published before the other. */
+  static boolean isOlder(Article one, Article other) {
+    Optional<PartialDate> date = one.publishedDate();
+    Optional<PartialDate> otherDate = other.publishedDate();
+    return date.isPresent()
+        && otherDate.isPresent()
+        && date.get().last().isBefore(otherDate.get().first());
+  }
+}
