@@ -31,7 +31,7 @@ final class SqliteFile {
   // Behind one who waits for another program in vain there may be others.
   private static final int WRITER_WAIT_MILLIS = 2 * BUSY_MILLIS;
   // Who is told to come back soon can do so; who waits long may have left.
-  private static final int READER_WAIT_MILLIS = 3_000;
+  private static final int READER_WAIT_MILLIS = 2_000;
   private static final int READERS = 8;
   // Somewhat more than the service lets in at once: dateline.limits.streams.
   private static final int STREAMS = 20;

@@ -1,7 +1,10 @@
 package org.dateline.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dateline.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +30,21 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "5";
+  private static final long BETWEEN_LINES_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final AtomicLong lastLogged = new AtomicLong(System.nanoTime() - BETWEEN_LINES_NANOS);
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
     ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.getMessage());
     problem.setProperty("parameter", e.parameter());
     return answer(problem);
+  }
+
+  /** What Tomcat finds where a service of others, such as the metrics, lets it read parameters. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
+    return answer(problem(HttpStatus.BAD_REQUEST, "a parameter is not encoded as it should be"));
   }
 
   @ExceptionHandler
@@ -84,8 +96,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
     response.resetBuffer();
     if (e instanceof StoreException) {
-      // It says why in one line, and under load there are many.
-      LOG.error("The store does not answer: {}", e.getMessage());
+      logAtTimes(e);
       return answer(
           problem(HttpStatus.SERVICE_UNAVAILABLE, "the store does not answer"),
           HttpHeaders.RETRY_AFTER,
@@ -93,6 +104,15 @@ class Problems extends ResponseEntityExceptionHandler {
     }
     LOG.error("A request failed", e);
     return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "Dateline has made a mistake"));
+  }
+
+  // Under load it is the same for hundreds of requests a second.
+  private void logAtTimes(Exception e) {
+    long now = System.nanoTime();
+    long last = lastLogged.get();
+    if (now - last > BETWEEN_LINES_NANOS && lastLogged.compareAndSet(last, now)) {
+      LOG.error("The store does not answer: {}", e.getMessage());
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,14 +21,14 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** One article written in every form, as programs write them. */
-final class Forms {
+public final class Forms {
 
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private Forms() {}
 
   /** The article in all forms, by the name of the file. */
-  static Map<String, byte[]> all(
+  public static Map<String, byte[]> all(
       String title, String byline, String date, List<String> paragraphs) {
     String text = String.join("\n\n", paragraphs);
     String front =
@@ -72,7 +74,8 @@ final class Forms {
     return forms;
   }
 
-  static byte[] zip(Map<String, byte[]> files) {
+  /** An archive. */
+  public static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -84,6 +87,19 @@ final class Forms {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** What is in an archive. */
+  public static Map<String, byte[]> unzip(byte[] archive) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   static byte[] encrypted(byte[] pdf) throws IOException {

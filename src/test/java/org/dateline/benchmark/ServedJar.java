@@ -15,8 +15,8 @@ final class ServedJar implements AutoCloseable {
   static final String TOKEN = "soak-token";
 
   private static final Pattern ADDRESS = Pattern.compile("Dateline is at (http://\\S+)");
-  private static final Pattern HEAP_USED =
-      Pattern.compile("heap\\s+total (?:reserved )?\\d+K(?:, committed \\d+K)?, used (\\d+)K");
+  // Counted by the collection itself; what is in use a moment later is mostly waste already.
+  private static final Pattern REACHABLE = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
   private static final int LONGEST_STOP_SECONDS = 60;
 
   private final Process process;
@@ -38,7 +38,7 @@ final class ServedJar implements AutoCloseable {
 
     @Override
     public String toString() {
-      return "heap %d MB, own %d MB, of files %d MB"
+      return "reachable %d MB, own %d MB, of files %d MB"
           .formatted(heapBytes >> 20, ownBytes >> 20, fileBytes >> 20);
     }
   }
@@ -87,16 +87,15 @@ final class ServedJar implements AutoCloseable {
   }
 
   Memory memoryAfterFullCollection() throws IOException, InterruptedException {
-    jcmd("GC.run");
-    String heap = jcmd("GC.heap_info");
-    Matcher used = HEAP_USED.matcher(heap);
-    if (!used.find()) {
+    String heap = jcmd("GC.class_histogram");
+    Matcher reachable = REACHABLE.matcher(heap);
+    if (!reachable.find()) {
       throw new IOException("no size of the heap in: " + heap);
     }
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     String said = Files.readString(status);
     return new Memory(
-        Long.parseLong(used.group(1)) << 10,
+        Long.parseLong(reachable.group(1)),
         kibibytes(said, "RssAnon") << 10,
         kibibytes(said, "RssFile") + kibibytes(said, "RssShmem") << 10);
   }

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.dateline.store.EventFilters;
 
 /** Requests as nobody in his right mind would send them, near enough to right ones to get far. */
 final class HostileRequests {
+
+  private static final String BOUNDARY = "a-boundary-of-no-file";
 
   private static final List<String> VALUES =
       List.of(
@@ -142,6 +145,9 @@ final class HostileRequests {
           "{\"text\":1e999999}",
           "null",
           "{\"place\":\"geonames:170063\",\"author\":\"a\"}",
+          "{\"point\":{\"lon\":37.1,\"lat\":36.2,\"name\":\"N\"},\"everywhere\":true}",
+          "{\"notAPlace\":true,\"text\":\"Aleppo\"}",
+          "{\"role\":\"actor\",\"role\":\"location\"}",
           "{\"kind\":\"point\",\"lon\":1e99,\"lat\":\"x\"}",
           "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.md\"\r\n\r\n# T\n\nIn"
               + " Aleppo.\r\n--x--\r\n",
@@ -150,17 +156,51 @@ final class HostileRequests {
           "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
           "\u0000\u0001\u0002\u00ff\u00fe");
 
+  /** What would be right there, so that a request gets as far as the code behind. */
+  private static final Map<String, List<String>> FITTING =
+      Map.of(
+          "{id}", List.of("aleppo-2012", "mosul-2014", "pacific", "geonames:170063", "hostile"),
+          "{span}", List.of("21-27", "0-5", "5-2", "0-999999999", "99999999999-1", "0-0", "0-200"),
+          "{collectionId}", List.of("events", "articles", "places"),
+          "{collection}", List.of("events", "articles", "places"),
+          "{year}", List.of("2012", "-1", "99999"),
+          "{interval}", List.of("2012-09", "2012-09-01..2012-10-15", "..", "2012-13"),
+          "{ending}", List.of("gpkg", "csv", "kml", "geojsonl", "geojson", "fgb", "exe"));
+
+  /** Where most can break. */
+  private static final List<String> UPLOADS =
+      List.of("POST /api/articles", "POST /api/geoparse/files");
+
+  private static final List<String> OTHER_PATHS =
+      List.of(
+          "GET /",
+          "GET /index.html",
+          "GET /error",
+          "GET /actuator",
+          "GET /actuator/health",
+          "GET /actuator/health/store",
+          "GET /actuator/prometheus",
+          "GET /actuator/env",
+          "GET /webjars/leaflet/dist/leaflet.js",
+          "GET /webjars/{id}",
+          "GET /{id}",
+          "POST /actuator/shutdown",
+          "DELETE /");
+
   private final Random random;
   private final List<String> paths;
+  private final HostileFiles files;
 
   HostileRequests(Random random, List<String> paths) {
     this.random = random;
-    this.paths = paths;
+    this.paths = new ArrayList<>(paths);
+    this.paths.addAll(OTHER_PATHS);
+    this.files = new HostileFiles(random);
   }
 
   /** The bytes of a request. */
   byte[] next() {
-    String[] endpoint = pick(paths).split(" ");
+    String[] endpoint = (oneIn(6) ? pick(UPLOADS) : pick(paths)).split(" ");
     String method =
         oneIn(12) ? pick(List.of("PUT", "TRACE", "get", "\u0001", "PATCH", "HEAD")) : endpoint[0];
     StringBuilder head = new StringBuilder();
@@ -170,13 +210,15 @@ final class HostileRequests {
     for (int i = random.nextInt(3); i > 0; i--) {
       head.append(pick(HEADERS)).append("\r\n");
     }
-    byte[] body = method.equals("GET") && !oneIn(20) ? new byte[0] : body();
+    boolean isForm = method.equals("POST") && oneIn(2);
+    byte[] body = method.equals("GET") && !oneIn(20) ? new byte[0] : isForm ? form() : body();
     if (body.length > 0 || !method.equals("GET")) {
       // Most get past the door, where there is more to break.
       if (!oneIn(4)) {
         head.append("Authorization: Bearer ").append(SmallService.TOKEN).append("\r\n");
       }
-      head.append("Content-Type: ").append(pick(TYPES)).append("\r\n");
+      String type = isForm ? "multipart/form-data; boundary=" + BOUNDARY : pick(TYPES);
+      head.append("Content-Type: ").append(type).append("\r\n");
       head.append("Content-Length: ").append(oneIn(30) ? pick(VALUES) : body.length).append("\r\n");
     }
     head.append("\r\n");
@@ -189,7 +231,9 @@ final class HostileRequests {
   private String path(String pattern) {
     StringBuilder path = new StringBuilder();
     for (String part : pattern.split("(?=\\{)|(?<=\\})")) {
-      path.append(part.startsWith("{") ? urlSafe(pick(VALUES)) : part);
+      boolean isFree = part.startsWith("{");
+      path.append(
+          !isFree ? part : urlSafe(pick(oneIn(2) ? FITTING.getOrDefault(part, VALUES) : VALUES)));
     }
     return path.toString();
   }
@@ -202,6 +246,16 @@ final class HostileRequests {
       pairs.add(name + (oneIn(30) ? "" : "=" + urlSafe(pick(VALUES))));
     }
     return pairs.isEmpty() ? "" : "?" + String.join(oneIn(20) ? ";" : "&", pairs);
+  }
+
+  private byte[] form() {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      form.writeBytes(files.part(BOUNDARY));
+    }
+    form.writeBytes(
+        ("--" + BOUNDARY + (oneIn(20) ? "" : "--\r\n")).getBytes(StandardCharsets.UTF_8));
+    return form.toByteArray();
   }
 
   private byte[] body() {

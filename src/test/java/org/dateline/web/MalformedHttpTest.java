@@ -91,6 +91,14 @@ class MalformedHttpTest {
         refused("a piece larger than all", chunked("ffffffffffffffff\r\nhello\r\n0\r\n\r\n")),
         refused("a piece longer than it says", chunked("2\r\nhello\r\n0\r\n\r\n")),
         refused("a piece with a long word", chunked("5;" + "a".repeat(100_000) + "\r\nhello\r\n")),
+        refused("a body to read by", GET + "Content-Length: 5\r\n\r\nhello"),
+        refused(
+            "a form to read health by",
+            "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: multipart/form-data\r\nContent-Length: 5\r\n\r\nhello"),
+        refused(
+            "a broken parameter to read metrics by",
+            "GET /actuator/prometheus?a=% HTTP/1.1\r\nHost: localhost\r\n\r\n"),
         refused("long trailers", chunked("0\r\nX-A: " + "a".repeat(100_000) + "\r\n\r\n")));
   }
 
