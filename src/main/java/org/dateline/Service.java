@@ -20,7 +20,7 @@ import org.dateline.metrics.Metered;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.Resolver;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.store.StoreAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -72,8 +72,7 @@ class Service {
 
   @Bean
   EventStore eventStore(Settings settings, MeterRegistry registry) {
-    return Metered.of(
-        EventStore.class, SqliteEventStore.open(settings.store()), "dateline.store", registry);
+    return Metered.of(EventStore.class, settings.store().open(), "dateline.store", registry);
   }
 
   @Bean
@@ -116,7 +115,9 @@ class Service {
     if (settings.token() != null) {
       return new WriteToken(settings.token());
     }
-    WriteTokenFile file = new WriteTokenFile(settings.store());
+    // Beside a store that is a file; a database has no place for it.
+    WriteTokenFile file =
+        new WriteTokenFile(settings.store().file().orElse(StoreAddress.USUAL_FILE));
     WriteTokenFile.Kept kept = file.readOrMake();
     if (kept.isNew()) {
       LOG.info("Write token: {} (kept in {})", kept.token().secret(), file.path());

@@ -3,7 +3,7 @@ package org.dateline.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dateline.store.SqliteBackup;
+import org.dateline.store.StoreBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SqliteBackup.write(shared.store(), file);
+    StoreBackup.write(shared.store(), file);
     err.println(shared.store() + " is backed up to " + file);
     return Program.DONE;
   }

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.geojson.AnnotatedTextWriter;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +44,11 @@ final class CorrectionsExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.exists(shared.store()) && spec != null) {
+    if (!shared.store().mayExist() && spec != null) {
       throw new ParameterException(
           spec.commandLine(), "there is no store at " + shared.store() + "; ingest makes one");
     }
-    try (EventStore store = SqliteEventStore.open(shared.store())) {
+    try (EventStore store = shared.store().open()) {
       int articles = write(store);
       err.printf(
           "%d corrected %s written to %s%n",

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import org.dateline.gazetteer.Replacement;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.InvalidFilterException;
-import org.dateline.store.SqliteEventStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +47,10 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ExportForm form = form();
     EventQuery query = query();
-    if (!Files.exists(shared.store())) {
+    if (!shared.store().mayExist()) {
       throw wrongUsage("there is no store at " + shared.store() + "; ingest makes one");
     }
-    try (EventStore store = SqliteEventStore.open(shared.store())) {
+    try (EventStore store = shared.store().open()) {
       long events = write(store, query, form);
       err.println(events + (events == 1 ? " event" : " events") + " written to " + file);
     }

@@ -19,7 +19,6 @@ import org.dateline.ingest.Ingest;
 import org.dateline.ingest.IngestSummary;
 import org.dateline.ingest.Sources;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ArticleReaders readers = ArticleReaders.standard(columns());
     Geocoder geocoder = shared.openGeocoder();
-    try (EventStore store = SqliteEventStore.open(shared.store())) {
+    try (EventStore store = shared.store().open()) {
       Ingest ingest =
           new Ingest(
               readers, geocoder.geoparser(), new EventExtractor(), store, geocoder.version());

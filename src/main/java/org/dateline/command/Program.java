@@ -77,6 +77,7 @@ public final class Program {
     program.addSubcommand(new ExportCommand(err));
     program.addSubcommand(new BackupCommand(err));
     program.addSubcommand(new RestoreCommand(err));
+    program.addSubcommand(new CopyCommand(err));
     program.addSubcommand(corrections);
     program.addSubcommand(gazetteer);
     program.addSubcommand(new EvaluateCommand(out));

@@ -9,7 +9,6 @@ import org.dateline.ingest.Geocoder;
 import org.dateline.ingest.Ingest;
 import org.dateline.ingest.IngestSummary;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,7 +35,7 @@ final class RegeocodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Geocoder geocoder = shared.openGeocoder();
-    try (EventStore store = SqliteEventStore.open(shared.store())) {
+    try (EventStore store = shared.store().open()) {
       Ingest ingest =
           new Ingest(
               ArticleReaders.standard(),

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.dateline.store.SqliteBackup;
+import org.dateline.store.StoreBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description = {
       "Makes the store what a backup is, in one step, also while it is served.",
-      "What the store held before is kept in a file beside it."
+      "What the store held before is kept in a file beside it, or beside FILE if it is a database."
     })
 final class RestoreCommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SqliteBackup.restore(file, shared.store(), Clock.systemUTC())
+    StoreBackup.restore(file, shared.store(), Clock.systemUTC())
         .ifPresent(former -> err.println("what the store held before is in " + former));
     err.println(shared.store() + " is restored from " + file);
     return Program.DONE;

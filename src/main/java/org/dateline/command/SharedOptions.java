@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.ingest.Geocoder;
+import org.dateline.store.StoreAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes; some mean something to {@code serve} alone. */
 final class SharedOptions {
 
-  private static final Path USUAL_STORE = Path.of("data", "dateline.gpkg");
-
   @Option(
       names = "--store",
-      paramLabel = "FILE",
-      description = "GeoPackage that holds articles and events (default: data/dateline.gpkg).")
-  private @Nullable Path store;
+      paramLabel = "STORE",
+      description =
+          "GeoPackage that holds articles and events (default: data/dateline.gpkg), or"
+              + " jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS.")
+  private @Nullable String store;
 
   @Option(
       names = "--corpus",
@@ -45,9 +46,9 @@ final class SharedOptions {
       description = "What a client of serve must know to write (default: made at first start).")
   private @Nullable String token;
 
-  /** The file of the store. */
-  Path store() {
-    return Optional.ofNullable(store).orElse(USUAL_STORE);
+  /** Where the store is. */
+  StoreAddress store() {
+    return store == null ? StoreAddress.of(StoreAddress.USUAL_FILE) : StoreAddress.of(store);
   }
 
   /** The index of the user's gazetteer, if one was named. */

@@ -3,20 +3,25 @@ package org.dateline.datastore;
 import java.io.File;
 import java.io.IOException;
 import java.util.Map;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.store.StoreAddress;
 import org.dateline.store.StoreException;
 import org.geotools.api.data.DataStore;
 import org.geotools.api.data.DataStoreFactorySpi;
 
 /**
  * Finds stores of Dateline for GeoTools: {@code DataStoreFinder.getDataStore(Map.of("dateline",
- * file))}.
+ * file))}, or {@code Map.of("dateline-database", "jdbc:postgresql://…")}.
  */
 public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
 
   /** The file of the store. */
   public static final Param FILE =
-      new Param("dateline", File.class, "The GeoPackage that is a store of Dateline", true);
+      new Param("dateline", File.class, "The GeoPackage that is a store of Dateline", false);
+
+  /** The address of the store, if it is a database. */
+  public static final Param DATABASE =
+      new Param(
+          "dateline-database", String.class, "jdbc:postgresql://… of a store in PostGIS", false);
 
   @Override
   public String getDisplayName() {
@@ -30,7 +35,7 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
 
   @Override
   public Param[] getParametersInfo() {
-    return new Param[] {FILE};
+    return new Param[] {FILE, DATABASE};
   }
 
   @Override
@@ -45,14 +50,21 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
    */
   @Override
   public DataStore createDataStore(Map<String, ?> parameters) throws IOException {
-    if (!(FILE.lookUp(parameters) instanceof File file) || !file.isFile()) {
-      throw new IOException("there is no store at " + parameters.get(FILE.key));
-    }
     try {
-      return new DatelineDataStore(SqliteEventStore.open(file.toPath()));
+      return new DatelineDataStore(address(parameters).open());
     } catch (StoreException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private static StoreAddress address(Map<String, ?> parameters) throws IOException {
+    if (DATABASE.lookUp(parameters) instanceof String database) {
+      return StoreAddress.of(database);
+    }
+    if (!(FILE.lookUp(parameters) instanceof File file) || !file.isFile()) {
+      throw new IOException("there is no store at " + parameters.get(FILE.key));
+    }
+    return StoreAddress.of(file.toPath());
   }
 
   @Override

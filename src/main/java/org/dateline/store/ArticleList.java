@@ -88,8 +88,8 @@ final class ArticleList {
     Sql paged =
         entries.then(
             Sql.of(" ORDER BY a.published DESC NULLS LAST, a.id LIMIT ? OFFSET ?", limit, offset));
-    try (PreparedStatement statement = paged.prepare(session);
-        Hits hits = new Hits(session, query.text())) {
+    Hits hits = new Hits(session, query.text());
+    try (PreparedStatement statement = paged.prepare(session)) {
       ResultSet row = statement.executeQuery();
       while (row.next()) {
         page.add(

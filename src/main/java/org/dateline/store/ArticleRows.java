@@ -67,7 +67,7 @@ final class ArticleRows {
       statement.executeUpdate();
     }
     putMentions(stored);
-    session.dialect().index(session, stored);
+    session.dialect().index(session, article.id(), article.title(), article.text());
   }
 
   /** A date of its first day and how much of it is known. */

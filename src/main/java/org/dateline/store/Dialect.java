@@ -3,9 +3,9 @@ package org.dateline.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.dateline.event.Event;
 import org.dateline.filter.SpatialRelation;
 import org.dateline.geo.BoundingBox;
+import org.dateline.geo.Position;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -64,12 +64,18 @@ interface Dialect {
   void beginWriting(Session session) throws SQLException;
 
   /** Takes the words of an article, which is in its table already, into the full text. */
-  void index(Session session, StoredArticle stored) throws SQLException;
+  void index(Session session, String articleId, String title, String text) throws SQLException;
+
+  /** Lets rows that come number themselves on behind those that brought their numbers along. */
+  void numberOn(Session session, String table, String column) throws SQLException;
 
   /**
    * Tells other programs that the events have changed.
    *
-   * @param added which have come
+   * @param added where such have come, or the corners of a box around them
    */
-  void tellChange(Session session, List<Event> added) throws SQLException;
+  void tellChange(Session session, List<Position> added) throws SQLException;
+
+  /** Tells whoever holds facts in memory to read all of them again. */
+  void tellAllChanged(Session session) throws SQLException;
 }

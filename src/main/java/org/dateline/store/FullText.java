@@ -3,26 +3,39 @@ package org.dateline.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people type into a search box, as an expression that FTS5 takes without a surprise. */
+/** What people type into a search box. */
 final class FullText {
 
   private FullText() {}
 
-  /**
-   * All words must occur; words in double quotes must follow each other. Each is quoted, so that
-   * nothing in it is an operator of FTS5.
-   */
-  static String matchExpression(String text) {
+  /** What must occur: single words, and what stands in double quotes as a whole. */
+  static List<String> phrases(String text) {
     List<String> phrases = new ArrayList<>();
     String[] parts = text.replace('\0', ' ').split("\"", -1);
     for (int i = 0; i < parts.length; i++) {
       boolean quoted = i % 2 == 1;
       for (String phrase : quoted ? new String[] {parts[i]} : parts[i].split("\\s+")) {
         if (!phrase.isBlank()) {
-          phrases.add('"' + phrase + '"');
+          phrases.add(phrase);
         }
       }
     }
-    return phrases.isEmpty() ? "\"\"" : String.join(" AND ", phrases);
+    return phrases;
+  }
+
+  /** Each phrase in its words; a phrase without any matches nothing. */
+  static List<List<String>> words(String text) {
+    return phrases(text).stream()
+        .map(phrase -> Words.of(phrase).stream().map(Words.Word::folded).toList())
+        .toList();
+  }
+
+  /**
+   * An expression that FTS5 takes without a surprise. Each phrase is quoted, so that nothing in it
+   * is an operator.
+   */
+  static String matchExpression(String text) {
+    List<String> quoted = phrases(text).stream().map(phrase -> '"' + phrase + '"').toList();
+    return quoted.isEmpty() ? "\"\"" : String.join(" AND ", quoted);
   }
 }

@@ -24,7 +24,8 @@ import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a database that speaks SQL. */
-abstract sealed class JdbcEventStore implements EventStore permits SqliteEventStore {
+abstract sealed class JdbcEventStore implements EventStore
+    permits SqliteEventStore, PostgisEventStore {
 
   // So many rows are fetched at a time, where a database sends them over a network.
   private static final int FETCHED = 1_000;
@@ -323,7 +324,9 @@ abstract sealed class JdbcEventStore implements EventStore permits SqliteEventSt
       }
       insert.executeBatch();
     }
-    session.dialect().tellChange(session, events);
+    session
+        .dialect()
+        .tellChange(session, events.stream().map(event -> event.place().position()).toList());
   }
 
   private static List<Map.Entry<String, Long>> mostFrequent(Map<String, Long> values, int most) {

@@ -113,16 +113,15 @@ public final class SqliteBackup {
     }
   }
 
-  // By chance, so that a second restore of one backup is seen too.
   private static void sayThatAllHasChanged(Path store) throws SQLException {
-    try (Connection connection = SqliteFile.plain(store);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO event_changes (fid) VALUES (-1 - abs(random() % 1000000000000))");
+    try (Connection connection = SqliteFile.plain(store)) {
+      Dialect dialect = new SqliteDialect();
+      dialect.tellAllChanged(new Session(connection, dialect));
     }
   }
 
-  private static Path former(Path store, Clock clock) {
+  /** Where what a store held before a restore is kept. */
+  static Path former(Path store, Clock clock) {
     String name = store.getFileName().toString();
     String stem = name.endsWith(".gpkg") ? name.substring(0, name.length() - 5) : name;
     return store.resolveSibling(

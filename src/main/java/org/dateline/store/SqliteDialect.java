@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dateline.event.Event;
 import org.dateline.filter.SpatialRelation;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
@@ -102,7 +101,6 @@ final class SqliteDialect implements Dialect {
         new WKBWriter().write(geometry));
   }
 
-  // A transaction that writes takes the lock of the file when it begins.
   @Override
   public void endWithin(Duration longest, Session session) throws SQLException {
     long deadline = System.nanoTime() + longest.toNanos();
@@ -117,41 +115,49 @@ final class SqliteDialect implements Dialect {
         });
   }
 
+  // A transaction that writes takes the lock of the file when it begins.
   @Override
   public void beginWriting(Session session) {}
 
   // Triggers do.
   @Override
-  public void index(Session session, StoredArticle stored) {}
+  public void index(Session session, String articleId, String title, String text) {}
+
+  // The greatest number that there ever was is kept.
+  @Override
+  public void numberOn(Session session, String table, String column) {}
 
   @Override
-  public void tellChange(Session session, List<Event> added) throws SQLException {
+  public void tellChange(Session session, List<Position> added) throws SQLException {
     widen(session, added);
     session.update("UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
   }
 
+  // By chance, so that a second restore of one backup is seen too.
+  @Override
+  public void tellAllChanged(Session session) throws SQLException {
+    session.update("INSERT INTO event_changes (fid) VALUES (-1 - abs(random() % 1000000000000))");
+  }
+
   // Programs zoom to what gpkg_contents says. It may be larger than what is there, so a delete
   // leaves it, and nobody has to look at all events again.
-  private static void widen(Session session, List<Event> events) throws SQLException {
+  private static void widen(Session session, List<Position> added) throws SQLException {
     String sql =
         """
         UPDATE gpkg_contents SET
           min_x = min(COALESCE(min_x, ?1), ?1), max_x = max(COALESCE(max_x, ?2), ?2),
           min_y = min(COALESCE(min_y, ?3), ?3), max_y = max(COALESCE(max_y, ?4), ?4)
         WHERE table_name = 'events'""";
-    if (!events.isEmpty()) {
-      DoubleSummaryStatistics x = span(events, Position::lon);
-      DoubleSummaryStatistics y = span(events, Position::lat);
+    if (!added.isEmpty()) {
+      DoubleSummaryStatistics x = span(added, Position::lon);
+      DoubleSummaryStatistics y = span(added, Position::lat);
       session.update(sql, x.getMin(), x.getMax(), y.getMin(), y.getMax());
     }
   }
 
   private static DoubleSummaryStatistics span(
-      List<Event> events, ToDoubleFunction<Position> ordinate) {
-    return events.stream()
-        .map(event -> event.place().position())
-        .mapToDouble(ordinate)
-        .summaryStatistics();
+      List<Position> positions, ToDoubleFunction<Position> ordinate) {
+    return positions.stream().mapToDouble(ordinate).summaryStatistics();
   }
 
   private static Sql day(String condition, @Nullable LocalDate day) {

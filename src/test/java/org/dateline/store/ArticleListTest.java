@@ -11,15 +11,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Stores.class)
 class ArticleListTest {
 
+  @Parameter private Stores stores;
+
   @TempDir private Path folder;
-  private SqliteEventStore store;
+  private EventStore store;
 
   @BeforeEach
   void fill() {
-    store = SqliteEventStore.open(folder.resolve("store.gpkg"));
+    store = stores.fresh(folder).open();
     World.reports().forEach(report -> report.into(store));
     World.report("nowhere", "A vote", "2013-05", "Members of <b>parliament</b> voted.").into(store);
     World.report("never", "A song", null, "Somebody sang.").into(store);

@@ -22,23 +22,31 @@ import org.dateline.store.World.Report;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.DatetimeInterval;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random queries: the store must answer as a loop over all events does. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class BruteForceTwinTest {
+
+  @Parameter Stores stores;
 
   private static final int ARTICLES = 400;
   private static final int QUERIES = 600;
 
   private static final List<Report> REPORTS = new ArrayList<>();
-  private static SqliteEventStore store;
+  private static EventStore store;
 
-  @BeforeAll
-  static void fill(@TempDir Path folder) {
-    store = SqliteEventStore.open(folder.resolve("twin.gpkg"));
+  @BeforeParameterizedClassInvocation
+  static void fill(Stores stores, @TempDir Path folder) {
+    REPORTS.clear();
+    store = stores.fresh(folder).open();
     Random random = new Random(20260729);
     for (int i = 0; i < ARTICLES; i++) {
       REPORTS.add(World.random(random, "article-" + i, random.nextInt(8)));
@@ -54,7 +62,7 @@ class BruteForceTwinTest {
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     store.close();
   }

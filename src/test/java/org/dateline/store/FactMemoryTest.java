@@ -21,24 +21,32 @@ import org.dateline.mention.Role;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DatetimeInterval;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is counted in memory must be what SQL counts, whoever has written meanwhile. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class FactMemoryTest {
 
+  @Parameter private Stores stores;
+
   @TempDir private Path folder;
-  private Path file;
-  private SqliteEventStore inMemory;
-  private SqliteEventStore bySql;
+  private StoreAddress address;
+  private EventStore inMemory;
+  private EventStore bySql;
   private final Random random = new Random(20261124);
 
   @BeforeEach
   void open() {
-    file = folder.resolve("store.gpkg");
-    inMemory = SqliteEventStore.open(file, 1_000_000);
-    bySql = SqliteEventStore.open(file, 0);
+    address = stores.fresh(folder);
+    inMemory = Stores.open(address, 1_000_000);
+    bySql = Stores.open(address, 0);
   }
 
   @AfterEach
@@ -50,7 +58,7 @@ class FactMemoryTest {
   @Test
   void memoryFollowsWritesOfItsOwnAndOfOthers() {
     for (int step = 0; step < 120; step++) {
-      SqliteEventStore writer = random.nextBoolean() ? inMemory : bySql;
+      EventStore writer = random.nextBoolean() ? inMemory : bySql;
       String id = "article-" + random.nextInt(30);
       if (random.nextInt(4) == 0) {
         writer.delete(id);
@@ -86,7 +94,7 @@ class FactMemoryTest {
     World.reports().forEach(report -> report.into(inMemory));
     assertThatBothAgree(EventQuery.ALL);
 
-    try (Connection connection = SqliteFile.plain(file);
+    try (Connection connection = Stores.connect(address);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE events SET country = 'XX', confidence = 0.01");
     }
@@ -99,6 +107,8 @@ class FactMemoryTest {
 
   @Test
   void aRestoredBackupIsSeenEvenTwice() {
+    Assumptions.assumeTrue(stores == Stores.GEOPACKAGE);
+    Path file = address.file().orElseThrow();
     World.random(random, "old", 8).into(inMemory);
     Path backup = folder.resolve("backup.gpkg");
     SqliteBackup.write(file, backup);

@@ -16,28 +16,37 @@ import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.time.DatePrecision;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Random filters: the store must answer as GeoTools does on each event in memory. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class FilterTwinTest {
+
+  @Parameter Stores stores;
 
   private static final int FILTERS = 2000;
 
   private static final List<EventFeature> EVENTS = new ArrayList<>();
   private static final List<SimpleFeature> FEATURES = new ArrayList<>();
-  private static SqliteEventStore store;
+  private static EventStore store;
 
-  @BeforeAll
-  static void fill(@TempDir Path folder) {
-    store = SqliteEventStore.open(folder.resolve("filters.gpkg"));
+  @BeforeParameterizedClassInvocation
+  static void fill(Stores stores, @TempDir Path folder) {
+    EVENTS.clear();
+    FEATURES.clear();
+    store = stores.fresh(folder).open();
     World.reports().forEach(report -> report.into(store));
     Random random = new Random(20260730);
     for (int i = 0; i < 100; i++) {
@@ -47,7 +56,7 @@ class FilterTwinTest {
     EVENTS.stream().map(GeoToolsTwin::feature).forEach(FEATURES::add);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     store.close();
   }

@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -33,9 +32,9 @@ final class KilledWriter {
     this.random = random;
   }
 
-  /** Takes the file of the store and a seed. */
+  /** Takes the address of the store and a seed. */
   public static void main(String[] arguments) {
-    EventStore store = SqliteEventStore.open(Path.of(arguments[0]));
+    EventStore store = StoreAddress.of(arguments[0]).open();
     KilledWriter writer = new KilledWriter(store, new Random(Long.parseLong(arguments[1])));
     while (true) {
       writer.step("article-" + writer.random.nextInt(ARTICLES));

@@ -18,9 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Articles that bring the same report. */
+@ParameterizedClass
+@EnumSource(Stores.class)
 class ReportsTest {
+
+  @Parameter private Stores stores;
 
   private static final String AGENCY =
       "Shells fell on Aleppo before dawn, and people who had slept in cellars for a week came out to"
@@ -32,11 +39,11 @@ class ReportsTest {
           + " old post office until the police asked the musicians to go home.";
 
   @TempDir Path folder;
-  private SqliteEventStore store;
+  private EventStore store;
 
   @BeforeEach
   void open() {
-    store = SqliteEventStore.open(folder.resolve("reports.gpkg"));
+    store = stores.fresh(folder).open();
   }
 
   @AfterEach
