@@ -43,6 +43,12 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
     return true;
   }
 
+  @Override
+  public boolean canProcess(Map<String, ?> parameters) {
+    return (parameters.containsKey(FILE.key) || parameters.containsKey(DATABASE.key))
+        && DataStoreFactorySpi.super.canProcess(parameters);
+  }
+
   /**
    * Opens a store.
    *

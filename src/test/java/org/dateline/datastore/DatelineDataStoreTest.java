@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.dateline.filter.EventFeatureType;
+import org.dateline.store.EventStore;
+import org.dateline.store.PostgisServer;
 import org.dateline.store.SqliteEventStore;
+import org.dateline.store.StoreAddress;
 import org.dateline.store.World;
 import org.geotools.api.data.DataStore;
 import org.geotools.api.data.DataStoreFinder;
@@ -75,6 +78,25 @@ class DatelineDataStoreTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no store at");
     assertThat(DataStoreFinder.getDataStore(Map.of("other", "x"))).isNull();
+  }
+
+  @Test
+  void geoToolsFindsAStoreInADatabase() throws IOException {
+    StoreAddress address = PostgisServer.shared().database();
+    try (EventStore store = address.open()) {
+      World.reports().forEach(report -> report.into(store));
+    }
+    DataStore database =
+        DataStoreFinder.getDataStore(
+            Map.of("dateline-database", PostgisServer.withSecrets(address)));
+    try {
+      assertThat(database.getFeatureSource("events").getCount(Query.ALL)).isEqualTo(9);
+      assertThat(
+              database.getFeatureSource("events").getCount(new Query("events", bbox(0, 0, 60, 60))))
+          .isEqualTo(7);
+    } finally {
+      database.dispose();
+    }
   }
 
   @Test

@@ -136,6 +136,11 @@ public final class PostgisServer implements AutoCloseable {
     return StoreAddress.of(url(database) + "?user=" + USER + "&password=" + PASSWORD);
   }
 
+  /** The address with user and password, as a user gives it. */
+  public static String withSecrets(StoreAddress address) {
+    return address.url();
+  }
+
   /** Where it listens. */
   public int port() {
     return port;
