@@ -9,7 +9,7 @@ interface Database extends AutoCloseable {
   /** How it wants to be spoken to. */
   Dialect dialect();
 
-  /** The connection that writes. */
+  /** Connections that write. */
   HikariDataSource writer();
 
   /** Connections that read what is answered at once; a transaction of theirs sees one moment. */

@@ -16,10 +16,10 @@ final class PostgisDatabase implements Database {
   // Somewhat more than the service lets in at once: dateline.limits.streams.
   private static final int STREAMS = 20;
   private static final int CONNECT_SECONDS = 5;
-  // Behind one who waits for another program in vain there may be others.
-  private static final int WRITER_WAIT_MILLIS = 20_000;
+  // One writes at a time; the others wait for it in the database, which knows of all programs.
+  private static final int WRITERS = 4;
   // Who is told to come back soon can do so; who waits long may have left.
-  private static final int READER_WAIT_MILLIS = 3_000;
+  private static final int POOL_WAIT_MILLIS = 3_000;
   // As long as SQLite waits for a lock.
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '10s'";
 
@@ -49,9 +49,9 @@ final class PostgisDatabase implements Database {
     } catch (StoreException e) {
       throw new StoreException("cannot open the store " + address + ": " + e.getMessage(), e);
     }
-    this.writer = pool("dateline-store-writer", source, 1);
-    this.readers = pool("dateline-store-reader", source, READERS);
-    this.streams = pool("dateline-store-stream", source, STREAMS);
+    this.writer = pool("dateline-store-writer", source, WRITERS, false);
+    this.readers = pool("dateline-store-reader", source, READERS, true);
+    this.streams = pool("dateline-store-stream", source, STREAMS, true);
   }
 
   /** Connections as the address asks for them, with a name that the server's owner sees. */
@@ -74,8 +74,8 @@ final class PostgisDatabase implements Database {
     return source;
   }
 
-  private static HikariDataSource pool(String name, PGSimpleDataSource source, int size) {
-    boolean reads = size > 1;
+  private static HikariDataSource pool(
+      String name, PGSimpleDataSource source, int size, boolean reads) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName(name);
     pool.setDataSource(source);
@@ -84,8 +84,8 @@ final class PostgisDatabase implements Database {
     pool.setConnectionInitSql(BEGIN);
     pool.setReadOnly(reads);
     pool.setTransactionIsolation(reads ? "TRANSACTION_REPEATABLE_READ" : null);
-    pool.setConnectionTimeout(reads ? READER_WAIT_MILLIS : WRITER_WAIT_MILLIS);
-    pool.setValidationTimeout(READER_WAIT_MILLIS / 2);
+    pool.setConnectionTimeout(POOL_WAIT_MILLIS);
+    pool.setValidationTimeout(POOL_WAIT_MILLIS / 2);
     return new HikariDataSource(pool);
   }
 
