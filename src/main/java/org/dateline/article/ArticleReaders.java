@@ -38,6 +38,7 @@ public final class ArticleReaders {
                 new HtmlReader(),
                 new XmlReader(),
                 new MailReader(),
+                new MboxReader(),
                 new DocumentReader()));
     // An archive holds files of all these forms.
     readers.byEnding.put("zip", new ZipReader(readers));

@@ -31,10 +31,21 @@ public record Columns(Map<String, String> names) {
   private static Map<String, List<String>> known() {
     Map<String, List<String>> known = new LinkedHashMap<>();
     known.put("id", List.of("id", "guid", "article_id"));
-    known.put("title", List.of("title", "headline"));
-    known.put("text", List.of("text", "body", "content", "article"));
+    known.put("title", List.of("title", "headline", "subject"));
     known.put(
-        "published", List.of("published", "date", "published_at", "publication_date", "pubdate"));
+        "text",
+        List.of("text", "body", "content", "article", "full_text", "fulltext", "notes", "message"));
+    known.put(
+        "published",
+        List.of(
+            "published",
+            "date",
+            "published_at",
+            "publication_date",
+            "pubdate",
+            "event_date",
+            "created_at",
+            "timestamp"));
     known.put("byline", List.of("byline", "author", "authors"));
     known.put("publisher", List.of("publisher", "source", "publication"));
     known.put("url", List.of("url", "link"));

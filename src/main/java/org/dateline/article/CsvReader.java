@@ -129,17 +129,11 @@ final class CsvReader implements ArticleReader {
             .filter(header::contains)
             .ifPresent(name -> indexes.put(key, header.indexOf(name)));
       }
-      for (String needed : List.of("title", "text")) {
-        if (!indexes.containsKey(needed)) {
-          throw new RejectedException(
-              "no column for the "
-                  + needed
-                  + " among "
-                  + String.join(", ", header)
-                  + "; name it by --column "
-                  + needed
-                  + "=NAME");
-        }
+      if (!indexes.containsKey("text")) {
+        throw new RejectedException(
+            "no column for the text among "
+                + String.join(", ", header)
+                + "; name it by --column text=NAME");
       }
     }
 
@@ -153,7 +147,7 @@ final class CsvReader implements ArticleReader {
       try {
         Metadata metadata = Metadata.of(key -> field(fields, key).filter(v -> !key.equals("id")));
         String text = field(fields, "text").orElseThrow(() -> missing("text"));
-        String title = metadata.title().orElseThrow(() -> missing("title"));
+        String title = metadata.title().orElseGet(() -> Titles.of(text));
         String id = field(fields, "id").map(v -> idOf(v)).orElse(source.id() + "-" + line);
         return new Reading.Read(
             where, metadata.article(id, title, null, null, Paragraphs.of(text)));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.dateline.article.DocumentText.Content;
 
 /**
- * Reads PDF, DOCX, ODT and EPUB.
+ * Reads PDF, DOCX, ODT, EPUB and RTF.
  *
  * <p>Such files can keep a parser busy for ever, so it works on a thread of its own and is given up
  * after a while.
@@ -39,14 +39,17 @@ final class DocumentReader implements ArticleReader {
 
   @Override
   public Set<String> endings() {
-    return Set.of("pdf", "docx", "odt", "epub");
+    return Set.of("pdf", "docx", "odt", "epub", "rtf");
   }
 
   @Override
   public void read(Source source, Consumer<Reading> readings) throws IOException {
     try {
       byte[] bytes = PlainBytes.read(source, LONGEST);
-      readings.accept(new Reading.Read(source.name(), article(source, content(source, bytes))));
+      Content content = content(source, bytes);
+      if (!Clippings.read(source, content.text(), readings)) {
+        readings.accept(new Reading.Read(source.name(), article(source, content)));
+      }
     } catch (RejectedException e) {
       readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
     }

@@ -16,6 +16,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
@@ -83,6 +84,7 @@ final class DocumentText {
       case "docx" -> new OOXMLParser();
       case "odt" -> new OpenDocumentParser();
       case "epub" -> new EpubParser();
+      case "rtf" -> new RTFParser();
       default -> throw new IllegalArgumentException("no document: " + form);
     };
   }

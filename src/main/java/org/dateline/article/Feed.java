@@ -27,8 +27,20 @@ final class Feed {
     Feed feed = new Feed(XmlEntry.find(root, "channel").orElse(root));
     return root.stream()
         .filter(e -> XmlEntry.localName(e).equals("item") || XmlEntry.localName(e).equals("entry"))
+        .filter(Feed::isArticle)
         .map(feed::entry)
         .collect(Collectors.toList());
+  }
+
+  // What WordPress exports holds pictures, menus and drafts as items, too.
+  private static boolean isArticle(Element entry) {
+    return XmlEntry.words(entry, "post_type").filter(t -> !t.matches("post|page")).isEmpty();
+  }
+
+  private static Optional<String> refusal(Element entry) {
+    return XmlEntry.words(entry, "status")
+        .filter(status -> status.matches("draft|pending|private|trash|auto-draft|future"))
+        .map(status -> "not published: its status is " + status);
   }
 
   private XmlEntry entry(Element entry) {
@@ -53,7 +65,7 @@ final class Feed {
         .filter(text -> !text.isBlank())
         .findFirst()
         .ifPresent(draft::text);
-    return new XmlEntry(draft, guid(entry), Optional.empty());
+    return new XmlEntry(draft, guid(entry), refusal(entry));
   }
 
   // A name that is no address means something in its own feed alone.

@@ -31,7 +31,9 @@ final class HtmlReader implements ArticleReader {
     try {
       byte[] bytes = PlainBytes.read(source, PlainBytes.LONGEST);
       String html = PlainBytes.text(bytes, declared(bytes));
-      readings.accept(new Reading.Read(source.name(), draft(html).ofFile(source)));
+      if (!Clippings.read(source, text(html), readings)) {
+        readings.accept(new Reading.Read(source.name(), draft(html).ofFile(source)));
+      }
     } catch (RejectedException e) {
       readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
     }

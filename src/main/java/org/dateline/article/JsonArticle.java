@@ -26,7 +26,7 @@ public final class JsonArticle {
 
   static Article read(JsonNode json, String otherId, Columns columns) {
     String text = required(json, "text", columns);
-    String title = required(json, "title", columns);
+    String title = named(json, "title", columns).orElseGet(() -> Titles.of(text));
     Metadata metadata = Metadata.of(key -> named(json, key, columns));
     return metadata.article(otherId, title, null, null, text);
   }

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,10 @@ final class JsonReader implements ArticleReader {
   public void read(Source source, Consumer<Reading> readings) throws IOException {
     try {
       JsonNode root = json.readTree(PlainBytes.text(PlainBytes.read(source, LONGEST)));
+      if (Telegram.is(root)) {
+        readMessages(source, root, readings);
+        return;
+      }
       if (!root.isArray()) {
         readings.accept(reading(source.name(), source.id(), root));
         return;
@@ -46,6 +51,22 @@ final class JsonReader implements ArticleReader {
       readings.accept(new Reading.Rejected(source.name(), "not JSON: " + e.getOriginalMessage()));
     } catch (RejectedException e) {
       readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void readMessages(Source source, JsonNode export, Consumer<Reading> readings)
+      throws RejectedException {
+    int articles = 0;
+    for (JsonNode message : export.path("messages")) {
+      Optional<Draft> draft = Telegram.draft(export, message);
+      if (draft.isPresent()) {
+        articles++;
+        String where = source.name() + " message " + message.path("id").asString("?");
+        readings.accept(new Reading.Read(where, draft.get().article(Telegram.id(export, message))));
+      }
+    }
+    if (articles == 0) {
+      throw new RejectedException("no message with a text");
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,14 +28,15 @@ final class MailReader implements ArticleReader {
 
   @Override
   public Set<String> endings() {
-    return Set.of("eml");
+    return Set.of("eml", "mht", "mhtml");
   }
 
   @Override
   public void read(Source source, Consumer<Reading> readings) throws IOException {
     try {
       byte[] bytes = PlainBytes.read(source, LONGEST);
-      Article article = article(source, message(bytes));
+      Message message = message(bytes);
+      Article article = isPage(source) ? page(source, message) : article(source, message);
       readings.accept(new Reading.Read(source.name(), article));
     } catch (RejectedException e) {
       readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
@@ -70,6 +72,26 @@ final class MailReader implements ArticleReader {
     String id =
         Optional.ofNullable(message.getMessageId()).map(ArticleId::ofForeign).orElse(source.id());
     return draft.article(id);
+  }
+
+  private static boolean isPage(Source source) {
+    return source.name().toLowerCase(Locale.ROOT).matches(".*\\.mht(?:ml)?");
+  }
+
+  // A page that a browser saved as one file is a mail whose first HTML is the page.
+  private static Article page(Source source, Message message)
+      throws IOException, RejectedException {
+    List<Entity> parts = new ArrayList<>();
+    collect(message, 0, parts);
+    for (Entity part : parts) {
+      if ("text/html".equals(part.getMimeType())) {
+        Draft draft = HtmlReader.draft(decoded(part));
+        Optional.ofNullable(message.getHeader().getField("Snapshot-Content-Location"))
+            .ifPresent(field -> draft.url(field.getBody()));
+        return draft.ofFile(source);
+      }
+    }
+    throw new RejectedException("no page in it");
   }
 
   private static Optional<String> sender(Message message) {
@@ -113,15 +135,19 @@ final class MailReader implements ArticleReader {
   }
 
   private static String text(Entity part) throws IOException, RejectedException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ((SingleBody) part.getBody()).writeTo(bytes);
-    if (bytes.size() == 0) {
+    String text = decoded(part);
+    if (text.isEmpty()) {
       return "";
     }
-    Optional<Charset> charset = Optional.ofNullable(part.getCharset()).flatMap(CharacterSet::named);
-    String text = PlainBytes.text(bytes.toByteArray(), charset);
     return "text/html".equals(part.getMimeType())
         ? HtmlReader.draft(text).text()
         : Paragraphs.of(text);
+  }
+
+  private static String decoded(Entity part) throws IOException, RejectedException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ((SingleBody) part.getBody()).writeTo(bytes);
+    Optional<Charset> charset = Optional.ofNullable(part.getCharset()).flatMap(CharacterSet::named);
+    return bytes.size() == 0 ? "" : PlainBytes.text(bytes.toByteArray(), charset);
   }
 }

@@ -25,15 +25,13 @@ final class TextReader implements ArticleReader {
 
   @Override
   public void read(Source source, Consumer<Reading> readings) throws IOException {
-    readings.accept(read(source));
-  }
-
-  private static Reading read(Source source) throws IOException {
     try {
-      FrontMatter front = FrontMatter.split(PlainBytes.read(source));
-      return new Reading.Read(source.name(), article(source, front));
+      String text = PlainBytes.read(source);
+      if (!Clippings.read(source, text, readings)) {
+        readings.accept(new Reading.Read(source.name(), article(source, FrontMatter.split(text))));
+      }
     } catch (RejectedException | IllegalArgumentException e) {
-      return new Reading.Rejected(source.name(), String.valueOf(e.getMessage()));
+      readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
     }
   }
 

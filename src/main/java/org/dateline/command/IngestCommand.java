@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     description = {
       "Adds articles to the store: files, or folders with all that is in them. Markdown, plain text,"
-          + " HTML, feeds, CSV, JSON, ninjs, NewsML-G2, PDF, DOCX, ODT, EPUB, mail, and zip archives of"
+          + " HTML, feeds, CSV, JSON, ninjs, NewsML-G2, PDF, DOCX, ODT, EPUB, RTF, mail, and zip archives of"
           + " these.",
       "What the store holds already stays as it is. What is no article is named and left out."
     })

@@ -182,8 +182,8 @@ class FormsTest {
 
   @Test
   void aTableWithoutTheNeededColumnsSaysHowToNameThem() {
-    assertThat(ReadingsOf.rejection("t.csv", "kopf,text\na,b\n"))
-        .isEqualTo("no column for the title among kopf, text; name it by --column title=NAME");
+    assertThat(ReadingsOf.rejection("t.csv", "kopf,rumpf\na,b\n"))
+        .isEqualTo("no column for the text among kopf, rumpf; name it by --column text=NAME");
   }
 
   @Test

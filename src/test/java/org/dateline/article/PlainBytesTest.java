@@ -100,7 +100,7 @@ class PlainBytesTest {
     assertThat(ReadingsOf.rejection("a.xyz", "?"))
         .isEqualTo(
             "not a known form; known are .atom, .csv, .docx, .eml, .epub, .htm, .html, .json,"
-                + " .jsonl, .markdown, .md, .ndjson, .ninjs, .nitf, .odt, .pdf, .rdf, .rss, .shtml,"
+                + " .jsonl, .markdown, .mbox, .mbx, .md, .mht, .mhtml, .ndjson, .ninjs, .nitf, .odt, .pdf, .rdf, .rss, .rtf, .shtml,"
                 + " .text, .tsv, .txt, .xhtml, .xml, .zip");
   }
 

@@ -1,0 +1,20 @@
+package org.dateline.article;
+
+/** Makes a title of the beginning of a text, where its source gives it none. */
+final class Titles {
+
+  private static final int LONGEST = 100;
+
+  private Titles() {}
+
+  /** The first line or sentence of a text, cut between words where it is long. */
+  static String of(String text) {
+    String first = text.strip().lines().findFirst().orElse("").strip();
+    String sentence = first.replaceFirst("(?<=[\\p{L}\\p{N}\"”)]{2}[.!?])\\s.*", "");
+    if (sentence.length() <= LONGEST) {
+      return sentence;
+    }
+    int end = sentence.lastIndexOf(' ', LONGEST);
+    return sentence.substring(0, end > LONGEST / 2 ? end : LONGEST) + " …";
+  }
+}
