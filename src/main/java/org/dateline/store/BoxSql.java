@@ -21,8 +21,16 @@ final class BoxSql {
    */
   static Sql within(BoundingBox bbox, @Nullable DatetimeInterval datetime, Dialect dialect) {
     List<BoundingBox> boxes = bbox.split();
+    Sql exactly = exactly(bbox);
+    return share(boxes) <= LARGEST_SHARE_FOR_INDEX
+        ? Sql.join(" AND ", List.of(dialect.inIndex(boxes, datetime), exactly), exactly)
+        : exactly;
+  }
+
+  /** The same without an index, for who goes through the events in another order. */
+  static Sql exactly(BoundingBox bbox) {
     List<Sql> alternatives = new ArrayList<>();
-    for (BoundingBox box : boxes) {
+    for (BoundingBox box : bbox.split()) {
       alternatives.add(
           Sql.of(
               "(f.lon BETWEEN ? AND ? AND f.lat BETWEEN ? AND ?)",
@@ -31,10 +39,7 @@ final class BoxSql {
               box.south(),
               box.north()));
     }
-    Sql exactly = Sql.join(" OR ", alternatives, Sql.of("FALSE"));
-    return share(boxes) <= LARGEST_SHARE_FOR_INDEX
-        ? Sql.join(" AND ", List.of(dialect.inIndex(boxes, datetime), exactly), exactly)
-        : exactly;
+    return Sql.join(" OR ", alternatives, Sql.of("FALSE"));
   }
 
   private static double share(List<BoundingBox> boxes) {

@@ -26,12 +26,21 @@ final class EventFilterSql {
   private final String lastDay;
 
   EventFilterSql(EventQuery query, Dialect dialect) {
+    this(query, dialect, true);
+  }
+
+  /**
+   * @param byPlace whether an index may look up what lies in the box of the query; without it, an
+   *     order that has an index of its own need not be sorted
+   */
+  EventFilterSql(EventQuery query, Dialect dialect, boolean byPlace) {
     BoundingBox bbox = query.bbox();
     firstDay = firstDay(query.date());
     lastDay = query.date() == DateOf.EVENT ? "f.end_day" : "f.published_end";
     if (bbox != null && !bbox.equals(BoundingBox.WORLD)) {
       // The tree knows the days of the event alone.
-      add(BoxSql.within(bbox, query.date() == DateOf.EVENT ? query.datetime() : null, dialect));
+      DatetimeInterval days = query.date() == DateOf.EVENT ? query.datetime() : null;
+      add(byPlace ? BoxSql.within(bbox, days, dialect) : BoxSql.exactly(bbox));
     }
     datetime(query.datetime());
     years(query.years());

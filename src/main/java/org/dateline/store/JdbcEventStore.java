@@ -254,7 +254,10 @@ abstract sealed class JdbcEventStore implements EventStore
   @Override
   public Page<EventFeature> eventPage(
       EventQuery query, EventOrder order, int limit, @Nullable EventCursor after) {
-    return read(session -> new Pages(session).events(query, order, limit, after));
+    return memory.read(
+        query,
+        (session, counts) ->
+            new Pages(session).events(query, order, limit, after, counts.events(query)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +25,39 @@ final class Pages {
     this.session = session;
   }
 
+  /**
+   * @param matched how many events match the query
+   */
   Page<EventFeature> events(
-      EventQuery query, EventOrder order, int limit, @Nullable EventCursor after)
+      EventQuery query, EventOrder order, int limit, @Nullable EventCursor after, long matched)
       throws SQLException {
     List<String> keys =
         order.keys().stream()
             .map(key -> EventColumns.of(key.property(), session.dialect()))
             .toList();
-    EventFilterSql filter = filter(query);
+    boolean inOrder = order.equals(EventOrder.DEFAULT) && isSoonFound(matched, limit);
+    EventFilterSql filter = new EventFilterSql(query, session.dialect(), !inOrder);
     if (after != null) {
       filter.and(behind(order, keys, after));
     }
     String wide =
         keys.stream().anyMatch(EventColumns::isWide) ? session.dialect().joinEvents("x") : "";
+    List<String> names = IntStream.range(0, keys.size()).mapToObj(i -> "f.key" + i).toList();
+    StringBuilder narrow = new StringBuilder("SELECT f.fid, f.id");
+    for (int i = 0; i < keys.size(); i++) {
+      narrow.append(", ").append(keys.get(i)).append(" AS key").append(i);
+    }
+    narrow.append(" FROM event_facts f").append(wide).append(filter.where());
+    narrow.append(" ORDER BY ").append(orderBy(order, keys)).append(" LIMIT ?");
+    // Whole rows only of those that are on the page: a sorter would take them all along.
     String sql =
         "SELECT "
             + EventRows.columns(session.dialect())
-            + (keys.isEmpty() ? "" : ", " + String.join(", ", keys))
-            + " FROM event_facts f"
+            + (names.isEmpty() ? "" : ", " + String.join(", ", names))
+            + (" FROM (" + narrow + ") f")
             + session.dialect().joinEvents("e")
-            + wide
-            + filter.where()
             + " ORDER BY "
-            + orderBy(order, keys)
-            + " LIMIT ?";
+            + orderBy(order, names);
     List<EventFeature> events = new ArrayList<>();
     EventCursor next = null;
     EventCursor last = null;
@@ -65,8 +75,17 @@ final class Pages {
         last = events.size() == limit ? cursor(row, keys.size(), event.id()) : null;
       }
     }
-    long matched = count("count(*) FROM event_facts f", filter(query));
     return new Page<>(events, matched, next == null ? null : next.toString());
+  }
+
+  /**
+   * Whether fewer events are looked at by going through all of them in order until a page is full
+   * than by sorting those that match.
+   */
+  private boolean isSoonFound(long matched, int limit) throws SQLException {
+    // About how many there are: counting takes longer than a page.
+    long rows = session.number("SELECT COALESCE(max(fid), 0) FROM event_facts");
+    return (double) matched * matched > (double) limit * rows;
   }
 
   Page<ArticleFeature> articles(EventQuery query, int limit, String afterId) throws SQLException {
