@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.dateline.geojson.Coordinate;
@@ -19,33 +18,41 @@ final class KmlWriter implements EventWriter {
 
   private static final int SIZES = 4;
 
+  private static final int PIECE = 1 << 15;
+
   private final Writer out;
-  private final Xml xml;
+  // A writer locks itself for each piece of markup, and there are a hundred in a placemark.
+  private final StringBuilder text = new StringBuilder(2 * PIECE);
+  private final Xml xml = new Xml(text);
 
   KmlWriter(OutputStream out, Provenance provenance) throws IOException {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    this.xml = new Xml(this.out);
     writeHead(provenance);
   }
 
   @Override
   public void write(EventFeature event) throws IOException {
-    try {
-      writePlacemark(event);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    writePlacemark(event);
+    if (text.length() >= PIECE) {
+      writeText();
     }
   }
 
   @Override
   public void finish() throws IOException {
     xml.raw("\n").end("Document").end("kml").raw("\n");
+    writeText();
     out.flush();
   }
 
   @Override
   public void close() {
     // What was not finished is not flushed.
+  }
+
+  private void writeText() throws IOException {
+    out.append(text);
+    text.setLength(0);
   }
 
   private void writeHead(Provenance provenance) {

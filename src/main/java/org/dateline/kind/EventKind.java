@@ -27,9 +27,12 @@ public enum EventKind {
   /** Anything else, or nothing that can be told. */
   OTHER;
 
+  // Asked for with every event that is read.
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The word in JSON and in the store, {@code air-strike} and the like. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /**

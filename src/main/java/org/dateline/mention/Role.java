@@ -13,9 +13,12 @@ public enum Role {
   /** An adjective or a people, resolved to the country or city: "Syrian", "Russians". */
   DEMONYM;
 
+  // Asked for with every event that is read.
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The word in JSON and in the store, {@code location}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /**

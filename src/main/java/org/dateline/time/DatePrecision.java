@@ -8,8 +8,11 @@ public enum DatePrecision {
   MONTH,
   YEAR;
 
+  // Asked for with every event that is read.
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The word in JSON and in the store: {@code day}, {@code month} or {@code year}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }
