@@ -38,7 +38,7 @@ final class GeoPackageWriter implements EventWriter {
   private final Path file;
   private final Connection connection;
   private final PreparedStatement insert;
-  private final PreparedStatement index;
+  private final PackedIndex index = new PackedIndex();
   private final LayerBounds bounds = new LayerBounds();
   private long fid;
 
@@ -51,7 +51,6 @@ final class GeoPackageWriter implements EventWriter {
       try {
         layOut(connection);
         insert = connection.prepareStatement(insertSql());
-        index = connection.prepareStatement("INSERT INTO rtree_events_geom VALUES (?,?,?,?,?)");
       } catch (SQLException | IOException e) {
         connection.close();
         throw e;
@@ -79,21 +78,17 @@ final class GeoPackageWriter implements EventWriter {
         column++;
       }
       insert.executeUpdate();
-      index.setLong(1, fid);
-      index.setDouble(2, position.lon());
-      index.setDouble(3, position.lon());
-      index.setDouble(4, position.lat());
-      index.setDouble(5, position.lat());
-      index.executeUpdate();
     } catch (SQLException e) {
       throw failure(e);
     }
+    index.add(position);
     bounds.add(position);
   }
 
   @Override
   public void finish() throws IOException {
     try (Statement statement = connection.createStatement()) {
+      index.write(connection);
       GeoPackageLayout.createIndexTriggers(statement);
       statement.executeUpdate(extras());
       addContents();
