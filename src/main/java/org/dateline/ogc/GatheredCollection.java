@@ -12,6 +12,7 @@ import org.dateline.filter.Condition;
 import org.dateline.filter.ConditionTest;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.Position;
+import org.dateline.store.EventCursor;
 import org.dateline.store.EventProperty;
 import org.dateline.store.EventQuery;
 import org.dateline.store.Page;
@@ -76,11 +77,8 @@ abstract class GatheredCollection<F> implements FeatureCollection {
 
   @Override
   public final Page<Item> page(PageRequest request) {
-    Page<F> page =
-        request.filter() == null && request.order() == null
-            ? read(
-                query(request), request.limit(), Optional.ofNullable(request.cursor()).orElse(""))
-            : selected(request);
+    boolean plain = request.filter() == null && request.order() == null;
+    Page<F> page = plain ? byId(request) : selected(request);
     return new Page<>(
         page.items().stream().map(this::item).toList(), page.numberMatched(), page.next());
   }
@@ -88,6 +86,17 @@ abstract class GatheredCollection<F> implements FeatureCollection {
   @Override
   public final Optional<Item> find(String id) {
     return findFeature(id).map(this::item);
+  }
+
+  private Page<F> byId(PageRequest request) {
+    String cursor = request.cursor();
+    String after = cursor == null ? "" : EventCursor.parse(cursor, Selection.BY_ID).id();
+    Page<F> page = read(query(request), request.limit(), after);
+    String next = page.next();
+    return new Page<>(
+        page.items(),
+        page.numberMatched(),
+        next == null ? null : new EventCursor(List.of(), next).toString());
   }
 
   private Page<F> selected(PageRequest request) {

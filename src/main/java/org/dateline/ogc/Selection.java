@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selection<F> {
 
-  private static final EventOrder BY_ID = new EventOrder(List.of());
+  /** The order of ids alone. */
+  static final EventOrder BY_ID = new EventOrder(List.of());
 
   private final EventOrder order;
   private final int limit;
