@@ -86,7 +86,7 @@ public final class ServeItems {
   private static Map<String, String> filters() {
     Map<String, String> filters = new LinkedHashMap<>();
     filters.put("+ datetime", "datetime=2000-03-01/2000-08-31");
-    filters.put("+ kind", "kind=protest&kind=attack");
+    filters.put("+ kind", "kind=protest&kind=air-strike");
     filters.put("+ country", "country=SY");
     filters.put("+ min-confidence", "min-confidence=0.5");
     filters.put("+ filter", "filter=mentions%20%3E%202");
