@@ -25,11 +25,21 @@ export function createFeeds(feeds, { onPending, onProblem }) {
     const wanted = key(state);
     if (wanted === keys[name]) return;
     keys[name] = wanted;
-    if (wanted === null) return;
+    if (wanted === null) {
+      drop(name);
+      return;
+    }
     mark(name, true);
     newest[name](signal => fetchData(state, signal)).then(
       data => { mark(name, false); onProblem(name, null); show(data, state); },
       error => { mark(name, false); keys[name] = undefined; onProblem(name, error); });
+  }
+
+  /** What is not wanted any more must neither arrive late nor be complained of. */
+  function drop(name) {
+    newest[name](() => new Promise(() => {}));
+    mark(name, false);
+    onProblem(name, null);
   }
 
   function mark(name, isPending) {

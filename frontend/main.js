@@ -115,14 +115,17 @@ const feeds = createFeeds({
     },
   },
   articleCount: {
-    key: now => keyOf(now, now.filters),
+    key: now => (listsAll(now) ? null : keyOf(now, now.filters)),
     load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1 }, signal),
     show: ({ total }) => tell({ articles: total }),
   },
   articles: {
     key: now => keyOf(now, { ...now.filters, article: [] }, { unlocated: now.unlocated }),
     load: (now, signal) => loadArticles(now, 0, signal),
-    show: articles.show,
+    show(answer, asked) {
+      articles.show(answer);
+      if (listsAll(asked)) tell({ articles: answer.total });
+    },
   },
   years: {
     key: now => keyOf(now, { ...now.filters, year: [] }),
@@ -247,6 +250,11 @@ function reloadArticle(at) {
   return newestArticleOnly(signal => api.article(reading, signal)).then(article => {
     if (state.get().reading === reading) reader.show(article, at);
   });
+}
+
+/** Whether the list is of just the articles that the summary counts, so that they need not be counted apart. */
+function listsAll({ filters: active, unlocated }) {
+  return active.article.length === 0 && !unlocated;
 }
 
 function loadArticles(now, offset, signal) {

@@ -43,3 +43,17 @@ test('after a failure the same key is tried again, and success takes the problem
   assert.deepEqual(shown, ['up']);
   assert.deepEqual(problems, ['down', null]);
 });
+
+test('what is not wanted any more does not arrive late, and nothing is said of its failure', async () => {
+  const answers = [];
+  const { feeds, shown, problems } = oneFeed(() => new Promise((resolve, reject) => answers.push({ resolve, reject })));
+  feeds.update({ key: 'a' });
+  feeds.update({ key: null });
+  answers[0].resolve('late');
+  await settled();
+  feeds.update({ key: 'b' });
+  feeds.update({ key: null });
+  answers[1].reject(new Error('down'));
+  await settled();
+  assert.deepEqual([shown, problems.filter(Boolean)], [[], []]);
+});

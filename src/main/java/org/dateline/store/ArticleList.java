@@ -6,11 +6,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 
 /** Articles under the conditions of a query, newest first, within a transaction. */
 final class ArticleList {
+
+  private static final String ORDER = " ORDER BY a.published DESC NULLS LAST, a.id";
+  private static final String ARTICLES = "SELECT count(*) FROM articles";
+
+  /** So many ids are named in a query at most. */
+  private static final int MOST_NAMED = 1000;
 
   private final Session session;
   private final EventQuery query;
@@ -20,8 +30,42 @@ final class ArticleList {
     this.query = query;
   }
 
-  /** The articles that have a matching event; all of them if nothing is asked for. */
-  ArticlePage located(int limit, int offset) throws SQLException {
+  /**
+   * The articles that have a matching event; all of them if nothing is asked for, also those that
+   * report no event.
+   */
+  ArticlePage located(EventCounts counts, int limit, int offset) throws SQLException {
+    if (limit > MOST_NAMED) {
+      return counted(limit, offset);
+    }
+    if (!query.isFiltered()) {
+      Sql page = Sql.of("SELECT a.id FROM articles a" + ORDER + " LIMIT ? OFFSET ?", limit, offset);
+      List<String> ids = ids(page, id -> true, limit, 0);
+      return new ArticlePage(
+          entries(named(ids), row -> eventsOf(row.getString(2))),
+          session.number("SELECT count(*) FROM articles"));
+    }
+    Optional<Map<String, Long>> known = counts.byArticle(query);
+    return known.isPresent() ? known(known.get(), limit, offset) : counted(limit, offset);
+  }
+
+  /**
+   * Those of which the events have been counted. Few are sorted; for many, all are gone through.
+   */
+  private ArticlePage known(Map<String, Long> events, int limit, int offset) throws SQLException {
+    boolean few = events.size() <= Math.min(MOST_NAMED, session.number(ARTICLES) / 20);
+    Sql candidates = few ? named(List.copyOf(events.keySet())) : Sql.of(" FROM articles a");
+    List<String> ids =
+        ids(
+            Sql.of("SELECT a.id").then(candidates).then(Sql.of(ORDER)),
+            events::containsKey,
+            limit,
+            offset);
+    return new ArticlePage(
+        entries(named(ids), row -> events.getOrDefault(row.getString(2), 0L)), events.size());
+  }
+
+  private ArticlePage counted(int limit, int offset) throws SQLException {
     EventFilterSql filter = new EventFilterSql(query, session.dialect());
     Sql where = new Sql(filter.where(), filter.parameters());
     // Without a filter, articles that report no event belong to the list too.
@@ -33,19 +77,79 @@ final class ArticleList {
     Sql total =
         query.isFiltered()
             ? Sql.of("SELECT count(DISTINCT f.article) FROM event_facts f").then(where)
-            : Sql.of("SELECT count(*) FROM articles");
+            : Sql.of(ARTICLES);
     Sql entries = Sql.of(entry() + ", COALESCE(m.events, 0) FROM articles a").then(matching);
     return page(total, entries, limit, offset);
   }
 
-  /** The articles that have no event at all. */
-  ArticlePage unlocated(int limit, int offset) throws SQLException {
+  /** The ids of a page of what is wanted. */
+  private List<String> ids(Sql all, Predicate<String> wanted, int limit, int offset)
+      throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (PreparedStatement statement = all.prepare(session)) {
+      ResultSet row = statement.executeQuery();
+      for (int passed = 0; ids.size() < limit && row.next(); ) {
+        String id = row.getString(1);
+        if (wanted.test(id) && passed++ >= offset) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static Sql named(List<String> ids) {
+    List<Sql> each = ids.stream().map(id -> Sql.of("?", id)).toList();
+    return Sql.of(" FROM articles a WHERE a.id IN ").then(Sql.join(", ", each, Sql.of("(NULL)")));
+  }
+
+  private long eventsOf(String article) throws SQLException {
+    return session.number("SELECT count(*) FROM event_facts WHERE article = ?", article);
+  }
+
+  /**
+   * The articles that have no event at all.
+   *
+   * @param counts of all events
+   */
+  ArticlePage unlocated(EventCounts counts, int limit, int offset) throws SQLException {
     if (asksForEvents()) {
-      JdbcEventStore.requirePage(limit, offset);
       return new ArticlePage(List.of(), 0);
     }
-    List<Sql> conditions = new ArrayList<>();
+    Optional<Map<String, Long>> located = counts.byArticle(EventQuery.ALL);
+    List<Sql> conditions = conditionsOfArticles();
+    if (located.isPresent() && limit <= MOST_NAMED) {
+      return without(located.get().keySet(), from(conditions), limit, offset);
+    }
     conditions.add(Sql.of("NOT EXISTS (SELECT 1 FROM event_facts f WHERE f.article = a.id)"));
+    Sql from = from(conditions);
+    return page(
+        Sql.of("SELECT count(*)").then(from), Sql.of(entry() + ", 0").then(from), limit, offset);
+  }
+
+  /** Goes through the articles once, which is quicker than to ask for the events of each. */
+  private ArticlePage without(Set<String> located, Sql from, int limit, int offset)
+      throws SQLException {
+    List<String> ids = new ArrayList<>();
+    long total = 0;
+    try (PreparedStatement statement =
+        Sql.of("SELECT a.id").then(from).then(Sql.of(ORDER)).prepare(session)) {
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        if (!located.contains(row.getString(1)) && total++ >= offset && ids.size() < limit) {
+          ids.add(row.getString(1));
+        }
+      }
+    }
+    return new ArticlePage(entries(named(ids), row -> 0), total);
+  }
+
+  private static Sql from(List<Sql> conditions) {
+    return Sql.of(" FROM articles a WHERE ").then(Sql.join(" AND ", conditions, Sql.of("TRUE")));
+  }
+
+  private List<Sql> conditionsOfArticles() {
+    List<Sql> conditions = new ArrayList<>();
     EventFilterSql.ofArticles(query, session.dialect())
         .forEach(ids -> conditions.add(Sql.of("a.id IN (").then(ids).then(Sql.of(")"))));
     if (!query.articles().isEmpty()) {
@@ -60,10 +164,7 @@ final class ArticleList {
     if (datetime != null) {
       conditions.add(publishedWithin(datetime));
     }
-    Sql from =
-        Sql.of(" FROM articles a WHERE ").then(Sql.join(" AND ", conditions, Sql.of("TRUE")));
-    return page(
-        Sql.of("SELECT count(*)").then(from), Sql.of(entry() + ", 0").then(from), limit, offset);
+    return conditions;
   }
 
   private String entry() {
@@ -83,13 +184,21 @@ final class ArticleList {
   }
 
   private ArticlePage page(Sql total, Sql entries, int limit, int offset) throws SQLException {
-    JdbcEventStore.requirePage(limit, offset);
+    List<ArticlePage.Entry> page =
+        read(
+            entries.then(Sql.of(ORDER + " LIMIT ? OFFSET ?", limit, offset)),
+            row -> row.getLong(8));
+    return new ArticlePage(page, session.number(total.text(), total.parameters().toArray()));
+  }
+
+  private List<ArticlePage.Entry> entries(Sql from, EventsOf events) throws SQLException {
+    return read(Sql.of(entry()).then(from).then(Sql.of(ORDER)), events);
+  }
+
+  private List<ArticlePage.Entry> read(Sql entries, EventsOf events) throws SQLException {
     List<ArticlePage.Entry> page = new ArrayList<>();
-    Sql paged =
-        entries.then(
-            Sql.of(" ORDER BY a.published DESC NULLS LAST, a.id LIMIT ? OFFSET ?", limit, offset));
     Hits hits = new Hits(session, query.text());
-    try (PreparedStatement statement = paged.prepare(session)) {
+    try (PreparedStatement statement = entries.prepare(session)) {
       ResultSet row = statement.executeQuery();
       while (row.next()) {
         page.add(
@@ -99,11 +208,15 @@ final class ArticleList {
                 ArticleRows.date(row.getString(4), row.getString(5)),
                 StoredText.read(row.getString(6)),
                 StoredText.read(row.getString(7)),
-                row.getLong(8),
+                events.of(row),
                 hits.in(row.getLong(1))));
       }
     }
-    return new ArticlePage(page, session.number(total.text(), total.parameters().toArray()));
+    return page;
+  }
+
+  private interface EventsOf {
+    long of(ResultSet row) throws SQLException;
   }
 
   private Sql publishedIn(int year) {

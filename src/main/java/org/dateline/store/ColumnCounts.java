@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.dateline.kind.EventKind;
@@ -100,6 +101,12 @@ final class ColumnCounts implements EventCounts {
               kind -> EventKind.values()[kind].label());
       case PUBLISHER -> byPublisher(query);
     };
+  }
+
+  @Override
+  public Optional<Map<String, Long>> byArticle(EventQuery query) throws SQLException {
+    long[] events = count(query, columns.articles.size(), row -> columns.article[row]);
+    return Optional.of(named(events, columns.articles::value));
   }
 
   // Publishers are no facts of events, and there are far fewer articles than events.

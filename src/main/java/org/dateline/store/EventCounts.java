@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What is counted of the events that match a query, at one moment of the store. */
@@ -20,6 +21,12 @@ interface EventCounts {
 
   /** Number of events of each value of a facet; of the empty text for those that have none. */
   Map<String, Long> values(EventQuery query, Facet facet) throws SQLException;
+
+  /**
+   * Number of events of each article that has any; nothing where SQL had better count while it
+   * lists.
+   */
+  Optional<Map<String, Long>> byArticle(EventQuery query) throws SQLException;
 
   /** Takes a day, or none for undated events, and the number of events. */
   interface DayConsumer {

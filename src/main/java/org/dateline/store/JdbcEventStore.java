@@ -243,12 +243,17 @@ abstract sealed class JdbcEventStore implements EventStore
 
   @Override
   public ArticlePage articles(EventQuery query, int limit, int offset) {
-    return read(session -> new ArticleList(session, query).located(limit, offset));
+    requirePage(limit, offset);
+    return memory.read(
+        query, (session, counts) -> new ArticleList(session, query).located(counts, limit, offset));
   }
 
   @Override
   public ArticlePage unlocated(EventQuery query, int limit, int offset) {
-    return read(session -> new ArticleList(session, query).unlocated(limit, offset));
+    requirePage(limit, offset);
+    return memory.read(
+        EventQuery.ALL,
+        (session, counts) -> new ArticleList(session, query).unlocated(counts, limit, offset));
   }
 
   @Override

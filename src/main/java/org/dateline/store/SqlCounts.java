@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Counts by SQL: needs no memory, and time in proportion to what matches. */
@@ -21,6 +22,11 @@ final class SqlCounts implements EventCounts {
     long[] events = new long[1];
     select("count(*)", "", query, row -> events[0] = row.getLong(1));
     return events[0];
+  }
+
+  @Override
+  public Optional<Map<String, Long>> byArticle(EventQuery query) {
+    return Optional.empty();
   }
 
   @Override
