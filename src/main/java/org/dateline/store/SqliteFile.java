@@ -248,6 +248,9 @@ final class SqliteFile {
         statement.executeUpdate(GeoPackageLayout.resource("report-keys.sql"));
         new ReportRows(new Session(connection, new SqliteDialect())).addAll();
       }
+      if (!hasTable(statement, "reported_events")) {
+        statement.executeUpdate(GeoPackageLayout.resource("reported-events.sql"));
+      }
       statement.execute("COMMIT");
     }
   }

@@ -96,6 +96,24 @@ class ExportFormTest {
 
   @ParameterizedTest
   @EnumSource(ExportForm.class)
+  void daysBeforeChristAndOfEarlyCenturiesAreRead(ExportForm form) throws Exception {
+    String text = "In 44 BC a battle was fought near Aleppo. In AD 98 a fort stood at Mosul.";
+    World.report("ancient", "Ancient", "1863-07-06", text).into(store);
+    try {
+      Path file = write(form, EventQuery.builder().article("ancient").build());
+
+      String features = ogrinfo(List.of(), "-al", file.toString());
+      boolean words = form == ExportForm.CSV || form == ExportForm.KML;
+      assertThat(features)
+          .contains(words ? "-0043-01-01" : "= -043/01/01", words ? "-0043-12-31" : "= -043/12/31")
+          .contains(words ? "0098-01-01" : "= 0098/01/01", words ? "1863-07-06" : "= 1863/07/06");
+    } finally {
+      store.delete("ancient");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExportForm.class)
   void everyFormTellsWhereItComesFrom(ExportForm form) throws IOException {
     EventQuery query = EventQuery.builder().year(2012).country("SY").build();
 

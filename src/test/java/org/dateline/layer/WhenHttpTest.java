@@ -67,6 +67,12 @@ class WhenHttpTest {
         "/layers/dates/2012-09-29.geojson?article=times | ''",
         "/layers/dates/2012-09-29.geojson?article=times&date=published | Aleppo Damascus Paris",
         "/layers/events.geojson?article=times&year=2012&date=published | Aleppo Damascus Paris",
+        "/export/events.geojson?article=times&year=2012&date=published | Aleppo Damascus Paris",
+        "/export/events.geojson?article=times&year=2012 | Damascus Paris",
+        "/ogc/collections/events/items?article=times&year=2012&date=published |"
+            + " Aleppo Damascus Paris",
+        "/ogc/collections/events/items?article=times&datetime=2012-09-28 | Damascus",
+        "/ogc/collections/events/items?article=times&reports=first | Aleppo Damascus Paris",
         "/layers/events.geojson?article=times&bbox=36,33,38,37&datetime=../2000-01-01 | Aleppo",
         "/layers/events.geojson?article=times&kind=arrest | Damascus",
         "/layers/events.geojson?article=times&kind=arrest&kind=fighting | Aleppo Damascus",
@@ -104,6 +110,23 @@ class WhenHttpTest {
     assertThat(event.path("kind").asString()).isEqualTo("fighting");
     assertThat(event.path("kind_text").asString()).isEqualTo("battle, fought");
     assertThat(event.path("published").asString()).isEqualTo("2012-09-29");
+  }
+
+  @Test
+  void countsGoByTheDateThatIsAskedFor() {
+    assertThat(counted("/layers/clusters.geojson?zoom=1&article=times&year=2012")).isEqualTo(2);
+    assertThat(counted("/layers/clusters.geojson?zoom=1&article=times&year=2012&date=published"))
+        .isEqualTo(3);
+    assertThat(kinds("/layers/facets?by=kind&article=times&year=2012")).hasSize(2);
+    assertThat(kinds("/layers/facets?by=kind&article=times&year=2012&date=published")).hasSize(3);
+  }
+
+  private int counted(String path) {
+    return client.get(path).json().path("numberMatched").asInt();
+  }
+
+  private JsonNode kinds(String path) {
+    return client.get(path).json().path("kind").path("values");
   }
 
   @Test

@@ -60,8 +60,49 @@ class GdalTest {
             "confidence: Real (0.0)",
             "corrected: Integer(Boolean) (0.0)");
     assertThat(ogrinfo("-ro", file.toString()))
-        .contains("1: events (Point)", "2: articles (None)")
-        .doesNotContain("3:");
+        .contains("events (Point)", "articles (None)", "reported_events (Point)")
+        .doesNotContain("4:");
+  }
+
+  @Test
+  void theLiveStoreTellsHowOftenAnEventIsReported() throws Exception {
+    String text =
+        "Shells fell on Aleppo before dawn, and people ran from their houses into the square, where"
+            + " nobody knew who had fired or whether it was the last time, and a doctor counted the"
+            + " wounded by the light of a lamp.";
+    for (String id : List.of("copy-1", "copy-2")) {
+      World.report(id, "Copy", "2013-01-01", text).into(store);
+    }
+
+    assertThat(ogrinfo("-ro", "-so", file.toString(), "reported_events"))
+        .contains(
+            "Feature Count: 11", "Geometry: Point", "report_group: String", "reports: Integer")
+        .doesNotContain("Warning", "ERROR");
+    assertThat(ogrinfo("-ro", "-where", "reports = 2", file.toString(), "reported_events"))
+        .contains("Feature Count: 2", "copy-1", "copy-2");
+    assertThat(
+            ogrinfo(
+                "-ro",
+                "-so",
+                "-where",
+                "reports = 2 AND is_first_report = 1",
+                file.toString(),
+                "reported_events"))
+        .contains("Feature Count: 1");
+  }
+
+  @Test
+  void daysBeforeChristAreRead() throws Exception {
+    World.report("ancient", "Ancient", "1863-07-06", "In 44 BC a battle was fought near Aleppo.")
+        .into(store);
+
+    assertThat(ogrinfo("-ro", "-where", "year < 0", file.toString(), "events"))
+        .contains("event_start (Date) = -043/01/01", "event_end (Date) = -043/12/31")
+        .contains("published (Date) = 1863/07/06");
+    assertThat(
+            ogrinfo(
+                "-ro", "-so", "-where", "event_start < '0001-01-01'", file.toString(), "events"))
+        .contains("Feature Count: 1");
   }
 
   @Test
