@@ -94,7 +94,7 @@ export function createFilters(state, names) {
       case 'place': return names.of('place', value);
       case 'country': return country(value);
       case 'year': return date(value);
-      case 'datetime': return dates(...value.split('/').map(part => (part === '..' ? '…' : part)));
+      case 'datetime': return `Time: ${dates(...value.split('/').map(part => (part === '..' ? '…' : part)))}`;
       case 'role': return `Role: ${value}`;
       case 'kind': return kind(value);
       case 'date': return `By date of ${value === 'published' ? 'publication' : value}`;

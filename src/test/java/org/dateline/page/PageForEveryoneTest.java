@@ -169,11 +169,19 @@ class PageForEveryoneTest {
   void onPaperThereIsWhatIsReadAndNothingToPress() {
     page.open("?article=aleppo&read=aleppo");
     page.one("#next-mention").click();
+    page.resize(794, 1123); // A4
     page.printed(true);
     page.settle();
     try {
       assertThat(page.shows("#reader-title")).isTrue();
       assertThat(page.shows(".pin")).isTrue();
+      assertThat(
+              page.holds(
+                  "(({x, y, width, height}) => document.elementsFromPoint(x + width / 2, y + height / 2)"
+                      + ".findIndex(e => e.id === 'map' || e.closest('#map')) === 0)"
+                      + "(document.getElementById('map').getBoundingClientRect())"))
+          .as("nothing lies over the map")
+          .isTrue();
       assertThat(page.text("#summary")).contains("events");
       assertThat(page.text("#why")).contains("Why Aleppo");
       assertThat(page.shows("#add, #export, #corrections, .time__bar, #search, .missed, .correct"))

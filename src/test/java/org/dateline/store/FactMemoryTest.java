@@ -168,14 +168,13 @@ class FactMemoryTest {
       assertThat(inMemory.facet(query, facet, 50)).isEqualTo(bySql.facet(query, facet, 50));
     }
     int offset = random.nextInt(4);
-    for (int limit : new int[] {0, 1, 7, 1000, 2000}) {
-      assertThat(inMemory.articles(query, limit, offset))
-          .as("%d from %d, %s", limit, offset, query)
-          .isEqualTo(bySql.articles(query, limit, offset));
-      assertThat(inMemory.unlocated(query, limit, offset))
-          .as("unlocated %d from %d, %s", limit, offset, query)
-          .isEqualTo(bySql.unlocated(query, limit, offset));
-    }
+    int limit = List.of(0, 1, 7, 1000, 2000).get(random.nextInt(5));
+    assertThat(inMemory.articles(query, limit, offset))
+        .as("%d from %d, %s", limit, offset, query)
+        .isEqualTo(bySql.articles(query, limit, offset));
+    assertThat(inMemory.unlocated(query, limit, offset))
+        .as("unlocated %d from %d, %s", limit, offset, query)
+        .isEqualTo(bySql.unlocated(query, limit, offset));
     int zoom = random.nextInt(15);
     assertThat(byBox(inMemory.clusters(query, zoom)))
         .as("zoom %d, %s", zoom, query)
