@@ -3,9 +3,13 @@ package org.dateline.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.geo.Crs;
 import org.dateline.geo.Position;
 import org.dateline.store.EventStore;
@@ -72,6 +80,24 @@ class OgcConformanceTest {
             "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json")
         .doesNotHaveDuplicates();
     assertThat(follow(landing, "data").json().path("collections")).hasSize(3);
+  }
+
+  @Test
+  void everyClaimNamesItsTests() throws IOException {
+    String documented = Files.readString(Path.of("docs/OGC.md"));
+    for (String claim : strings(get("/ogc/conformance").json().path("conformsTo"))) {
+      String name = claim.substring(claim.lastIndexOf('/') + 1);
+      assertThat(documented)
+          .contains(claim.contains("common-1") ? "Common 1 core" : "`" + name + "`");
+    }
+    Matcher tests = Pattern.compile("`([a-z]\\w+[A-Z]\\w+)`").matcher(documented);
+    Set<String> methods =
+        Stream.of(OgcConformanceTest.class.getDeclaredMethods())
+            .map(Method::getName)
+            .collect(Collectors.toSet());
+    while (tests.find()) {
+      assertThat(methods).contains(tests.group(1));
+    }
   }
 
   // A.2.3 API definition
@@ -398,6 +424,10 @@ class OgcConformanceTest {
         "S_WITHIN(geom, POLYGON((35 32, 45 32, 45 38, 35 38, 35 32))) |"
             + " {'op':'s_within','args':[{'property':'geom'},{'type':'Polygon','coordinates':"
             + "[[[35,32],[45,32],[45,38],[35,38],[35,32]]]}]}",
+        "S_INTERSECTS(geom, GEOMETRYCOLLECTION(POINT(2.3488 48.85341), LINESTRING(36 30, 36.29128 33.5102))) |"
+            + " {'op':'s_intersects','args':[{'property':'geom'},{'type':'GeometryCollection','geometries':["
+            + "{'type':'Point','coordinates':[2.3488,48.85341]},"
+            + "{'type':'LineString','coordinates':[[36,30],[36.29128,33.5102]]}]}]}",
         "T_AFTER(event_start, DATE('2012-06-01')) |"
             + " {'op':'t_after','args':[{'property':'event_start'},{'date':'2012-06-01'}]}",
         "T_INTERSECTS(INTERVAL(event_start, event_end), INTERVAL('2012-05-15', '..')) |"
