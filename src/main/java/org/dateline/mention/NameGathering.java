@@ -43,7 +43,7 @@ final class NameGathering {
 
   private static final WordSet AMERICANS = WordSet.of("american americans");
 
-  private static final WordSet FOREBEARS = WordSet.of("african asian latin native mexican anglo");
+  private static final WordSet FOREBEARS = WordSet.of("african asian native mexican anglo");
 
   private static final WordSet EMBLEMS = WordSet.of("cross crescent");
 
@@ -393,9 +393,7 @@ final class NameGathering {
     }
   }
 
-  /**
-   * "African-American", "Latin Americans": peoples of one country by where their forebears lived.
-   */
+  /** "African-American": a people of one country by where their forebears lived. */
   private boolean isOfAmericans(int begin, int end) {
     return isAmericans(begin) && begin > 0 && isForebears(begin - 1)
         || isForebears(begin) && end < labels.length && isAmericans(end)

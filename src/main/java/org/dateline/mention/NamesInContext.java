@@ -67,7 +67,7 @@ final class NamesInContext {
     int end = endOfKnownName(token);
     if (end > token
         && (isBehindParty(token)
-            || isBeforePlural(end)
+            || isBeforePlural(token, end)
             || isBeforeContainer(token, end)
             || isBetweenPlaces(token, end)
             || isBeforeInhabitant(token, end)
@@ -158,19 +158,20 @@ final class NamesInContext {
   }
 
   /** "Jackson and Barrow counties", "Dakota, Otoe and Washington counties". */
-  private boolean isBeforePlural(int end) {
+  private boolean isBeforePlural(int token, int end) {
+    if (PLURALS.contains(context, end)) {
+      return AND.contains(context, token - 1);
+    }
     int at = end;
-    int and = 0;
-    while (at + 1 < labels.length && and == 0) {
-      boolean comma = tokens.first(at) == ',';
-      if (!comma && !AND.contains(context, at) || !context.isCandidate(at + 1)) {
+    boolean last = false;
+    while (at + 1 < labels.length && !last) {
+      last = AND.contains(context, at);
+      if (!last && tokens.first(at) != ',' || !context.isCandidate(at + 1)) {
         return false;
       }
-      and = comma ? 0 : 1;
       at = Math.max(endOfKnownName(at + 1), at + 2);
     }
-    return PLURALS.contains(context, at)
-        || PLURALS.contains(context, at - 1) && AND.contains(context, at - 3);
+    return PLURALS.contains(context, at);
   }
 
   /** "Marion, Ohio". */

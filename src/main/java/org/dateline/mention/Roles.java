@@ -212,7 +212,12 @@ final class Roles {
         && !names.covers(token)
         && !labels[token].isPlace()
         && !labels[token].isPerson()
-        && !has(token, DATE | FUNCTION | NUMERAL | VERB);
+        && (isTodayOfAName(token) || !has(token, DATE | FUNCTION | NUMERAL | VERB));
+  }
+
+  /** "USA Today": within a sentence, the day has no capital letter. */
+  private boolean isTodayOfAName(int token) {
+    return tokens.equals(token, "Today");
   }
 
   // --- What the name qualifies

@@ -20,7 +20,7 @@ final class TaggerTrainer {
   private static final double UNIT = 0.1;
 
   /** How many perceptrons the shipped weights are the mean of. */
-  private static final int MEMBERS = 4;
+  private static final int MEMBERS = 10;
 
   private final Perceptron perceptron = new Perceptron();
   private final float[] scores = new float[Label.COUNT];

@@ -39,6 +39,65 @@ class PerceptronMentionFinderTest {
             org.assertj.core.groups.Tuple.tuple("South African", Role.DEMONYM));
   }
 
+  @Test
+  void whatStandsAroundTellsTownsFromPersonsOfTheirName() {
+    assertThat(texts("Police held John Doe, 23, of Marshall, on Monday."))
+        .containsExactly("Marshall");
+    assertThat(texts("They met in the town of Lovejoy.")).containsExactly("Lovejoy");
+    assertThat(texts("Growth slowed in Jackson and Barrow counties."))
+        .containsExactly("Jackson", "Barrow");
+    assertThat(texts("She was born in Marion, Ohio, and stayed."))
+        .containsExactly("Marion", "Ohio");
+    assertThat(texts("The bill of Sen. Marty Seifert (R-Marshall) failed."))
+        .containsExactly("Marshall");
+  }
+
+  @Test
+  void aNameInADatelineIsKnownInTheTextBehindIt() {
+    assertThat(
+            texts(
+                "MANSFIELD — The center will be renovated. The name stands on the wall of the"
+                    + " Mansfield council."))
+        .containsExactly("MANSFIELD", "Mansfield");
+  }
+
+  @Test
+  void aNameOfSeveralWordsIsFoundWhereverTheTextHasIt() {
+    assertThat(texts("A man in the village of Hovel Grove was hurt. Hovel Grove families mourn."))
+        .containsExactly("Hovel Grove", "Hovel Grove");
+  }
+
+  @Test
+  void theBodiesOfAPlaceAreNoPartOfItsName() {
+    assertThat(texts("He was booked into the Titus County Jail on Friday."))
+        .containsExactly("Titus County");
+    assertThat(texts("The City of Norfolk needs a brand.")).containsExactly("Norfolk");
+  }
+
+  @Test
+  void americansAreNoPeopleOfTheContinentOfTheirForebears() {
+    assertThat(texts("The African-American community protested.")).isEmpty();
+  }
+
+  @Test
+  void theNamesOfStreetsInOneWordAreFound() {
+    assertThat(texts("The club is in Pestalozzistrasse, open daily."))
+        .containsExactly("Pestalozzistrasse");
+  }
+
+  @Test
+  void aNewspaperNamedLikeACountryIsAnActor() {
+    assertThat(FINDER.find("The fighting, *USA Today* observed, is raising fears."))
+        .extracting(Mention::text, Mention::role)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("USA", Role.ACTOR));
+  }
+
+  @Test
+  void statesThatAreNoMoreAreFound() {
+    assertThat(texts("It was the worst since the fall of the Soviet Union."))
+        .containsExactly("Soviet Union");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
