@@ -2,20 +2,11 @@ package org.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dateline.web.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,20 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ServeTest {
 
-  private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
-
   @TempDir private Path folder;
 
   @Test
   void theSampleCorpusIsOnTheMapAfterAFirstStart() throws Exception {
     Path store = folder.resolve("data/dateline.gpkg");
     List<String> log = new ArrayList<>();
-    Process service = start("--port", "0", "--store", store.toString());
+    Process service = ServiceProcess.start(folder, "--port", "0", "--store", store.toString());
     try {
-      int port = awaitReady(service, log);
+      int port = ServiceProcess.awaitReady(service, log);
       Client client = new Client(port);
       assertThat(client.get("/").text()).contains("<title>");
-      awaitCorpus(client);
+      ServiceProcess.awaitCorpus(client);
 
       assertThat(client.get("/layers/years/2012.geojson").json().path("features")).isNotEmpty();
       assertThat(client.get("/actuator/health").json().path("status").asString()).isEqualTo("UP");
@@ -49,10 +38,11 @@ class ServeTest {
       assertTheTokenAllowsToWrite(client, Files.readString(folder.resolve("data/dateline.token")));
 
       Process second =
-          start("--port", "" + port, "--store", folder.resolve("other.gpkg").toString());
+          ServiceProcess.start(
+              folder, "--port", "" + port, "--store", folder.resolve("other.gpkg").toString());
       assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(second.exitValue()).isEqualTo(1);
-      assertThat(lines(second))
+      assertThat(ServiceProcess.lines(second))
           .filteredOn(line -> !line.contains("Write token"))
           .singleElement()
           .asString()
@@ -66,11 +56,12 @@ class ServeTest {
   @Test
   void theServiceTellsHowItIsDoing() throws Exception {
     Process service =
-        start("--port", "0", "--token", "t", "--store", "x.gpkg", "--dateline.log=json");
+        ServiceProcess.start(
+            folder, "--port", "0", "--token", "t", "--store", "x.gpkg", "--dateline.log=json");
     List<String> log = new ArrayList<>();
     try {
-      Client client = new Client(awaitReady(service, log));
-      awaitCorpus(client);
+      Client client = new Client(ServiceProcess.awaitReady(service, log));
+      ServiceProcess.awaitCorpus(client);
       assertThat(
               client
                   .post(
@@ -95,7 +86,7 @@ class ServeTest {
       // By its handle, so that the rest of the log can be read.
       service.toHandle().destroy();
     }
-    log.addAll(lines(service));
+    log.addAll(ServiceProcess.lines(service));
     assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
     List<JsonNode> entries = log.stream().map(new JsonMapper()::readTree).toList();
     assertThat(entries).anyMatch(entry -> entry.path("article").asString("").equals("rain"));
@@ -105,11 +96,11 @@ class ServeTest {
   void aStoreThatIsNoneIsToldInALine() throws Exception {
     Path junk = Files.writeString(folder.resolve("junk.gpkg"), "junk");
 
-    Process service = start("--port", "0", "--store", junk.toString());
+    Process service = ServiceProcess.start(folder, "--port", "0", "--store", junk.toString());
 
     assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(service.exitValue()).isEqualTo(1);
-    assertThat(lines(service))
+    assertThat(ServiceProcess.lines(service))
         .filteredOn(line -> !line.contains("Write token"))
         .singleElement()
         .asString()
@@ -131,46 +122,5 @@ class ServeTest {
                     "Bearer " + token.strip())
                 .status())
         .isEqualTo(201);
-  }
-
-  private static void awaitCorpus(Client client) throws InterruptedException {
-    while (!client.get("/api/status").json().path("state").asString().equals("ready")) {
-      Thread.sleep(200);
-    }
-  }
-
-  private static int awaitReady(Process service, List<String> log) throws IOException {
-    BufferedReader reader = service.errorReader(StandardCharsets.UTF_8);
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      log.add(line);
-      Matcher ready = READY.matcher(line);
-      if (ready.find()) {
-        return Integer.parseInt(ready.group(1));
-      }
-    }
-    throw new AssertionError("the service did not start: " + log);
-  }
-
-  private static List<String> lines(Process process) {
-    return new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))
-        .lines()
-        .toList();
-  }
-
-  private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp", classPathWithoutTests(), "org.dateline.Dateline"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("DATELINE_"));
-    return builder.start();
-  }
-
-  private static String classPathWithoutTests() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -65,7 +65,7 @@ final class PostgisDatabase implements Database {
           "%s is no address of PostgreSQL: expected jdbc:postgresql://host:port/database?user=…"
               .formatted(address));
     }
-    if (source.getApplicationName() == null) {
+    if (!address.url().contains("ApplicationName=")) {
       source.setApplicationName("dateline");
     }
     source.setConnectTimeout(CONNECT_SECONDS);

@@ -16,6 +16,9 @@ final class PostgisSchema {
   /** Where Flyway notes what it has done; also by this a store is known. */
   private static final String HISTORY = "dateline_schema";
 
+  // Another one than that of those who write: a step may write itself.
+  private static final long LOCK = PostgisDialect.LOCK + 1;
+
   private PostgisSchema() {}
 
   /**
@@ -26,15 +29,25 @@ final class PostgisSchema {
   static void prepare(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      if (!is(statement, "SELECT current_setting('server_encoding') = 'UTF8'")) {
-        throw new StoreException(
-            "its encoding is not UTF-8; make a database with createdb --encoding=UTF8");
-      }
-      if (!is(statement, "SELECT to_regclass('" + HISTORY + "') IS NOT NULL")) {
-        requireFree(statement);
-        requirePostgis(statement);
-      }
+      // Of two services that start at once, the second waits until all is laid out.
+      statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+      check(statement);
+      migrate(source);
     }
+  }
+
+  private static void check(Statement statement) throws SQLException {
+    if (!is(statement, "SELECT current_setting('server_encoding') = 'UTF8'")) {
+      throw new StoreException(
+          "its encoding is not UTF-8; make a database with createdb --encoding=UTF8");
+    }
+    if (!is(statement, "SELECT to_regclass('" + HISTORY + "') IS NOT NULL")) {
+      requireFree(statement);
+      requirePostgis(statement);
+    }
+  }
+
+  private static void migrate(DataSource source) throws SQLException {
     Flyway flyway =
         Flyway.configure(PostgisSchema.class.getClassLoader())
             .dataSource(source)

@@ -87,7 +87,9 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   @Nullable ResponseEntity<ProblemDetail> fault(Exception e, HttpServletResponse response)
       throws Exception {
-    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+    // A store behind a network may lose its connection, too, and that looks the same.
+    if (!(e instanceof StoreException)
+        && DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return null;
     }
     if (response.isCommitted()) {

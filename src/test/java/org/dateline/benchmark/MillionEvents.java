@@ -1,6 +1,5 @@
 package org.dateline.benchmark;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.store.EventStore;
+import org.dateline.store.StoreAddress;
 import org.dateline.store.StoredArticle;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
@@ -24,7 +24,7 @@ import org.dateline.time.PartialDate;
  * Fills a store with made-up reports from real places: few places are in the news often, most
  * hardly ever, and one article reports from about ten.
  *
- * <p>Arguments: the file of the store, and the number of events (1,000,000).
+ * <p>Arguments: the address of the store, and the number of events (1,000,000).
  */
 public final class MillionEvents {
 
@@ -38,13 +38,18 @@ public final class MillionEvents {
   /** Fills the store. */
   public static void main(String[] args) {
     int events = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+    try (EventStore store = StoreAddress.of(args[0]).open()) {
+      fill(store, events);
+    }
+  }
+
+  /** Fills a store with so many events, always the same. */
+  static void fill(EventStore store, int events) {
     Random random = new Random(SEED);
     List<Place> places = places();
-    try (SqliteEventStore store = SqliteEventStore.open(Path.of(args[0]))) {
-      for (int article = 0, done = 0; done < events; article++) {
-        int count = Math.min(events - done, 2 + random.nextInt(17));
-        done += put(store, "report-" + article, count, places, random);
-      }
+    for (int article = 0, done = 0; done < events; article++) {
+      int count = Math.min(events - done, 2 + random.nextInt(17));
+      done += put(store, "report-" + article, count, places, random);
     }
   }
 
@@ -56,7 +61,7 @@ public final class MillionEvents {
   }
 
   private static int put(
-      SqliteEventStore store, String id, int count, List<Place> places, Random random) {
+      EventStore store, String id, int count, List<Place> places, Random random) {
     PartialDate day = PartialDate.parse(FIRST.plusDays(random.nextInt(DAYS)).toString());
     Article article =
         new Article(

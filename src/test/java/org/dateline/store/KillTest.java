@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,12 @@ class KillTest {
           writer -> {
             switch (round[0] % 3) {
               case 0 -> kill(writer);
-              case 1 -> killBackend(server, address);
+              case 1 -> {
+                killBackend(server, address);
+                // Meanwhile it writes on, as soon as the server has mended itself.
+                Thread.sleep(300);
+                kill(writer);
+              }
               default -> server.crash();
             }
           },
@@ -72,11 +78,18 @@ class KillTest {
       checking.check();
       assertAllThere(address, acknowledged, unsure);
       unsure.ifPresent(acknowledged::remove);
+      if (round[0] % 50 == 49) {
+        tell(address, round[0] + 1);
+      }
     }
     assertThat(acknowledged).isNotEmpty();
+    tell(address, KILLS);
+  }
+
+  private void tell(StoreAddress address, int kills) {
     System.out.printf(
         "%d kills, %d acknowledged steps in %s%n",
-        KILLS, steps, address.file().isPresent() ? "a GeoPackage" : "PostGIS");
+        kills, steps, address.file().isPresent() ? "a GeoPackage" : "PostGIS");
   }
 
   private interface Killing {
@@ -106,13 +119,14 @@ class KillTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Optional<String> unsure = Optional.empty();
+    AtomicReference<Exception> failure = new AtomicReference<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       Thread killer = null;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (killer == null) {
-          killer = new Thread(() -> killAfter(millis, killing, process));
+          killer = new Thread(() -> killAfter(millis, killing, process, failure));
           killer.start();
         }
         String[] words = line.split(" ", 3);
@@ -126,16 +140,19 @@ class KillTest {
       }
     }
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(failure.get()).isNull();
     assertThat(process.exitValue()).as("it does not end by itself").isNotZero();
     return unsure;
   }
 
-  private static void killAfter(int millis, Killing killing, Process process) {
+  private static void killAfter(
+      int millis, Killing killing, Process process, AtomicReference<Exception> failure) {
     try {
       Thread.sleep(millis);
       killing.kill(process);
     } catch (Exception e) {
-      throw new IllegalStateException(e);
+      failure.set(e);
+      kill(process);
     }
   }
 
@@ -151,9 +168,7 @@ class KillTest {
         ResultSet row =
             statement.executeQuery(
                 "SELECT pid FROM pg_stat_activity WHERE application_name = 'dateline'"
-                    + " AND query LIKE 'INSERT%' OR state = 'idle in transaction'"
-                    + " UNION ALL SELECT pid FROM pg_stat_activity"
-                    + " WHERE application_name = 'dateline' LIMIT 1")) {
+                    + " ORDER BY state = 'idle', query LIKE 'SET%' LIMIT 1")) {
       row.next();
       ProcessHandle.of(row.getLong(1)).orElseThrow().destroyForcibly();
     }
