@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class JdbcEventStore implements EventStore
     permits SqliteEventStore, PostgisEventStore {
 
-  // So many rows are fetched at a time, where a database sends them over a network.
-  private static final int FETCHED = 1_000;
-
   // Nobody waits longer for an answer; a filter may be as costly as somebody likes.
   private static final Duration LONGEST_QUERY = Duration.ofSeconds(20);
 
@@ -153,8 +150,8 @@ abstract sealed class JdbcEventStore implements EventStore
     try (Connection connection = database.streams().getConnection()) {
       // Only within a transaction does PostgreSQL hand over a part at a time.
       connection.setAutoCommit(false);
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setFetchSize(FETCHED);
+      Session session = new Session(connection, database.dialect());
+      try (PreparedStatement statement = session.prepare(sql)) {
         int next = filter.bind(statement);
         statement.setLong(next, limit == null ? Long.MAX_VALUE : limit);
         statement.setInt(next + 1, query.offset());

@@ -14,13 +14,18 @@ import java.util.Optional;
  */
 record Session(Connection connection, Dialect dialect) {
 
+  private static final int FETCHED = 1_000;
+
+  /** A statement whose rows come in parts, so that the driver never holds all of them. */
   PreparedStatement prepare(String sql) throws SQLException {
-    return connection.prepareStatement(sql);
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setFetchSize(FETCHED);
+    return statement;
   }
 
   /** A statement with its parameters set. */
   PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = prepare(sql);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, StoredText.parameter(parameters[i]));
     }

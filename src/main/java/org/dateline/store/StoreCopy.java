@@ -143,7 +143,6 @@ public final class StoreCopy {
 
   private static void index(Session from, Session to) throws SQLException {
     try (PreparedStatement select = from.prepare("SELECT id, title, text FROM articles")) {
-      select.setFetchSize(BATCH);
       ResultSet row = select.executeQuery();
       while (row.next()) {
         to.dialect()
@@ -211,7 +210,6 @@ public final class StoreCopy {
     void copy(Session from, Session to) throws SQLException {
       try (PreparedStatement select = from.prepare(select(from.dialect()));
           PreparedStatement insert = to.prepare(insert(to.dialect()))) {
-        select.setFetchSize(BATCH);
         ResultSet row = select.executeQuery();
         for (int rows = 1; row.next(); rows++) {
           for (int i = 0; i < columns.size(); i++) {

@@ -22,7 +22,9 @@ import org.dateline.correct.TextAnchor;
 import org.dateline.correct.Verdict.Placed;
 import org.dateline.store.EventFilters;
 import org.dateline.store.EventStore;
+import org.dateline.store.PostgisServer;
 import org.dateline.store.SqliteEventStore;
+import org.dateline.store.StoreAddress;
 import org.dateline.store.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +245,38 @@ class ProgramTest {
 
     run("", "export", file.toString(), "--store", store, "--year", "2013");
     assertThat(JSON.readTree(Files.readString(file)).path("features")).isEmpty();
+  }
+
+  @Test
+  void aStoreMovesIntoADatabaseAndAllCommandsGoOnThere() throws IOException {
+    String file = folder.resolve("store.gpkg").toString();
+    StoreAddress address = PostgisServer.shared().database();
+    String database = PostgisServer.withSecrets(address);
+    Path article = Files.writeString(folder.resolve("rain.md"), "# Rain\n\nRain in Paris.");
+    run("", "ingest", article.toString(), "--store", file);
+
+    Run copy = run("", "copy", file, database);
+    Path another = Files.writeString(folder.resolve("snow.md"), "# Snow\n\nSnow in Lyon.");
+    Run ingest = run("", "ingest", another.toString(), "--store", database);
+    Path events = folder.resolve("events.geojson");
+    Run export = run("", "export", events.toString(), "--store", database);
+    Path backup = folder.resolve("backup.gpkg");
+    Run saved = run("", "backup", backup.toString(), "--store", database);
+    Run again = run("", "copy", file, database);
+
+    assertThat(copy.code()).as(copy.err()).isZero();
+    assertThat(copy.err())
+        .isEqualTo(
+            "1 articles, 1 events and 0 corrections copied from %s to %s%n"
+                .formatted(file, address));
+    assertThat(ingest.out()).startsWith("1 read (1 added");
+    assertThat(export.err()).startsWith("2 events written to ");
+    assertThat(saved.err()).isEqualTo("%s is backed up to %s%n".formatted(address, backup));
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("must be empty");
+    for (Run run : List.of(copy, ingest, export, saved, again)) {
+      assertThat(run.out() + run.err()).doesNotContain(PostgisServer.PASSWORD);
+    }
   }
 
   @Test

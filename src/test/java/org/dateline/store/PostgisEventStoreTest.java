@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -163,6 +164,26 @@ class PostgisEventStoreTest {
       other.rollback();
 
       assertThat(LATER.into(store)).isEqualTo(PutOutcome.ADDED);
+    }
+  }
+
+  @Test
+  void aLongQueryIsEndedAndTheConnectionServesTheNext() throws SQLException {
+    Dialect dialect = new PostgisDialect();
+    try (Connection connection = Stores.connect(PostgisServer.shared().database())) {
+      connection.setAutoCommit(false);
+      Session session = new Session(connection, dialect);
+      dialect.endWithin(Duration.ofMillis(50), session);
+
+      assertThatThrownBy(() -> session.word("SELECT pg_sleep(60)::text"))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              e ->
+                  assertThat(PostgisFailure.of("cannot read", e))
+                      .hasMessage("cannot read: the query takes too long"));
+
+      connection.rollback();
+      assertThat(session.number("SELECT count(*) FROM events")).isZero();
     }
   }
 
