@@ -53,6 +53,11 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> misdirected(MisdirectedException e) {
+    return answer(problem(HttpStatus.MISDIRECTED_REQUEST, e.getMessage()));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> notFound(NotFoundException e) {
     return answer(problem(HttpStatus.NOT_FOUND, e.getMessage()));
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,8 +80,15 @@ public final class RunningDateline implements AutoCloseable {
   }
 
   /** Waits until a closed one is gone. */
-  void awaitEnd() {
-    process.onExit().join();
+  public void awaitEnd() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("it did not end within a minute");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static URI waitForAddress(BufferedReader output) throws IOException {

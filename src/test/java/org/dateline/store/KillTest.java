@@ -129,7 +129,10 @@ class KillTest {
           killer = new Thread(() -> killAfter(millis, killing, process, failure));
           killer.start();
         }
-        String[] words = line.split(" ", 3);
+        if (!line.endsWith(KilledWriter.END)) {
+          break;
+        }
+        String[] words = line.substring(0, line.length() - KilledWriter.END.length()).split(" ", 3);
         if (words[0].equals("begin")) {
           unsure = Optional.of(words[1]);
         } else if (words[0].equals("done")) { // else it is a warning of the pool

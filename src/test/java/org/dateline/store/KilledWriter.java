@@ -24,6 +24,9 @@ final class KilledWriter {
   /** So few that most steps meet an article that has a past. */
   private static final int ARTICLES = 300;
 
+  /** What a line without it lacks was lost with the process. */
+  static final String END = " .";
+
   private final EventStore store;
   private final Random random;
 
@@ -52,10 +55,14 @@ final class KilledWriter {
   }
 
   private void step(String id) {
-    System.out.println("begin " + id);
+    say("begin " + id);
     int kind = random.nextInt(10);
     String state = kind == 0 ? delete(id) : kind < 4 ? correct(id) : put(id);
-    System.out.println("done " + id + " " + state);
+    say("done " + id + " " + state);
+  }
+
+  private static void say(String line) {
+    System.out.println(line + END);
     System.out.flush();
   }
 

@@ -2,6 +2,8 @@ package org.dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +42,8 @@ class HostileRequestTest {
     Map<Integer, Integer> answers = new TreeMap<>();
     for (int i = 0; i < REQUESTS; i++) {
       byte[] request = hostile.next();
-      RawClient.Answer answer = RawClient.ask(port, request);
       String asked = i + ": " + RawClient.printable(request);
+      RawClient.Answer answer = ask(request, asked);
       // 501 and 505 blame the request too: an encoding or a version of HTTP that there is not.
       assertThat(answer.status())
           .as(asked)
@@ -58,6 +60,14 @@ class HostileRequestTest {
     assertThat(answers.getOrDefault(400, 0)).isGreaterThan(REQUESTS / 10);
     assertThat(stuckThreads()).isEmpty();
     assertThat(new Client(port).get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  private RawClient.Answer ask(byte[] request, String asked) throws IOException {
+    try {
+      return RawClient.ask(port, request);
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("no answer to " + asked, e);
+    }
   }
 
   @Test

@@ -59,6 +59,11 @@ class MalformedHttpTest {
         refused("no host", "GET / HTTP/1.1\r\n\r\n"),
         refused("two hosts", GET + "Host: elsewhere.example\r\n\r\n"),
         refused("a host that is none", "GET / HTTP/1.1\r\nHost: a b\"<>\r\n\r\n"),
+        refused("a name that points here", "GET / HTTP/1.1\r\nHost: rebound.example\r\n\r\n"),
+        refused(
+            "a name that begins like ours", "GET / HTTP/1.1\r\nHost: 127.0.0.1.x.example\r\n\r\n"),
+        refused(
+            "an address of another", "GET http://x.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n"),
         refused("a method that is none", "G\"T / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
         refused("a tunnel", "CONNECT localhost:22 HTTP/1.1\r\nHost: localhost:22\r\n\r\n"),
         refused("a trace", "TRACE / HTTP/1.1\r\nHost: localhost\r\nSecret: echoed\r\n\r\n"),

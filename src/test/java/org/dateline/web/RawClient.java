@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Sends bytes as they are: a proper client would refuse to send most of what attackers send. */
 final class RawClient {
 
-  private static final int LONGEST_WAIT_MILLIS = 20_000;
+  private static final int LONGEST_WAIT_MILLIS = 60_000;
   private static final int LONGEST_ANSWER = 1 << 20;
 
   private RawClient() {}
