@@ -141,6 +141,10 @@ class KillTest {
           steps++;
         }
       }
+      // A writer may die of it before the killing is over, such as that of a whole server.
+      if (killer != null) {
+        killer.join();
+      }
     }
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(failure.get()).isNull();
