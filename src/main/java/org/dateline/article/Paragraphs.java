@@ -20,9 +20,15 @@ final class Paragraphs {
   }
 
   private static String joined(String block) {
-    String[] lines = block.strip().split("\\s*\\n\\s*");
+    // A pattern with white space on both sides of the break would look at a long gap again for each
+    // of its blanks.
+    String[] lines =
+        Arrays.stream(block.strip().split("\n"))
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toArray(String[]::new);
     boolean wrapped =
-        Arrays.stream(lines, 0, lines.length - 1)
+        Arrays.stream(lines, 0, Math.max(0, lines.length - 1))
             .allMatch(l -> l.length() >= SHORTEST_WRAPPED && l.length() <= LONGEST_WRAPPED);
     return String.join(wrapped ? " " : "\n\n", lines);
   }

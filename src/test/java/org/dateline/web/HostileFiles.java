@@ -140,6 +140,7 @@ final class HostileFiles {
         "nested.eml",
         utf8("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n".repeat(2_000) + "Aleppo"));
     files.put("blanks.txt", utf8("A title\n\n" + " ".repeat(300_000) + "x"));
+    files.put("gap.txt", utf8("A title\n\nx" + " ".repeat(300_000) + "x"));
     files.put("letters.txt", utf8("A title\n\n" + "A".repeat(300_000)));
     files.put("names.txt", utf8("A title\n\n" + "Aleppo and Paris, ".repeat(5_000)));
     files.put("digits.txt", utf8("A title\n\n" + "1-".repeat(100_000)));
