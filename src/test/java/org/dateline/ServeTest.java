@@ -74,10 +74,14 @@ class ServeTest {
                   .status())
           .isEqualTo(201);
 
+      assertThat(client.get("/layers/events.geojson").status()).isEqualTo(200);
+
       assertThat(client.get("/actuator/prometheus").text())
           .containsPattern("dateline_store_seconds_count\\{.*operation=\"putAll\".*\\} [1-9]")
           .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"find\".*\\} [1-9]")
           .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"resolve\".*\\} [1-9]")
+          .containsPattern("dateline_ingest_articles_total\\{.*outcome=\"added\".*\\} [1-9]")
+          .containsPattern("dateline_rendered_events_total\\{.*result=\"(hit|miss)\".*\\} [1-9]")
           .containsPattern("dateline_corpus_articles\\{.*state=\"ingested\".*\\} [1-9]");
       JsonNode parts = client.get("/actuator/health").json().path("components");
       assertThat(parts.path("store").path("status").asString()).isEqualTo("UP");

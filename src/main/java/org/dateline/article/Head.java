@@ -36,7 +36,8 @@ final class Head {
   private static final Pattern DATE_AND_BYLINE = Pattern.compile(DATE + MARK + BYLINE);
   private static final Pattern ONLY_BYLINE = Pattern.compile(BYLINE);
   private static final Pattern BY_SOMEONE = Pattern.compile(BY + ".*");
-  private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+|\\s+#+$");
+  // Looks behind, so that each run of blanks is tried from its first only.
+  private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+|(?<!\\s)\\s+#+$");
 
   private final List<String> lines;
   private int next;

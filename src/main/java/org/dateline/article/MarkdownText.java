@@ -1,6 +1,5 @@
 package org.dateline.article;
 
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -13,6 +12,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
 
 /**
  * Takes the marks out of Markdown: {@code *Guardian*} becomes {@code Guardian}, a link its words.
@@ -24,8 +24,6 @@ final class MarkdownText extends AbstractVisitor {
 
   // Nobody nests so deep but who wants to see the stack overflow.
   private static final int DEEPEST = 100;
-  private static final Pattern TAGS =
-      Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->|<[^>]*>");
   private static final Parser PARSER =
       Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
 
@@ -63,7 +61,7 @@ final class MarkdownText extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock html) {
-    append(TAGS.matcher(html.getLiteral()).replaceAll(""));
+    append(Jsoup.parseBodyFragment(html.getLiteral()).wholeText());
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Tokens {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<DATE>\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.]+(?:[Zz]|[+-]\\d{2}:\\d{2})?)?)"
-              + "|(?<NUMBER>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)"
+              + "|(?<NUMBER>(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?)"
               + "|(?<WORD>[\\p{L}_][\\p{L}\\p{N}_:.]*+)"
               + "|(?<TEXT>'(?:[^']|'')*+')"
               + "|(?<NAME>\"(?:[^\"]|\"\")*+\")"

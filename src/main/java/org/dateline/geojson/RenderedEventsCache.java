@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreException;
@@ -30,6 +31,8 @@ public final class RenderedEventsCache implements AutoCloseable {
 
   private final EventStore store;
   private final ScheduledExecutorService worker;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
   private volatile @Nullable Made made;
   private String seen = "";
   private long notBefore = System.nanoTime();
@@ -54,9 +57,22 @@ public final class RenderedEventsCache implements AutoCloseable {
   /** The events as they are now, if they are at hand. */
   public Optional<RenderedEvents> current() {
     Made latest = made;
-    return latest != null && latest.version.equals(store.version())
-        ? Optional.of(latest.events)
-        : Optional.empty();
+    if (latest != null && latest.version.equals(store.version())) {
+      hits.increment();
+      return Optional.of(latest.events);
+    }
+    misses.increment();
+    return Optional.empty();
+  }
+
+  /** How often the events were at hand when they were asked for, since the start. */
+  public long hits() {
+    return hits.sum();
+  }
+
+  /** How often the store had to be asked instead, since the start. */
+  public long misses() {
+    return misses.sum();
   }
 
   private void look() {

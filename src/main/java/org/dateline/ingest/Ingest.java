@@ -1,5 +1,6 @@
 package org.dateline.ingest;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,8 +130,9 @@ public final class Ingest {
     return removed;
   }
 
-  // What one asks for by name is worth a line each; a corpus is summed up.
+  // What one asks for by name is worth a line each; a corpus is summed up, and has its own gauges.
   private static void log(String outcome, String articleId) {
+    Metrics.counter("dateline.ingest.articles", "outcome", outcome).increment();
     LOG.atInfo()
         .addKeyValue("article", articleId)
         .addKeyValue("outcome", outcome)
@@ -146,7 +148,9 @@ public final class Ingest {
    */
   public Optional<StoredArticle> correct(
       String articleId, Function<StoredArticle, Revision> change) {
-    return store.correct(articleId, change, this::events);
+    Optional<StoredArticle> corrected = store.correct(articleId, change, this::events);
+    corrected.ifPresent(article -> log("corrected", articleId));
+    return corrected;
   }
 
   private List<Event> events(StoredArticle stored) {
