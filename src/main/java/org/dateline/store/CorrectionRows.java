@@ -80,7 +80,7 @@ final class CorrectionRows {
                     + ", c.article, c.ended_at, c.ended_by, a.title, a.text"
                     + " FROM corrections c LEFT JOIN articles a ON a.id = c.article")
             .then(where)
-            .then(Sql.of(" ORDER BY c.made_at DESC, c.id LIMIT ? OFFSET ?", limit, offset));
+            .then(Sql.of(" ORDER BY c.made_at DESC, c.id DESC LIMIT ? OFFSET ?", limit, offset));
     List<CorrectionPage.Entry> page = new ArrayList<>();
     try (PreparedStatement statement = entries.prepare(session)) {
       ResultSet row = statement.executeQuery();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,8 @@ class WireFormsTest {
 
   @Test
   void aDocumentThatKeepsItsParserBusyIsGivenUp() throws IOException {
-    byte[] pdf = Forms.pdf("T", "Ann Smith", "2012-09-29", List.of("Shells fell on Homs."));
+    List<String> lines = Collections.nCopies(20_000, "Shells fell on Homs.");
+    byte[] pdf = Forms.pdf("T", "Ann Smith", "2012-09-29", lines);
     List<Reading> readings = new ArrayList<>();
 
     new DocumentReader(0).read(Source.bytes("a.pdf", pdf), readings::add);
