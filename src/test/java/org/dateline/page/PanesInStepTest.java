@@ -157,6 +157,23 @@ class PanesInStepTest {
   }
 
   @Test
+  void roleAndConfidenceFilterMapAndList() {
+    page.open("?role=location");
+    int located = page.events();
+    page.choose("#min-confidence", "0.9");
+
+    assertThat(page.address()).contains("min-confidence=0.9", "role=location");
+    assertThat(page.activeFilters())
+        .containsExactlyInAnyOrder("Role: location", "Confidence ≥ 90 %");
+    assertThat(page.events()).isPositive().isLessThanOrEqualTo(located);
+    assertThat(page.eventsOnPins()).isEqualTo(page.events());
+
+    page.open("?role=actor");
+    assertThat(page.events()).isZero();
+    assertThat(page.articleTitles()).isEmpty();
+  }
+
+  @Test
   void aSearchShowsItsHitsAsText() {
     page.search("later");
 
