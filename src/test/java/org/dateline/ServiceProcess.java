@@ -46,7 +46,9 @@ final class ServiceProcess {
   static Process start(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp", classPathWithoutTests(), "org.dateline.Dateline"));
+    // As the jar's manifest and spring-boot:run do; newer Java warns of SQLite's library otherwise.
+    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", classPathWithoutTests(), "org.dateline.Dateline"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("DATELINE_"));
