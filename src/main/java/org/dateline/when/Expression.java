@@ -306,24 +306,23 @@ sealed interface Expression {
     }
   }
 
+  private static LocalDate shifted(LocalDate day, Unit unit, int count) {
+    return switch (unit) {
+      case HOUR -> day;
+      case DAY -> day.plusDays(count);
+      case WEEK -> day.plusWeeks(count);
+      case MONTH -> day.plusMonths(count);
+      case YEAR -> day.plusYears(count);
+      case DECADE -> day.plusYears(10L * count);
+      case CENTURY -> day.plusYears(100L * count);
+    };
+  }
+
   /** "Twenty years ago today". */
   record OnThisDay(Unit unit, int offset) implements Expression {
     @Override
     public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
-          .today()
-          .map(
-              today ->
-                  switch (unit) {
-                    case HOUR -> today;
-                    case DAY -> today.plusDays(offset);
-                    case WEEK -> today.plusWeeks(offset);
-                    case MONTH -> today.plusMonths(offset);
-                    case YEAR -> today.plusYears(offset);
-                    case DECADE -> today.plusYears(10L * offset);
-                    case CENTURY -> today.plusYears(100L * offset);
-                  })
-          .map(DateSpan::day);
+      return standpoint.today().map(today -> shifted(today, unit, offset)).map(DateSpan::day);
     }
   }
 
@@ -367,15 +366,10 @@ sealed interface Expression {
           .today()
           .map(
               today ->
-                  switch (unit) {
-                    case HOUR -> DateSpan.days(today.minusDays(1), today);
-                    case DAY -> DateSpan.days(today.minusDays(count), today);
-                    case WEEK -> DateSpan.days(today.minusWeeks(count), today);
-                    case MONTH -> DateSpan.days(today.minusMonths(count), today);
-                    case YEAR -> DateSpan.days(today.minusYears(count), today);
-                    case DECADE -> DateSpan.days(today.minusYears(10L * count), today);
-                    case CENTURY -> DateSpan.days(today.minusYears(100L * count), today);
-                  });
+                  DateSpan.days(
+                      // Hours may reach back into the day before.
+                      unit == Unit.HOUR ? today.minusDays(1) : shifted(today, unit, -count),
+                      today));
     }
   }
 
