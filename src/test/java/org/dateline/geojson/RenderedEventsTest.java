@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -129,10 +130,12 @@ class RenderedEventsTest {
   void whatTheStoreNoLongerSaysIsNotAnswered() throws Exception {
     try (RenderedEventsCache cache = new RenderedEventsCache(store)) {
       await(() -> cache.current().isPresent());
-      long before = cache.current().orElseThrow().all(EventQuery.ALL).size();
+      int before = cache.current().orElseThrow().all(EventQuery.ALL).size();
 
       World.report("later", "News", "2020-01-01", "In Paris.").into(store);
-      assertThat(cache.current()).isEmpty();
+      // Nothing at first; soon, on a slow machine perhaps already now, what the store says today.
+      assertThat(cache.current().map(events -> events.all(EventQuery.ALL).size()))
+          .isNotEqualTo(Optional.of(before));
       store.delete("later");
       await(() -> cache.current().isPresent());
       assertThat(cache.current().orElseThrow().all(EventQuery.ALL).size()).isEqualTo(before);

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The page in a browser, in the words of a person who uses it. */
 final class MapPage implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern EVENTS = Pattern.compile("([\\d,]+) events?\\b");
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -132,8 +132,7 @@ class PostgisEventStoreTest {
             assertThatThrownBy(use::call)
                 .isInstanceOf(StoreException.class)
                 // A connection that was open may still hear the server say good-bye.
-                .hasMessageMatching(
-                    "(?s).*the server (does not answer|stops or starts just now).*")
+                .hasMessageMatching("(?s).*the server (does not answer|stops or starts just now).*")
                 .hasMessageContaining("127.0.0.1")
                 .satisfies(PostgisEventStoreTest::assertThatNothingIsSecret);
           }
@@ -312,7 +311,7 @@ class PostgisEventStoreTest {
   }
 
   private static <T> T soon(Callable<T> use) throws Exception {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 600; i++) {
       try {
         return use.call();
       } catch (StoreException e) {
