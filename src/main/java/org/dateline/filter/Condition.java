@@ -2,6 +2,7 @@ package org.dateline.filter;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.geo.Position;
 import org.locationtech.jts.geom.Geometry;
 
@@ -13,6 +14,34 @@ import org.locationtech.jts.geom.Geometry;
  * and so is its negation.
  */
 public sealed interface Condition {
+
+  /** The names of the properties that it is about, among them {@code geom}, and {@code id}. */
+  default Set<String> properties() {
+    Set<String> names = new TreeSet<>();
+    addProperties(names);
+    return names;
+  }
+
+  private void addProperties(Set<String> names) {
+    if (this instanceof All all) {
+      all.conditions().forEach(part -> part.addProperties(names));
+    } else if (this instanceof Any any) {
+      any.conditions().forEach(part -> part.addProperties(names));
+    } else if (this instanceof Not not) {
+      not.condition().addProperties(names);
+    } else if (this instanceof Comparison comparison) {
+      comparison.left().property().ifPresent(names::add);
+      comparison.right().property().ifPresent(names::add);
+    } else if (this instanceof Like like) {
+      like.text().property().ifPresent(names::add);
+    } else if (this instanceof Missing missing) {
+      names.add(missing.property());
+    } else if (this instanceof HasId) {
+      names.add("id");
+    } else {
+      names.add(FilterSchema.GEOMETRY);
+    }
+  }
 
   /** All of them hold; none holds always. */
   record All(List<Condition> conditions) implements Condition {

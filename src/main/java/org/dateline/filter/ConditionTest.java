@@ -36,12 +36,15 @@ public final class ConditionTest {
     return feature -> Boolean.TRUE.equals(truth.of(feature));
   }
 
-  /** True, false, or null: unknown, because something is missing. */
-  private interface Truth {
+  /** Whether a feature fulfils a condition. */
+  public interface Truth {
+
+    /** True, false, or null: unknown, because something is missing. */
     @Nullable Boolean of(Feature feature);
   }
 
-  private static Truth truth(Condition condition) {
+  /** What a condition says of features. */
+  public static Truth truth(Condition condition) {
     if (condition instanceof Condition.All all) {
       List<Truth> parts = all.conditions().stream().map(ConditionTest::truth).toList();
       return feature -> first(parts, feature, false);

@@ -1,7 +1,17 @@
 package org.dateline.filter;
 
+import java.util.Optional;
+
 /** One side of a comparison. */
 public sealed interface Operand {
+
+  /** The name of the property that it is about, if it is no literal. */
+  default Optional<String> property() {
+    if (this instanceof Folded folded) {
+      return folded.of().property();
+    }
+    return this instanceof Property property ? Optional.of(property.name()) : Optional.empty();
+  }
 
   /**
    * A property of the event.

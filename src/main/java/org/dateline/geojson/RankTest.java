@@ -1,9 +1,11 @@
 package org.dateline.geojson;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.store.EventQuery;
 import org.dateline.time.DatetimeInterval;
@@ -14,14 +16,17 @@ final class RankTest {
 
   private final EventArrays events;
   private final @Nullable List<BoundingBox> boxes;
+  private final @Nullable BitSet filtered;
   private final @Nullable IntPredicate others;
 
   /**
    * @param query one that {@link #knows}
    * @param undatedToo whether undated events are at any time, or at none
+   * @param filtered the ranks of those that fulfil its free filter; null if it has none
    */
-  RankTest(EventQuery query, boolean undatedToo, EventArrays events) {
+  RankTest(EventQuery query, boolean undatedToo, @Nullable BitSet filtered, EventArrays events) {
     this.events = events;
+    this.filtered = filtered;
     BoundingBox bbox = query.bbox();
     this.boxes = bbox == null || bbox.equals(BoundingBox.WORLD) ? null : bbox.split();
     this.others = others(query, undatedToo, events);
@@ -37,6 +42,7 @@ final class RankTest {
             .bbox(query.bbox())
             .datetime(query.datetime())
             .minConfidence(query.minConfidence())
+            .filter(query.filter())
             .limit(query.limit())
             .offset(query.offset());
     query.years().forEach(known::year);
@@ -46,7 +52,8 @@ final class RankTest {
     query.countries().forEach(known::country);
     query.publishers().forEach(known::publisher);
     query.roles().forEach(known::role);
-    return known.build().equals(query);
+    EventFilter filter = query.filter();
+    return known.build().equals(query) && (filter == null || RankFilter.knows(filter.condition()));
   }
 
   /** The boxes of which the event lies in one; null where it may lie anywhere. */
@@ -54,13 +61,20 @@ final class RankTest {
     return boxes;
   }
 
+  /** The ranks of those that fulfil the free filter; null if there is none. */
+  @Nullable BitSet filtered() {
+    return filtered;
+  }
+
   /** Whether something but the place is looked at. */
   boolean hasOthers() {
-    return others != null;
+    return others != null || filtered != null;
   }
 
   boolean holds(int rank) {
-    return (others == null || others.test(rank)) && (boxes == null || isInside(boxes, rank));
+    return (filtered == null || filtered.get(rank))
+        && (others == null || others.test(rank))
+        && (boxes == null || isInside(boxes, rank));
   }
 
   private boolean isInside(List<BoundingBox> boxes, int rank) {

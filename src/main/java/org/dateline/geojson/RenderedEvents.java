@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.dateline.filter.Condition;
+import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventQuery;
@@ -32,9 +37,22 @@ public final class RenderedEvents {
   // Where a box takes in more than that share of all, looking at one after the other is faster.
   private static final double LARGEST_SHARE_FOR_GRID = 1.0 / 16;
 
+  // An eighth of a byte for each event and filter.
+  private static final int MOST_FILTERS = 32;
+
   private final EventArrays events;
   private final FeatureFile file;
   private final PointGrid grid;
+
+  /** What fulfils the free filters of late: whoever moves a map asks again under the same one. */
+  private final Map<Condition, BitSet> filtered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Condition, BitSet> eldest) {
+              return size() > MOST_FILTERS;
+            }
+          });
 
   RenderedEvents(EventArrays events, FeatureFile file) {
     this.events = events;
@@ -42,7 +60,10 @@ public final class RenderedEvents {
     this.grid = new PointGrid(events);
   }
 
-  /** Whether events like these can be told from here: by anything but text and free filters. */
+  /**
+   * Whether events like these can be told from here: by anything but words, and free filters of
+   * texts made to be read.
+   */
   public static boolean answers(EventQuery query) {
     return RankTest.knows(query);
   }
@@ -64,8 +85,7 @@ public final class RenderedEvents {
   }
 
   private Part part(EventQuery query, boolean undatedToo, int limit, int from) {
-    RankTest test = new RankTest(query, undatedToo, events);
-    Matches matches = matches(test);
+    Matches matches = matches(new RankTest(query, undatedToo, filtered(query), events));
     int most = Math.min(limit, events.size() - from);
     int[] ranks = new int[Math.min(most, 1024)];
     int count = 0;
@@ -81,16 +101,25 @@ public final class RenderedEvents {
     return new Part(Arrays.copyOf(ranks, count), matches.count(), next);
   }
 
+  private @Nullable BitSet filtered(EventQuery query) {
+    EventFilter filter = query.filter();
+    if (filter == null) {
+      return null;
+    }
+    BitSet known = filtered.get(filter.condition());
+    if (known == null) {
+      known = RankFilter.ranks(filter.condition(), events);
+      filtered.put(filter.condition(), known);
+    }
+    return known;
+  }
+
   private Matches matches(RankTest test) {
     List<BoundingBox> boxes = test.boxes();
-    if (!test.hasOthers()) {
-      if (boxes == null) {
-        return scanned(test, events.size());
-      }
-      long near = boxes.stream().mapToLong(grid::countNear).sum();
-      if (near > events.size() * LARGEST_SHARE_FOR_GRID) {
-        return scanned(test, boxes.stream().mapToLong(grid::count).sum());
-      }
+    BitSet filtered = test.filtered();
+    long near = boxes == null ? events.size() : boxes.stream().mapToLong(grid::countNear).sum();
+    if (!test.hasOthers() && near > events.size() * LARGEST_SHARE_FOR_GRID) {
+      return scanned(test, boxes == null ? near : boxes.stream().mapToLong(grid::count).sum());
     }
     BitSet noted = new BitSet(events.size());
     IntConsumer note =
@@ -99,7 +128,9 @@ public final class RenderedEvents {
             noted.set(rank);
           }
         };
-    if (boxes == null) {
+    if (filtered != null && filtered.cardinality() <= near) {
+      filtered.stream().forEach(note);
+    } else if (boxes == null) {
       IntStream.range(0, events.size()).forEach(note);
     } else {
       boxes.forEach(box -> grid.forEachNear(box, note));

@@ -60,9 +60,8 @@ class EventsCollection implements FeatureCollection {
 
   @Override
   public Optional<RenderedEvents.Part> rendered(PageRequest request) {
-    EventQuery query = request.query();
-    boolean plain = request.filter() == null && request.order() == null;
-    if (!plain || !RenderedEvents.answers(query)) {
+    EventQuery query = request.query().toBuilder().filter(request.filter()).build();
+    if (request.order() != null || !RenderedEvents.answers(query)) {
       return Optional.empty();
     }
     EventCursor after = after(request, EventOrder.DEFAULT);

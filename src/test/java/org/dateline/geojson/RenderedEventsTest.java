@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.dateline.filter.EventFilter;
+import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
@@ -86,6 +87,31 @@ class RenderedEventsTest {
   }
 
   @Test
+  void anyFreeFilterFindsWhatItFindsInTheStore() {
+    RandomFilter filters = new RandomFilter(79);
+    Random random = new Random(80);
+    int answered = 0;
+    int some = 0;
+    for (int i = 0; i < 2000; i++) {
+      EventFilter filter = EventFilter.parse(filters.next());
+      EventQuery query =
+          (i % 2 == 0 ? EventQuery.ALL : query(random)).toBuilder().filter(filter).build();
+      if (RenderedEvents.answers(query)) {
+        Page<EventFeature> expected =
+            store.eventPage(withUndated(query), EventOrder.DEFAULT, 20, null);
+        RenderedEvents.Part part = rendered.page(query, 20, null);
+
+        assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
+        assertThat(text(part)).as(query.toString()).isEqualTo(text(expected.items()));
+        answered++;
+        some += part.numberMatched() == 0 ? 0 : 1;
+      }
+    }
+    assertThat(answered).isGreaterThan(500);
+    assertThat(some).isGreaterThan(200);
+  }
+
+  @Test
   void aCursorOfAnEventThatIsGoneStillHoldsItsPlace() {
     List<Object> day = new ArrayList<>();
     day.add(LocalDate.of(2012, 9, 29).toEpochDay());
@@ -122,8 +148,9 @@ class RenderedEventsTest {
     assertThat(RenderedEvents.answers(boxed.toBuilder().country("SY").build())).isTrue();
     assertThat(RenderedEvents.answers(boxed.toBuilder().text("fire").build())).isFalse();
     assertThat(RenderedEvents.answers(boxed.toBuilder().date(DateOf.PUBLISHED).build())).isFalse();
-    EventFilter filter = EventFilter.parse("mentions > 1");
-    assertThat(RenderedEvents.answers(boxed.toBuilder().filter(filter).build())).isFalse();
+    assertThat(RenderedEvents.answers(filtered("NOT (mentions > 1 OR year = 2012)"))).isTrue();
+    assertThat(RenderedEvents.answers(filtered("mentions > 1 AND sentence LIKE '%a'"))).isFalse();
+    assertThat(RenderedEvents.answers(filtered("IN ('e1')"))).isFalse();
   }
 
   @Test
@@ -140,6 +167,10 @@ class RenderedEventsTest {
       await(() -> cache.current().isPresent());
       assertThat(cache.current().orElseThrow().all(EventQuery.ALL).size()).isEqualTo(before);
     }
+  }
+
+  private static EventQuery filtered(String filter) {
+    return EventQuery.builder().filter(EventFilter.parse(filter)).build();
   }
 
   private static void await(BooleanSupplier condition) throws Exception {
@@ -191,7 +222,9 @@ class RenderedEventsTest {
     String start = datetime.start().map(day -> " AND event_end >= DATE('" + day + "')").orElse("");
     String end = datetime.end().map(day -> " AND event_start <= DATE('" + day + "')").orElse("");
     String filter = "event_start IS NULL OR (event_start IS NOT NULL" + start + end + ")";
-    return query.toBuilder().datetime(null).filter(EventFilter.parse(filter)).build();
+    List<EventFilter> filters = new ArrayList<>(List.of(EventFilter.parse(filter)));
+    Optional.ofNullable(query.filter()).ifPresent(filters::add);
+    return query.toBuilder().datetime(null).filter(EventFilter.all(filters)).build();
   }
 
   private static String text(RenderedEvents.Part part) {

@@ -1,0 +1,233 @@
+package org.dateline.geojson;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.filter.Condition;
+import org.dateline.filter.ConditionTest;
+import org.dateline.filter.FilterSchema;
+import org.dateline.filter.Operand;
+import org.dateline.store.EventProperty;
+import org.dateline.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Which events fulfil a free filter, by their ranks. A predicate on what many events share is put
+ * to the test once for each value, not for each event.
+ */
+final class RankFilter {
+
+  // Numbers in whose order AND is the least, OR the greatest, and NOT the mirror image
+  // (S. C. Kleene, "Introduction to Metamathematics", 1952, § 64).
+  private static final byte FALSE = 0;
+  private static final byte UNKNOWN = 1;
+  private static final byte TRUE = 2;
+
+  // As long as the store takes at most: a filter may be as costly as somebody likes.
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final Set<String> HELD = held();
+
+  private final EventArrays events;
+  private final long deadline = System.nanoTime() + LONGEST.toNanos();
+
+  /** What each event has of its own. */
+  private final Map<String, Own> own;
+
+  private RankFilter(EventArrays events) {
+    this.events = events;
+    this.own =
+        Map.of(
+            EventProperty.EVENT_START.label(), rank -> day(events.startDay(rank)),
+            EventProperty.EVENT_END.label(), rank -> day(events.endDay(rank)),
+            EventProperty.YEAR.label(), rank -> year(events.startDay(rank)),
+            EventProperty.CONFIDENCE.label(), events::confidence);
+  }
+
+  /** Whether all that a condition is about is held: all but ids, and texts made to be read. */
+  static boolean knows(Condition condition) {
+    return HELD.containsAll(condition.properties());
+  }
+
+  private static Set<String> held() {
+    RankFilter filter = new RankFilter(new EventArrays());
+    Set<String> held = new HashSet<>(filter.own.keySet());
+    held.add(FilterSchema.GEOMETRY);
+    filter.events.combinations().forEach(values -> held.addAll(values.names()));
+    return Set.copyOf(held);
+  }
+
+  /**
+   * The ranks of the events that fulfil a condition, one that {@link #knows}.
+   *
+   * @throws StoreException if it takes too long
+   */
+  static BitSet ranks(Condition condition, EventArrays events) {
+    RankFilter filter = new RankFilter(events);
+    Verdict verdict = filter.verdict(condition);
+    BitSet ranks = new BitSet(events.size());
+    for (int rank = 0; rank < events.size(); rank++) {
+      filter.requireTime(rank);
+      if (verdict.on(rank) == TRUE) {
+        ranks.set(rank);
+      }
+    }
+    return ranks;
+  }
+
+  /** What a condition says of the event of a rank. */
+  private interface Verdict {
+    byte on(int rank);
+  }
+
+  /** A number that the event of a rank has; not a number if it has none. */
+  private interface Own {
+    double of(int rank);
+  }
+
+  private Verdict verdict(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return first(all.conditions().stream().map(this::verdict).toArray(Verdict[]::new), FALSE);
+    }
+    if (condition instanceof Condition.Any any) {
+      return first(any.conditions().stream().map(this::verdict).toArray(Verdict[]::new), TRUE);
+    }
+    if (condition instanceof Condition.Not not) {
+      Verdict part = verdict(not.condition());
+      return rank -> (byte) (TRUE - part.on(rank));
+    }
+    ConditionTest.Truth truth = ConditionTest.truth(condition);
+    Optional<Combinations> shared = shared(condition.properties());
+    if (shared.isPresent()) {
+      return onEach(shared.get(), truth);
+    }
+    Verdict direct = condition instanceof Condition.Comparison one ? ofNumbers(one) : null;
+    return direct != null ? direct : rank -> of(truth.of(new Ranked(rank)));
+  }
+
+  /** The verdict that decides, or the one in the middle if there is one, or the other. */
+  private static Verdict first(Verdict[] parts, byte decisive) {
+    return rank -> {
+      byte result = (byte) (TRUE - decisive);
+      for (Verdict part : parts) {
+        byte one = part.on(rank);
+        if (one == decisive) {
+          return decisive;
+        }
+        result = one == UNKNOWN ? UNKNOWN : result;
+      }
+      return result;
+    };
+  }
+
+  /** Combinations in which all of some properties are. */
+  private Optional<Combinations> shared(Set<String> properties) {
+    if (properties.equals(Set.of(FilterSchema.GEOMETRY))) {
+      return Optional.of(events.combinations().get(0));
+    }
+    return events.combinations().stream()
+        .filter(values -> values.names().containsAll(properties))
+        .findFirst();
+  }
+
+  private Verdict onEach(Combinations shared, ConditionTest.Truth truth) {
+    byte[] verdicts = new byte[shared.count()];
+    for (int i = 0; i < verdicts.length; i++) {
+      requireTime(i);
+      verdicts[i] = of(truth.of(shared.get(i)));
+    }
+    return rank -> verdicts[shared.of(rank)];
+  }
+
+  /** A comparison of numbers or days without an object for each event. */
+  private @Nullable Verdict ofNumbers(Condition.Comparison comparison) {
+    Own left = number(comparison.left());
+    Own right = number(comparison.right());
+    if (left == null || right == null) {
+      return null;
+    }
+    Compares compares =
+        switch (comparison.operator()) {
+          case EQUAL -> (a, b) -> a == b;
+          case NOT_EQUAL -> (a, b) -> a != b;
+          case LESS -> (a, b) -> a < b;
+          case LESS_OR_EQUAL -> (a, b) -> a <= b;
+          case GREATER -> (a, b) -> a > b;
+          case GREATER_OR_EQUAL -> (a, b) -> a >= b;
+        };
+    return rank -> {
+      double a = left.of(rank);
+      double b = right.of(rank);
+      return Double.isNaN(a) || Double.isNaN(b) ? UNKNOWN : compares.hold(a, b) ? TRUE : FALSE;
+    };
+  }
+
+  private @Nullable Own number(Operand operand) {
+    if (operand instanceof Operand.Property property) {
+      return own.get(property.name());
+    }
+    if (operand instanceof Operand.Numeral number) {
+      return rank -> number.value();
+    }
+    return operand instanceof Operand.Moment moment ? rank -> moment.days() : null;
+  }
+
+  private interface Compares {
+    boolean hold(double a, double b);
+  }
+
+  private void requireTime(int step) {
+    if (step % 1024 == 0 && System.nanoTime() - deadline > 0) {
+      throw new StoreException("cannot filter the events: the query takes too long");
+    }
+  }
+
+  private static byte of(@Nullable Boolean truth) {
+    return truth == null ? UNKNOWN : truth ? TRUE : FALSE;
+  }
+
+  private static double day(int day) {
+    return day == EventArrays.UNDATED ? Double.NaN : day;
+  }
+
+  private static double year(int day) {
+    return day == EventArrays.UNDATED ? Double.NaN : LocalDate.ofEpochDay(day).getYear();
+  }
+
+  /** An event with all that is held of it. */
+  private final class Ranked implements ConditionTest.Feature {
+
+    private final int rank;
+
+    Ranked(int rank) {
+      this.rank = rank;
+    }
+
+    @Override
+    public String id() {
+      throw new UnsupportedOperationException("ids are not held");
+    }
+
+    @Override
+    public @Nullable Object value(String property) {
+      Own number = own.get(property);
+      if (number != null) {
+        double value = number.of(rank);
+        return Double.isNaN(value) ? null : value;
+      }
+      Combinations values = shared(Set.of(property)).orElseThrow();
+      return values.get(values.of(rank)).value(property);
+    }
+
+    @Override
+    public Geometry geometry() {
+      Combinations places = events.combinations().get(0);
+      return places.get(places.of(rank)).geometry();
+    }
+  }
+}
