@@ -156,11 +156,11 @@ final class Cql2Json {
       require(node.get("interval").size() == 2, "two ends", at + "/interval");
       emit("INTERVAL", at + "/interval");
       list(node.get("interval"), at + "/interval", ", ", this::operand);
+    } else if (GEOMETRIES.contains(node.path("type").asString(""))) {
+      geometry(node, at); // with or without a bbox of its own
     } else if (node.has("bbox")) {
       emit("BBOX", at + "/bbox");
       list(node.get("bbox"), at + "/bbox", ", ", this::number);
-    } else if (GEOMETRIES.contains(node.path("type").asString(""))) {
-      geometry(node, at);
     } else {
       function(node, at);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dateline.filter.Token.Kind;
 import org.dateline.geo.Crs;
 
@@ -69,23 +70,49 @@ final class Ecql {
 
   private void step() {
     Token token = in.peek();
+    String name = token.text().toUpperCase(Locale.ROOT);
+    boolean isHigh = in.peek(1).is("Z") && Geometries.isLiteral(name);
     requireNoArithmetic(token, in.peek(-1), in.peek(1));
     if (token.kind() == Kind.DATE) {
       emit(in.next(), Instants.ecql(token));
-    } else if (token.kind() == Kind.WORD && in.peek(1).is("(")) {
-      call(token, token.text().toUpperCase(Locale.ROOT));
+    } else if (token.kind() == Kind.TEXT) {
+      emit(in.next(), quoted(token.value()));
+    } else if (token.kind() == Kind.WORD && (in.peek(1).is("(") || isHigh)) {
+      call(token, name);
+    } else if (token.is("+")) {
+      in.next(); // the sign of a number, which ECQL does not know
+    } else if (isCondition(token)) {
+      emit(in.next(), token.is("TRUE") ? "INCLUDE" : "EXCLUDE");
     } else {
       emit(in.next(), token.text());
     }
+  }
+
+  /** Whether the token is true or false and stands alone, not beside what it is compared with. */
+  private boolean isCondition(Token token) {
+    boolean isTruth = token.kind() == Kind.WORD && (token.is("TRUE") || token.is("FALSE"));
+    Token before = in.peek(-1);
+    boolean begins = in.position() == 0 || before.is("(") && !in.peek(-2).is("IN");
+    return isTruth
+        && (begins || isOneOf(before, "AND", "OR", "NOT"))
+        && (in.peek(1).kind() == Kind.END || isOneOf(in.peek(1), ")", "AND", "OR"));
+  }
+
+  private static boolean isOneOf(Token token, String... texts) {
+    return Stream.of(texts).anyMatch(token::is);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   // Refused here, because a parser goes as deep as a sum is long.
   private static void requireNoArithmetic(Token sign, Token before, Token behind) {
     boolean arithmetic =
         switch (sign.text()) {
-          case "+", "*" -> true;
+          case "*" -> true;
           // The sign of a number, or that of a period between two dates.
-          case "-" ->
+          case "+", "-" ->
               behind.kind() != Kind.NUMBER || before.kind() == Kind.NUMBER || before.is(")");
           case "/" -> before.kind() != Kind.DATE;
           default -> false;
@@ -126,7 +153,7 @@ final class Ecql {
     // A folded literal is a literal: only so does ECQL take it behind LIKE.
     Optional<String> literal = in.foldedLiteral();
     if (literal.isPresent()) {
-      emit(token, "'" + literal.get().replace("'", "''") + "'");
+      emit(token, quoted(literal.get()));
       return;
     }
     int operand = in.lengthOfCall();

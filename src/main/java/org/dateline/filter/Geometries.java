@@ -38,7 +38,7 @@ final class Geometries {
     return LITERALS.contains(word);
   }
 
-  /** Takes a geometry in well-known text. */
+  /** Takes a geometry in well-known text; how high it lies, {@code Z}, does not count. */
   static String literal(TokenReader in, Crs crs) {
     int start = in.peek().start();
     StringBuilder text = new StringBuilder(in.next().text()).append(' ');
@@ -48,13 +48,14 @@ final class Geometries {
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       boolean fits =
           token.kind() == Kind.NUMBER
-              || "(),-".contains(token.text())
+              || "(),-+".contains(token.text())
+              || token.is("Z")
               || isLiteral(token.text().toUpperCase(Locale.ROOT));
       if (!fits || token.kind() == Kind.END) {
         throw TokenReader.unexpected("coordinates", token);
       }
-      text.append(token.is("-") ? "-" : token.text() + " ");
-    } while (depth > 0);
+      text.append(token.is("-") ? "-" : token.is("+") ? "" : token.text() + " ");
+    } while (depth > 0 || in.peek(-1).is("Z"));
     return checked(text.toString(), start, crs).toText();
   }
 

@@ -76,6 +76,7 @@ final class TokenReader {
    */
   double number() {
     double sign = takes("-") ? -1 : 1;
+    takes("+");
     Token token = next();
     if (token.kind() != Kind.NUMBER) {
       throw unexpected("a number", token);

@@ -17,7 +17,8 @@ final class Tokens {
           "(?<DATE>\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.]+(?:[Zz]|[+-]\\d{2}:\\d{2})?)?)"
               + "|(?<NUMBER>(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?)"
               + "|(?<WORD>[\\p{L}_][\\p{L}\\p{N}_:.]*+)"
-              + "|(?<TEXT>'(?:[^']|'')*+')"
+              // A backslash before a quote is a backslash only where no other quote would follow.
+              + "|(?<TEXT>'(?:\\\\'|''|[^'])*+'|'(?:[^']|'')*+')"
               + "|(?<NAME>\"(?:[^\"]|\"\")*+\")"
               + "|(?<SIGN><>|<=|>=|[-+*/=<>(),])");
 

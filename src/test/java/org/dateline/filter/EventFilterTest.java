@@ -43,6 +43,22 @@ class EventFilterTest {
         "country <> 'SY' | NOT country = 'SY'",
         "\"place\" = 'it''s' | place = 'it''s'",
         "((((year=2012)))) | year = 2.012e3",
+        "place = 'it\\'s' | place = 'it''s'",
+        "place LIKE 'a\\' | place LIKE 'a\\'",
+        "mentions > +1 | mentions > 1",
+        "mentions > .5 AND confidence < 1. | mentions > 0.5 AND confidence < 1.0",
+        "true | INCLUDE",
+        "NOT FALSE AND (year = 2012 OR True) | NOT EXCLUDE AND (year = 2012 OR INCLUDE)",
+        "corrected IN (true) OR corrected = FALSE | corrected = TRUE OR corrected = false",
+        "S_INTERSECTS(geom, POINT Z(1 +2 3)) | INTERSECTS(geom, POINT(1 2))",
+        "S_INTERSECTS(geom, MULTIPOINT((1 2 3), (3 4 5))) | INTERSECTS(geom, MULTIPOINT(1 2, 3 4))",
+        "s_intersects(geom, GeometryCollection z (point z (1 2 3))) |"
+            + " INTERSECTS(geom, GEOMETRYCOLLECTION(POINT(1 2)))",
+        "event_start in (date('2012-09-29'), timestamp('2012-09-30T00:00:00Z')) |"
+            + " event_start = 2012-09-29 OR event_start = 2012-09-30",
+        "5 < mentions | 5 < mentions",
+        "country Is Not Null aNd place not Between 'A' and 'B' |"
+            + " NOT country IS NULL AND NOT place BETWEEN 'A' AND 'B'",
       })
   void cql2AndEcqlSayTheSame(String cql2, String ecql) {
     assertThat(EventFilter.parse(cql2).condition()).isEqualTo(EventFilter.parse(ecql).condition());
