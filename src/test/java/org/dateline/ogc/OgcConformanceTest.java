@@ -2,12 +2,18 @@ package org.dateline.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dateline.ogc.OgcService.COLLECTIONS;
+import static org.dateline.ogc.OgcService.OPEN_API;
+import static org.dateline.ogc.OgcService.encoded;
+import static org.dateline.ogc.OgcService.ids;
+import static org.dateline.ogc.OgcService.itemsPath;
+import static org.dateline.ogc.OgcService.link;
+import static org.dateline.ogc.OgcService.parameter;
+import static org.dateline.ogc.OgcService.rels;
+import static org.dateline.ogc.OgcService.strings;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,17 +53,15 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class OgcConformanceTest {
 
-  private static final List<String> COLLECTIONS = List.of("events", "articles", "places");
   private static final String MATCHED = "/numberMatched";
-  private static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 
   @LocalServerPort private int port;
   @Autowired private EventStore store;
-  private Client client;
+  private OgcService service;
 
   @BeforeEach
   void connect() {
-    client = new Client(port);
+    service = new OgcService(port);
   }
 
   // A.2.2 landing page, A.2.4 conformance
@@ -68,7 +72,7 @@ class OgcConformanceTest {
 
     assertThat(rels(landing)).contains("self", "alternate", "service-desc", "service-doc");
     assertThat(link(landing, "service-desc").path("type").asString()).isEqualTo(OPEN_API);
-    JsonNode conformance = follow(landing, "conformance").json();
+    JsonNode conformance = service.follow(landing, "conformance").json();
     assertThat(strings(conformance.path("conformsTo")))
         .contains(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
@@ -79,7 +83,7 @@ class OgcConformanceTest {
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
             "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json")
         .doesNotHaveDuplicates();
-    assertThat(follow(landing, "data").json().path("collections")).hasSize(3);
+    assertThat(service.follow(landing, "data").json().path("collections")).hasSize(3);
   }
 
   @Test
@@ -210,7 +214,7 @@ class OgcConformanceTest {
   @ValueSource(strings = {"events", "articles", "places"})
   void itemsTellHowManyThereAreAndWhere(String collection) {
     Instant before = Instant.now().minusSeconds(1);
-    Client.Answer answer = get(path(collection), "Accept", "application/geo+json");
+    Client.Answer answer = get(itemsPath(collection), "Accept", "application/geo+json");
     JsonNode page = answer.json();
 
     assertThat(answer.header("content-type")).isEqualTo("application/geo+json");
@@ -223,7 +227,7 @@ class OgcConformanceTest {
     assertThat(rels(page)).contains("self", "alternate", "collection").doesNotContain("next");
     for (JsonNode link : page.path("links")) {
       assertThat(link.path("type").asString()).isNotEmpty();
-      assertThat(get(pathOf(link)).status()).isEqualTo(200);
+      assertThat(get(service.path(link)).status()).isEqualTo(200);
     }
   }
 
@@ -239,7 +243,7 @@ class OgcConformanceTest {
     while (rels(page).contains("next")) {
       String next = link(page, "next").path("href").asString();
       assertThat(next).contains("limit=2", "datetime=../..", "bbox=-180,-90,180,90", "properties=");
-      page = get(pathOf(link(page, "next"))).json();
+      page = get(service.path(link(page, "next"))).json();
       assertThat(page.path("features").size()).isBetween(1, 2);
       assertThat(page.path("numberMatched").asInt()).isEqualTo(matched);
       assertThat(page.path("features").get(0).path("properties").size()).isEqualTo(1);
@@ -283,7 +287,7 @@ class OgcConformanceTest {
       assertThat(feature.path("properties")).isEqualTo(listed.path("properties"));
       assertThat(feature.path("geometry")).isEqualTo(listed.path("geometry"));
       assertThat(rels(feature)).contains("self", "alternate", "collection");
-      assertThat(follow(feature, "collection").status()).isEqualTo(200);
+      assertThat(service.follow(feature, "collection").status()).isEqualTo(200);
     }
     assertThat(get("/ogc/collections/" + collection + "/items/nothing").status()).isEqualTo(404);
     assertThat(get("/ogc/collections/nothing/items").status()).isEqualTo(404);
@@ -343,7 +347,7 @@ class OgcConformanceTest {
     World.report("evil", "<script>alert(1)</script>", "2015-01-01", "In Paris \"><img src=x>.")
         .into(store);
     try {
-      String page = get(path("events") + "?f=html&article=evil").text();
+      String page = get(itemsPath("events") + "?f=html&article=evil").text();
       assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script");
       assertThat(page).doesNotContain("<img");
     } finally {
@@ -363,7 +367,7 @@ class OgcConformanceTest {
         "text/html | text/html;charset=UTF-8",
       })
   void theAcceptedTypeIsAnswered(String accept, String type) {
-    assertThat(get(path("events"), "Accept", accept).header("content-type")).isEqualTo(type);
+    assertThat(get(itemsPath("events"), "Accept", accept).header("content-type")).isEqualTo(type);
   }
 
   // Part 2: coordinate reference systems
@@ -372,7 +376,7 @@ class OgcConformanceTest {
   @ValueSource(strings = {"EPSG/0/4326", "EPSG/0/3857", "OGC/1.3/CRS84"})
   void coordinatesAreToldInTheReferenceSystemThatIsAskedFor(String name) {
     Crs crs = Crs.parse("http://www.opengis.net/def/crs/" + name);
-    Client.Answer answer = get(path("events") + "?crs=" + encoded(crs.uri()));
+    Client.Answer answer = get(itemsPath("events") + "?crs=" + encoded(crs.uri()));
     JsonNode plain = items("events", "");
 
     assertThat(answer.header("content-crs")).isEqualTo("<" + crs.uri() + ">");
@@ -434,6 +438,11 @@ class OgcConformanceTest {
             + " {'op':'t_intersects','args':[{'interval':[{'property':'event_start'},"
             + "{'property':'event_end'}]},{'interval':['2012-05-15','..']}]}",
         "corrected = false | {'op':'=','args':[{'property':'corrected'},false]}",
+        "true AND country = 'SY' |"
+            + " {'op':'and','args':[true,{'op':'=','args':[{'property':'country'},'SY']}]}",
+        "S_INTERSECTS(geom, POINT Z (2.3488 48.85341 35)) |"
+            + " {'op':'s_intersects','args':[{'property':'geom'},{'type':'Point',"
+            + "'bbox':[0,0,1,1],'coordinates':[2.3488,48.85341,35]}]}",
       })
   void filtersSayTheSameInTextAndJson(String text, String json) {
     List<String> byText = ids(items("events", "filter=" + encoded(text)));
@@ -473,7 +482,7 @@ class OgcConformanceTest {
     names.remove("geom");
     JsonNode first = items(collection, "limit=1").path("features").get(0);
     assertThat(names).isEqualTo(new HashSet<>(first.path("properties").propertyNames()));
-    Client.Answer answer = get(path(collection) + "?filter=" + encoded("nothing = 1"));
+    Client.Answer answer = get(itemsPath(collection) + "?filter=" + encoded("nothing = 1"));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).contains(collection + " have no property 'nothing'");
   }
@@ -508,7 +517,7 @@ class OgcConformanceTest {
   @ParameterizedTest
   @ValueSource(strings = {"events", "articles", "places"})
   void itemsPointToTheirSchemasInTheirHeaders(String collection) {
-    Client.Answer answer = client.ask("HEAD", path(collection), new byte[0]);
+    Client.Answer answer = service.ask("HEAD", itemsPath(collection));
     for (String name : List.of("queryables", "sortables", "schema")) {
       String href = "http://localhost:%d/ogc/collections/%s/%s".formatted(port, collection, name);
       assertThat(answer.headers("link"))
@@ -576,7 +585,7 @@ class OgcConformanceTest {
     JsonNode page = items(collection, "limit=2&sortby=" + sortby);
     List<JsonNode> values = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Optional<JsonNode> at = Optional.of(page); at.isPresent(); at = next(at.get())) {
+    for (Optional<JsonNode> at = Optional.of(page); at.isPresent(); at = service.next(at.get())) {
       for (JsonNode feature : at.get().path("features")) {
         values.add(feature.path("properties").path(name));
         ids.add(feature.path("id").asString());
@@ -606,9 +615,9 @@ class OgcConformanceTest {
         int matched = items(collection, "sortby=-" + name).path("numberMatched").asInt();
         assertThat(matched).as(name).isPositive();
       }
-      String bad = path(collection) + "?sortby=THIS%20IS%20NOT%20A%20SORTBY%20EXPRESSION";
+      String bad = itemsPath(collection) + "?sortby=THIS%20IS%20NOT%20A%20SORTBY%20EXPRESSION";
       assertThat(get(bad).status()).isEqualTo(400);
-      assertThat(get(path(collection) + "?sortby=geom").status()).isEqualTo(400);
+      assertThat(get(itemsPath(collection) + "?sortby=geom").status()).isEqualTo(400);
     }
     JsonNode order = get("/ogc/collections/events").json().path("defaultSortOrder");
     assertThat(strings(order)).containsExactly("event_start");
@@ -623,7 +632,9 @@ class OgcConformanceTest {
     List<String> seen = new ArrayList<>(ids(page));
     int writes = 0;
     try {
-      for (Optional<JsonNode> at = next(page); at.isPresent(); at = next(at.get())) {
+      for (Optional<JsonNode> at = service.next(page);
+          at.isPresent();
+          at = service.next(at.get())) {
         seen.addAll(ids(at.get()));
         World.report("between-" + writes++, "A report", "2012-01-0" + writes, "In Suva, in Mosul.")
             .into(store);
@@ -640,15 +651,15 @@ class OgcConformanceTest {
 
   @Test
   void anUnchangedAnswerIsNotSentAgain() {
-    Client.Answer first = get(path("events"));
+    Client.Answer first = get(itemsPath("events"));
     String tag = first.header("etag");
-    assertThat(get(path("events"), "If-None-Match", tag).status()).isEqualTo(304);
-    assertThat(get(path("events") + "?limit=1", "If-None-Match", tag).status()).isEqualTo(200);
-    assertThat(get(path("events") + "?f=html", "If-None-Match", tag).status()).isEqualTo(200);
+    assertThat(get(itemsPath("events"), "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(get(itemsPath("events") + "?limit=1", "If-None-Match", tag).status()).isEqualTo(200);
+    assertThat(get(itemsPath("events") + "?f=html", "If-None-Match", tag).status()).isEqualTo(200);
 
     World.report("fresh", "News", "2015-01-01", "In Paris.").into(store);
     try {
-      assertThat(get(path("events"), "If-None-Match", tag).status()).isEqualTo(200);
+      assertThat(get(itemsPath("events"), "If-None-Match", tag).status()).isEqualTo(200);
     } finally {
       store.delete("fresh");
     }
@@ -656,99 +667,31 @@ class OgcConformanceTest {
 
   @Test
   void answersAreCompressedOnlyForWhoAsks() {
-    assertThat(get(path("events"), "Accept-Encoding", "gzip").header("content-encoding"))
+    assertThat(get(itemsPath("events"), "Accept-Encoding", "gzip").header("content-encoding"))
         .isEqualTo("gzip");
-    assertThat(get(path("events")).header("content-encoding")).isEmpty();
+    assertThat(get(itemsPath("events")).header("content-encoding")).isEmpty();
   }
 
   @Test
   void headTellsTheSameWithoutABody() {
-    Client.Answer head = client.ask("HEAD", path("events"), new byte[0]);
+    Client.Answer head = service.ask("HEAD", itemsPath("events"));
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.header("content-type")).isEqualTo("application/geo+json");
-    assertThat(head.header("etag")).isEqualTo(get(path("events")).header("etag"));
+    assertThat(head.header("etag")).isEqualTo(get(itemsPath("events")).header("etag"));
     assertThat(head.text()).isEmpty();
-    assertThat(client.ask("POST", path("events"), new byte[0]).status()).isEqualTo(405);
+    assertThat(service.ask("POST", itemsPath("events")).status()).isEqualTo(405);
     assertThat(
-            get(path("events"), "Origin", "https://elsewhere.example")
+            get(itemsPath("events"), "Origin", "https://elsewhere.example")
                 .header("access-control-allow-origin"))
         .isEmpty();
   }
 
   private Client.Answer get(String path, String... headers) {
-    return client.get(path, headers);
+    return service.get(path, headers);
   }
 
   private JsonNode items(String collection, String query) {
-    Client.Answer answer = get(path(collection) + (query.isEmpty() ? "" : "?" + query));
-    assertThat(answer.status()).as(query + ": " + answer.text()).isEqualTo(200);
-    return answer.json();
-  }
-
-  private Optional<JsonNode> next(JsonNode page) {
-    return rels(page).contains("next")
-        ? Optional.of(get(pathOf(link(page, "next"))).json())
-        : Optional.empty();
-  }
-
-  private Client.Answer follow(JsonNode document, String rel) {
-    Client.Answer answer = get(pathOf(link(document, rel)));
-    assertThat(answer.status()).isEqualTo(200);
-    return answer;
-  }
-
-  private String pathOf(JsonNode link) {
-    String href = link.path("href").asString();
-    String base = "http://localhost:" + port;
-    assertThat(href).startsWith(base);
-    assertThat(URI.create(href)).isNotNull();
-    return href.substring(base.length());
-  }
-
-  private static String path(String collection) {
-    return "/ogc/collections/" + collection + "/items";
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static JsonNode parameter(JsonNode api, String collection, String name) {
-    JsonNode get = api.at("/paths/~1collections~1" + collection + "~1items/get/parameters");
-    for (JsonNode parameter : get) {
-      JsonNode found = api.at(parameter.path("$ref").asString().substring(1));
-      if (found.path("name").asString().equals(name)) {
-        return found;
-      }
-    }
-    throw new AssertionError(name);
-  }
-
-  private static JsonNode link(JsonNode document, String rel) {
-    for (JsonNode link : document.path("links")) {
-      if (link.path("rel").asString().equals(rel)) {
-        return link;
-      }
-    }
-    throw new AssertionError("no link " + rel);
-  }
-
-  private static List<String> rels(JsonNode document) {
-    List<String> rels = new ArrayList<>();
-    document.path("links").forEach(link -> rels.add(link.path("rel").asString()));
-    return rels;
-  }
-
-  private static List<String> ids(JsonNode page) {
-    List<String> ids = new ArrayList<>();
-    page.path("features").forEach(feature -> ids.add(feature.path("id").asString()));
-    return ids;
-  }
-
-  private static List<String> strings(JsonNode array) {
-    List<String> strings = new ArrayList<>();
-    array.forEach(value -> strings.add(value.asString()));
-    return strings;
+    return service.items(collection, query);
   }
 
   private static void gather(JsonNode node, String member, List<String> into) {

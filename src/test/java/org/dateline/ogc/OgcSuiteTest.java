@@ -2,10 +2,16 @@ package org.dateline.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dateline.ogc.OgcService.COLLECTIONS;
+import static org.dateline.ogc.OgcService.OPEN_API;
+import static org.dateline.ogc.OgcService.encoded;
+import static org.dateline.ogc.OgcService.findLink;
+import static org.dateline.ogc.OgcService.ids;
+import static org.dateline.ogc.OgcService.link;
+import static org.dateline.ogc.OgcService.parameter;
+import static org.dateline.ogc.OgcService.rels;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -52,19 +58,17 @@ class OgcSuiteTest {
 
   private static final String JSON = "application/json, application/javascript, text/javascript";
   private static final String GEO_JSON = "application/geo+json";
-  private static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
   private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
   private static final String UNSUPPORTED = "http://www.opengis.net/def/crs/0/unsupported";
-  private static final List<String> IDS = List.of("events", "articles", "places");
 
   @LocalServerPort private int port;
   @Autowired private EventStore store;
-  private Client client;
+  private OgcService service;
   private JsonNode api;
 
   @BeforeEach
   void read() {
-    client = new Client(port);
+    service = new OgcService(port);
     // More than ten of each, so that lists have pages; and an article that is nowhere.
     Random random = new Random(19);
     for (int i = 0; i < 30; i++) {
@@ -72,7 +76,7 @@ class OgcSuiteTest {
     }
     World.report("aaa-nowhere", "Nowhere", "2012-01-01", "Nothing happened.").into(store);
     JsonNode landing = ask("/ogc/", JSON).json();
-    api = ask(path(link(landing, "service-desc", OPEN_API)), OPEN_API).json();
+    api = ask(service.path(link(landing, "service-desc", OPEN_API)), OPEN_API).json();
   }
 
   // What everything else depends on
@@ -95,13 +99,13 @@ class OgcSuiteTest {
     assertThat(api.path("servers")).hasSize(1);
     String server = api.at("/servers/0/url").asString();
     assertThat("http://localhost:" + port + "/ogc").isEqualTo(server);
-    for (String id : IDS) {
+    for (String id : COLLECTIONS) {
       String items = "/collections/" + id + "/items";
       assertThat(paths).contains("/collections/" + id, items);
       // The suite finds them by pattern, and must not take another path for one of them.
       assertThat(paths).filteredOn(path -> path.matches("/collections/.*/items")).contains(items);
       assertThat(paths).filteredOn(path -> path.matches(items)).hasSize(1);
-      assertThat(ask(path(server + "/collections/" + id), JSON).status()).isEqualTo(200);
+      assertThat(ask(service.path(server + "/collections/" + id), JSON).status()).isEqualTo(200);
     }
   }
 
@@ -132,18 +136,18 @@ class OgcSuiteTest {
   @ParameterizedTest
   @ValueSource(strings = {"events", "articles", "places"})
   void parametersAreDefinedWhereTheyAreUsed(String id) {
-    JsonNode limit = parameter(id, "limit");
+    JsonNode limit = parameter(api, id, "limit");
     assertThat(limit.at("/schema/type").asString()).isEqualTo("integer");
     assertThat(limit.at("/schema/minimum").asInt(-1)).isNotNegative();
     assertThat(limit.at("/schema/default").asInt(-1)).isNotNegative();
-    JsonNode bbox = parameter(id, "bbox");
+    JsonNode bbox = parameter(api, id, "bbox");
     assertThat(bbox.at("/schema/type").asString()).isEqualTo("array");
     assertThat(bbox.at("/schema/minItems").asInt()).isEqualTo(4);
     assertThat(bbox.at("/schema/maxItems").asInt()).isEqualTo(6);
     assertThat(bbox.at("/schema/items/type").asString()).isEqualTo("number");
-    assertThat(parameter(id, "datetime").at("/schema/type").asString()).isEqualTo("string");
+    assertThat(parameter(api, id, "datetime").at("/schema/type").asString()).isEqualTo("string");
     for (String name : List.of("limit", "bbox", "datetime")) {
-      JsonNode parameter = parameter(id, name);
+      JsonNode parameter = parameter(api, id, name);
       assertThat(parameter.path("in").asString()).isEqualTo("query");
       assertThat(parameter.path("required").asBoolean(false)).isFalse();
       assertThat(parameter.path("style").asString()).isEqualTo("form");
@@ -162,13 +166,13 @@ class OgcSuiteTest {
     assertThat(collections.at("/crs/0").asString()).isEqualTo(CRS84);
     for (JsonNode collection : collections.path("collections")) {
       String id = collection.path("id").asString();
-      assertThat(IDS).contains(id);
+      assertThat(COLLECTIONS).contains(id);
       for (JsonNode link : collection.path("links")) {
         assertThat(link.path("rel").asString()).isNotEmpty();
         assertThat(link.path("type").asString()).isNotEmpty();
         assertThat(link.path("href").asString()).startsWith("http://");
         if (link.path("rel").asString().equals("items")) {
-          Client.Answer answer = ask(path(link), link.path("type").asString());
+          Client.Answer answer = ask(service.path(link), link.path("type").asString());
           assertThat(answer.status()).isEqualTo(200);
           assertThat(answer.header("content-type")).startsWith(link.path("type").asString());
         }
@@ -226,7 +230,8 @@ class OgcSuiteTest {
             "limit=10&datetime=2012-05-01T00:00:00Z/2013-01-01T12:30:15.5Z",
             "limit=10&datetime=2012-05-01/P2D",
             "limit=10&bbox=-180.0000000,-90.0000000,180.0000000,90.0000000");
-    return IDS.stream().flatMap(id -> queries.stream().map(query -> Arguments.of(id, query)));
+    return COLLECTIONS.stream()
+        .flatMap(id -> queries.stream().map(query -> Arguments.of(id, query)));
   }
 
   @ParameterizedTest
@@ -294,7 +299,7 @@ class OgcSuiteTest {
     JsonNode feature = answer.json();
     requireSelfAndAlternates(feature, GEO_JSON, "text/html");
     JsonNode collection = link(feature, "collection", "application/json");
-    assertThat(ask(path(collection), JSON).json().path("id").asString()).isEqualTo(id);
+    assertThat(ask(service.path(collection), JSON).json().path("id").asString()).isEqualTo(id);
   }
 
   // Part 2
@@ -348,7 +353,7 @@ class OgcSuiteTest {
 
   /** Goes on with the greatest limit that the definition allows, as the suite does. */
   private int countByPaging(String id, JsonNode first) {
-    int most = parameter(id, "limit").at("/schema/maximum").asInt();
+    int most = parameter(api, id, "limit").at("/schema/maximum").asInt();
     int count = first.path("features").size();
     Optional<JsonNode> next = findLink(first, "next", GEO_JSON);
     while (next.isPresent()) {
@@ -370,10 +375,11 @@ class OgcSuiteTest {
 
   private void requireSelfAndAlternates(JsonNode document, String own, String... others) {
     JsonNode self = link(document, "self", own);
-    assertThat(ask(path(self), own).status()).isEqualTo(200);
+    assertThat(ask(service.path(self), own).status()).isEqualTo(200);
     for (String other : others) {
       if (!other.equals(own)) {
-        assertThat(ask(path(link(document, "alternate", other)), other).status()).isEqualTo(200);
+        assertThat(ask(service.path(link(document, "alternate", other)), other).status())
+            .isEqualTo(200);
       }
     }
   }
@@ -393,56 +399,11 @@ class OgcSuiteTest {
   }
 
   private String itemsPath(String id) {
-    return path(link(collection(id), "items", GEO_JSON));
+    return service.path(link(collection(id), "items", GEO_JSON));
   }
 
   private Client.Answer ask(String path, String accept) {
-    return client.get(path, "Accept", accept);
-  }
-
-  private String path(JsonNode link) {
-    return path(link.path("href").asString());
-  }
-
-  private String path(String href) {
-    assertThat(href).startsWith("http://localhost:" + port);
-    return href.substring(("http://localhost:" + port).length());
-  }
-
-  private JsonNode parameter(String id, String name) {
-    for (JsonNode reference : api.at("/paths/~1collections~1" + id + "~1items/get/parameters")) {
-      JsonNode parameter = api.at(reference.path("$ref").asString().substring(1));
-      if (parameter.path("name").asString().equals(name)) {
-        return parameter;
-      }
-    }
-    throw new AssertionError("no parameter " + name);
-  }
-
-  private static JsonNode link(JsonNode document, String rel, String type) {
-    return findLink(document, rel, type)
-        .orElseThrow(() -> new AssertionError("no link " + rel + " of type " + type));
-  }
-
-  private static Optional<JsonNode> findLink(JsonNode document, String rel, String type) {
-    for (JsonNode link : document.path("links")) {
-      if (link.path("rel").asString().equals(rel) && link.path("type").asString().equals(type)) {
-        return Optional.of(link);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> rels(JsonNode document) {
-    List<String> rels = new ArrayList<>();
-    document.path("links").forEach(link -> rels.add(link.path("rel").asString()));
-    return rels;
-  }
-
-  private static List<String> ids(JsonNode page) {
-    List<String> ids = new ArrayList<>();
-    page.path("features").forEach(feature -> ids.add(feature.path("id").asString()));
-    return ids;
+    return service.get(path, "Accept", accept);
   }
 
   private static List<Position> positions(JsonNode feature) {
@@ -473,9 +434,5 @@ class OgcSuiteTest {
       texts.add(form.format(number));
     }
     return String.join(",", texts);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
