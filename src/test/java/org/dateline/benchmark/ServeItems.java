@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dateline.geojson.RenderedEventsCache;
@@ -34,6 +36,15 @@ public final class ServeItems {
   private static final int EXPORTS = 5;
   private static final int ROUNDS = 3;
   private static final String ITEMS = "/ogc/collections/events/items?";
+
+  private static final List<String> FREE_FILTERS =
+      List.of(
+          "mentions > 2",
+          "kind IN ('protest', 'air-strike')",
+          "confidence > 0.8 AND year BETWEEN 2000 AND 2001",
+          "place LIKE 'Place 1%'",
+          "T_DURING(event_start, INTERVAL('2000-03-01', '2000-08-31'))",
+          "S_INTERSECTS(geom, POLYGON((-10 35, 40 30, 60 60, 0 65, -10 35)))");
 
   private final PrintStream out = System.out;
   private final int seconds;
@@ -79,6 +90,11 @@ public final class ServeItems {
     for (Map.Entry<String, String> filter : filters().entrySet()) {
       load(filter.getKey(), ours, ITEMS + filter.getValue() + "&", 30, 30);
     }
+    for (String filter : FREE_FILTERS) {
+      load(filter, ours, items(filter), 30, 30);
+      // Ids are not held in memory.
+      load("  the same asked of the store", ours, items(filter + " AND NOT IN ('none')"), 30, 30);
+    }
     fetchAll(ours);
     whileOthersWrite(store, ours);
   }
@@ -89,8 +105,11 @@ public final class ServeItems {
     filters.put("+ kind", "kind=protest&kind=air-strike");
     filters.put("+ country", "country=SY");
     filters.put("+ min-confidence", "min-confidence=0.5");
-    filters.put("+ filter", "filter=mentions%20%3E%202");
     return filters;
+  }
+
+  private static String items(String filter) {
+    return ITEMS + "filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8) + "&";
   }
 
   private void awaitRendered(ConfigurableApplicationContext service) throws InterruptedException {

@@ -27,6 +27,7 @@ public final class LargeLayer {
 
   private static final int EVENTS_PER_ARTICLE = 50;
   private static final int PLACES = 20_000;
+  private static final int AT_ONCE = 100;
 
   private LargeLayer() {}
 
@@ -47,6 +48,7 @@ public final class LargeLayer {
   /** Puts made-up events of the year 2000 and later into a store. */
   public static void fill(EventStore store, int events) {
     Random random = new Random(1);
+    List<EventStore.Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < events / EVENTS_PER_ARTICLE; i++) {
       Article article =
           new Article(
@@ -61,10 +63,17 @@ public final class LargeLayer {
                   Published.Source.METADATA),
               "en",
               "Nothing of this happened.");
-      store.put(
-          new StoredArticle(article, StoredArticle.contentHash(article, "made up"), List.of()),
-          events(article, random));
+      List<Event> made = events(article, random);
+      arrivals.add(
+          new EventStore.Arrival(
+              new StoredArticle(article, StoredArticle.contentHash(article, "made up"), List.of()),
+              stored -> made));
+      if (arrivals.size() == AT_ONCE) {
+        store.putAll(arrivals);
+        arrivals.clear();
+      }
     }
+    store.putAll(arrivals);
   }
 
   private static List<Event> events(Article article, Random random) {
