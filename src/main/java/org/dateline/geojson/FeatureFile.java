@@ -1,8 +1,10 @@
 package org.dateline.geojson;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -27,12 +29,20 @@ final class FeatureFile {
   private static final byte[] BEFORE_ID =
       "{\"type\":\"Feature\",\"id\":\"".getBytes(StandardCharsets.US_ASCII);
 
-  private final List<MappedByteBuffer> parts;
+  private final List<? extends ByteBuffer> parts;
   private final long[] starts;
 
-  private FeatureFile(List<MappedByteBuffer> parts, long[] starts) {
+  private FeatureFile(List<? extends ByteBuffer> parts, long[] starts) {
     this.parts = parts;
     this.starts = starts;
+  }
+
+  /** Few features, in memory. */
+  static FeatureFile of(List<EventFeature> events) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Features features = new Features(bytes);
+    events.forEach(features::add);
+    return new FeatureFile(List.of(ByteBuffer.wrap(bytes.toByteArray())), features.starts());
   }
 
   int length(int rank) {
@@ -64,25 +74,17 @@ final class FeatureFile {
     return Arrays.copyOfRange(start, BEFORE_ID.length, end);
   }
 
-  /** Writes features to a new file. */
-  static final class Writer implements AutoCloseable {
+  /** Writes features one behind the other. */
+  private static final class Features {
 
-    private final FileChannel channel;
     private final Counted out;
     private final JsonGenerator json;
     private long[] starts = new long[1024];
     private int size;
 
-    Writer() throws IOException {
-      Path path = Files.createTempFile("dateline-", ".features");
-      channel =
-          FileChannel.open(
-              path,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
-      out = new Counted(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 18));
-      json = GeoJson.lines(out);
+    Features(OutputStream out) {
+      this.out = new Counted(out);
+      json = GeoJson.lines(this.out);
     }
 
     void add(EventFeature event) {
@@ -94,14 +96,47 @@ final class FeatureFile {
       starts[size] = out.bytes;
     }
 
+    long bytes() {
+      return out.bytes;
+    }
+
+    /** Where each starts, and where the last ends. */
+    long[] starts() {
+      return Arrays.copyOf(starts, size + 1);
+    }
+  }
+
+  /** Writes features to a new file. */
+  static final class Writer implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final OutputStream out;
+    private final Features features;
+
+    Writer() throws IOException {
+      Path path = Files.createTempFile("dateline-", ".features");
+      channel =
+          FileChannel.open(
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+      out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 18);
+      features = new Features(out);
+    }
+
+    void add(EventFeature event) {
+      features.add(event);
+    }
+
     FeatureFile finish() throws IOException {
       out.flush();
       List<MappedByteBuffer> parts = new ArrayList<>();
-      for (long at = 0; at < out.bytes; at += PART_BYTES) {
-        long length = Math.min(PART_BYTES, out.bytes - at);
+      for (long at = 0; at < features.bytes(); at += PART_BYTES) {
+        long length = Math.min(PART_BYTES, features.bytes() - at);
         parts.add(channel.map(FileChannel.MapMode.READ_ONLY, at, length));
       }
-      return new FeatureFile(parts, Arrays.copyOf(starts, size + 1));
+      return new FeatureFile(parts, features.starts());
     }
 
     /** What is mapped stays readable. */
@@ -131,11 +166,6 @@ final class FeatureFile {
     public void write(byte[] source, int offset, int length) throws IOException {
       out.write(source, offset, length);
       bytes += length;
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
     }
   }
 }

@@ -95,6 +95,18 @@ public interface EventStore extends AutoCloseable {
    */
   void stream(EventQuery query, Consumer<EventFeature> consumer);
 
+  /**
+   * Hands over all events as {@link #stream} does, and tells the moment that they are of.
+   *
+   * @param rows may throw to stop
+   */
+  EventSnapshot snapshot(EventSnapshot.Rows rows);
+
+  /**
+   * What has changed since that moment; empty if it is not known or more than so many events have.
+   */
+  Optional<EventSnapshot.Changes> changesSince(EventSnapshot snapshot, int most);
+
   /** How many events match; limit and offset do not count. */
   long count(EventQuery query);
 

@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class FactMemory {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile boolean isTooLarge;
   private @Nullable FactColumns columns;
-  private State state = State.NONE;
+  private ChangeMark state = ChangeMark.NONE;
 
   /**
    * @param reads runs what is answered at once
@@ -88,13 +89,13 @@ final class FactMemory {
   // The transaction begins with this look, and the lock lets nobody take in anything newer.
   private <T> Optional<T> ifUpToDate(Session session, Counting<T> counting) throws SQLException {
     FactColumns facts = columns;
-    return facts != null && State.of(session, state.change()).isSameAs(state)
+    return facts != null && ChangeMark.of(session, state.change()).isSameAs(state)
         ? Optional.of(counting.on(session, new ColumnCounts(facts, session)))
         : Optional.empty();
   }
 
   private void bringUpToDate(Session session) throws SQLException {
-    State now = State.of(session, state.change());
+    ChangeMark now = ChangeMark.of(session, state.change());
     if (columns == null || !catchUp(columns, session, now)) {
       columns = null; // what was held need not be held any longer while all is read again
       isTooLarge = !fits(session);
@@ -114,23 +115,12 @@ final class FactMemory {
   }
 
   /** Takes in what has changed; false if it is not known what has. */
-  private boolean catchUp(FactColumns known, Session session, State now) throws SQLException {
-    if (now.change() < state.change() || now.seen() != state.changed() || known.isWorn()) {
+  private boolean catchUp(FactColumns known, Session session, ChangeMark now) throws SQLException {
+    Optional<List<Long>> gone = known.isWorn() ? Optional.empty() : now.goneSince(state, session);
+    if (gone.isEmpty()) {
       return false;
     }
-    try (PreparedStatement changes =
-        session.prepare("SELECT n, fid FROM event_changes WHERE n > ? ORDER BY n")) {
-      changes.setLong(1, state.change());
-      ResultSet row = changes.executeQuery();
-      long expected = state.change();
-      while (row.next()) {
-        expected++;
-        if (row.getLong(1) != expected || row.getLong(2) < 0) {
-          return false;
-        }
-        known.remove(row.getLong(2));
-      }
-    }
+    gone.get().forEach(known::remove);
     append(known, session);
     return known.rows() <= mostEvents;
   }
@@ -144,39 +134,6 @@ final class FactMemory {
       while (row.next()) {
         facts.add(row);
       }
-    }
-  }
-
-  /**
-   * How far the store is.
-   *
-   * @param lastFid greatest fid of an event
-   * @param change number of the last change
-   * @param changed which event that was
-   * @param seen which event the change was that was the last when the store was last looked at; a
-   *     store that has been restored from a backup may have another one there
-   */
-  private record State(long lastFid, long change, long changed, long seen) {
-
-    static final State NONE = new State(0, 0, 0, 0);
-
-    boolean isSameAs(State other) {
-      return lastFid == other.lastFid && change == other.change && changed == other.changed;
-    }
-
-    static State of(Session session, long lastChange) throws SQLException {
-      String sql =
-          """
-          SELECT (SELECT COALESCE(max(fid), 0) FROM event_facts),
-            (SELECT COALESCE(max(n), 0) FROM event_changes),
-            (SELECT fid FROM event_changes WHERE n = (SELECT max(n) FROM event_changes)),
-            (SELECT fid FROM event_changes WHERE n = ?)""";
-      return session
-          .first(
-              row -> new State(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-              sql,
-              lastChange)
-          .orElseThrow();
     }
   }
 }

@@ -166,6 +166,33 @@ abstract sealed class JdbcEventStore implements EventStore
   }
 
   @Override
+  public EventSnapshot snapshot(EventSnapshot.Rows rows) {
+    return readAll(
+        session -> {
+          EventSnapshot snapshot = EventSnapshot.of(session);
+          String sql =
+              "SELECT "
+                  + columns()
+                  + ", f.fid FROM event_facts f"
+                  + session.dialect().joinEvents("e")
+                  + " ORDER BY f.start_day NULLS LAST, f.id";
+          try (PreparedStatement statement = session.prepare(sql)) {
+            ResultSet row = statement.executeQuery();
+            int fid = row.getMetaData().getColumnCount();
+            while (row.next()) {
+              rows.accept(row.getLong(fid), EventRows.read(row));
+            }
+          }
+          return snapshot;
+        });
+  }
+
+  @Override
+  public Optional<EventSnapshot.Changes> changesSince(EventSnapshot snapshot, int most) {
+    return read(session -> snapshot.changes(session, most));
+  }
+
+  @Override
   public long count(EventQuery query) {
     return memory.read(query, (session, counts) -> counts.events(query));
   }

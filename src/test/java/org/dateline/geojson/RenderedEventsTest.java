@@ -17,12 +17,14 @@ import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.kind.EventKind;
+import org.dateline.layer.LargeLayer;
 import org.dateline.mention.Role;
 import org.dateline.store.DateOf;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventFeature;
 import org.dateline.store.EventOrder;
 import org.dateline.store.EventQuery;
+import org.dateline.store.EventStore;
 import org.dateline.store.Page;
 import org.dateline.store.SqliteEventStore;
 import org.dateline.store.World;
@@ -54,7 +56,7 @@ class RenderedEventsTest {
             events.add(event);
             writer.add(event);
           });
-      rendered = new RenderedEvents(events, writer.finish());
+      rendered = new RenderedEvents(new RenderedSegment(events, writer.finish()));
     }
   }
 
@@ -69,20 +71,7 @@ class RenderedEventsTest {
     for (int i = 0; i < 400; i++) {
       EventQuery query = query(random);
       int limit = 1 + random.nextInt(30);
-      EventCursor after = null;
-      for (int pages = 0; pages < 4; pages++) {
-        Page<EventFeature> expected =
-            store.eventPage(withUndated(query), EventOrder.DEFAULT, limit, after);
-        RenderedEvents.Part part = rendered.page(query, limit, after);
-
-        assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
-        assertThat(text(part)).as(query.toString()).isEqualTo(text(expected.items()));
-        assertThat(part.next()).isEqualTo(expected.next());
-        if (expected.next() == null) {
-          break;
-        }
-        after = EventCursor.parse(expected.next(), EventOrder.DEFAULT);
-      }
+      assertThatPagesAreThoseOf(store, rendered, query, limit);
     }
   }
 
@@ -154,18 +143,54 @@ class RenderedEventsTest {
   }
 
   @Test
-  void whatTheStoreNoLongerSaysIsNotAnswered() throws Exception {
-    try (RenderedEventsCache cache = new RenderedEventsCache(store)) {
+  void whatIsWrittenIsInTheNextAnswer(@TempDir Path folder) throws Exception {
+    Random random = new Random(81);
+    try (SqliteEventStore changing = SqliteEventStore.open(folder.resolve("changing.gpkg"));
+        RenderedEventsCache cache = new RenderedEventsCache(changing)) {
+      for (int i = 0; i < 100; i++) {
+        World.random(random, "article-" + i, random.nextInt(8)).into(changing);
+      }
       await(() -> cache.current().isPresent());
-      int before = cache.current().orElseThrow().all(EventQuery.ALL).size();
+      for (int i = 0; i < 80; i++) {
+        String id = "article-" + random.nextInt(120);
+        if (random.nextInt(3) == 0) {
+          changing.delete(id);
+        } else {
+          World.random(random, id, random.nextInt(8)).into(changing);
+        }
+        RenderedEvents now = cache.current().orElseThrow();
+        assertThat(now.all(EventQuery.ALL).size()).isEqualTo(changing.count(EventQuery.ALL));
+        assertThatPagesAreThoseOf(changing, now, query(random), 1 + random.nextInt(30));
+      }
+    }
+  }
 
-      World.report("later", "News", "2020-01-01", "In Paris.").into(store);
-      // Nothing at first; soon, on a slow machine perhaps already now, what the store says today.
-      assertThat(cache.current().map(events -> events.all(EventQuery.ALL).size()))
-          .isNotEqualTo(Optional.of(before));
-      store.delete("later");
+  @Test
+  void whatHasChangedTooMuchIsWrittenOutAnew(@TempDir Path folder) throws Exception {
+    try (SqliteEventStore changing = SqliteEventStore.open(folder.resolve("growing.gpkg"));
+        RenderedEventsCache cache = new RenderedEventsCache(changing)) {
       await(() -> cache.current().isPresent());
-      assertThat(cache.current().orElseThrow().all(EventQuery.ALL).size()).isEqualTo(before);
+      LargeLayer.fill(changing, 5_000);
+      await(() -> cache.current().isPresent());
+      assertThat(cache.current().orElseThrow().all(EventQuery.ALL).size()).isEqualTo(5_000);
+    }
+  }
+
+  private static void assertThatPagesAreThoseOf(
+      EventStore store, RenderedEvents rendered, EventQuery query, int limit) {
+    EventCursor after = null;
+    for (int pages = 0; pages < 4; pages++) {
+      Page<EventFeature> expected =
+          store.eventPage(withUndated(query), EventOrder.DEFAULT, limit, after);
+      RenderedEvents.Part part = rendered.page(query, limit, after);
+
+      assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
+      assertThat(text(part)).as(query.toString()).isEqualTo(text(expected.items()));
+      assertThat(part.next()).isEqualTo(expected.next());
+      if (expected.next() == null) {
+        return;
+      }
+      after = EventCursor.parse(expected.next(), EventOrder.DEFAULT);
     }
   }
 
