@@ -24,8 +24,20 @@ final class Head {
   private static final String NAMES =
       NAME + "(?:,?\\s+(?:" + PARTICLE + "\\s+){0,2}" + NAME + "){%s}";
   private static final String BY = "(?i:(?:by|from)\\b:?\\s+)";
+  // "Example Times staff", "Ann Smith and agencies", "our own correspondent"
+  private static final String ROLE =
+      "(?:staff|agencies|(?:staff\\s+)?(?:writer|reporter|correspondent)s?)";
+  private static final String ROLES = ROLE + "(?:\\s+and\\s+" + ROLE + ")?";
+  private static final String SOMEONE =
+      "(?:"
+          + NAMES.formatted("0,7")
+          + "(?:,?\\s+(?:and\\s+)?"
+          + ROLES
+          + ")?|(?:(?:our|a)\\s+(?:own\\s+|special\\s+)?)?"
+          + ROLES
+          + ")";
   private static final String BYLINE =
-      "(?<byline>" + BY + NAMES.formatted("0,7") + "|" + NAMES.formatted("1,5") + ")";
+      "(?<byline>" + BY + SOMEONE + "|" + NAMES.formatted("1,5") + ")";
   private static final String MARK = "\\s*[|/,;·•–—-]?\\s*";
   private static final String LABEL =
       "(?i:(?:first\\s+)?(?:published|posted|updated|date|on)\\b:?\\s+(?:on\\s+|at\\s+)?)?";

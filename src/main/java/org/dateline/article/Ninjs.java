@@ -48,8 +48,10 @@ final class Ninjs {
     json.path("headlines").forEach(h -> string(h, "value").ifPresent(draft::title));
     string(json, "title").ifPresent(draft::title);
     string(json, "byline").or(() -> string(json, "by")).ifPresent(draft::byline);
-    json.path("infosources").forEach(s -> string(s, "name").ifPresent(draft::publisher));
-    json.path("infoSources").forEach(s -> string(s, "name").ifPresent(draft::publisher));
+    // As versions 1, 2 and 3 call it.
+    for (String sources : List.of("infosource", "infosources", "infoSources")) {
+      json.path(sources).forEach(s -> string(s, "name").ifPresent(draft::publisher));
+    }
     string(json, "copyrightholder").ifPresent(draft::publisher);
     string(json, "copyrightHolder").ifPresent(draft::publisher);
     string(json, "language").ifPresent(draft::language);

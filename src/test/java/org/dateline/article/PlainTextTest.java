@@ -85,6 +85,10 @@ class PlainTextTest {
         "Ludwig van Dyck, December 6, 2016; Ludwig van Dyck",
         "J. R. Smith 2016-12-06; J. R. Smith",
         "By Reuters 6 Dec 2016; Reuters",
+        "By Example Times staff, 6 December 2016; Example Times staff",
+        "By Ann Smith and agencies | 6 December 2016; Ann Smith and agencies",
+        "By our own correspondent, 6 December 2016; our own correspondent",
+        "By staff and agencies 6 December 2016; staff and agencies",
       })
   void bylinesAreReadBesideDates(String line, String byline) {
     Article article = ReadingsOf.article("a.txt", "Shells fall\n\n" + line + "\n\n" + BODY);
