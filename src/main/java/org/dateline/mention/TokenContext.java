@@ -100,7 +100,12 @@ public final class TokenContext {
 
   /** Whether a token may begin a name: it holds a capital letter. */
   public boolean isCandidate(int token) {
-    return tokens.is(token, Tokens.CAPITAL);
+    return tokens.is(token, Tokens.CAPITAL) && !isEra(token);
+  }
+
+  /** "44 BC" is not in British Columbia. */
+  private boolean isEra(int token) {
+    return token > 0 && tokens.equals(token, "BC") && tokens.is(token - 1, Tokens.NUMBER);
   }
 
   /**

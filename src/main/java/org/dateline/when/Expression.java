@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
@@ -198,9 +199,16 @@ sealed interface Expression {
                   switch (direction) {
                     case LAST -> monday.minusDays(2);
                     case NEXT -> monday.plusDays(12);
-                    default -> monday.plusDays(5);
+                    case THIS -> monday.plusDays(5);
+                    case AS_TOLD -> monday.plusDays(isToCome(standpoint, monday) ? 5 : -2);
                   })
           .map(saturday -> DateSpan.days(saturday, saturday.plusDays(1)));
+    }
+
+    // "At the weekend", said on a Sunday, is the one that has begun.
+    private static boolean isToCome(Standpoint standpoint, LocalDate monday) {
+      return standpoint.tense() == Standpoint.Tense.FUTURE
+          || standpoint.today().filter(day -> !day.isBefore(monday.plusDays(5))).isPresent();
     }
   }
 
@@ -306,6 +314,17 @@ sealed interface Expression {
     }
   }
 
+  /** "March of that year": the year is that of what was said before. */
+  record OfPreviousYear(Expression inner) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return Optional.ofNullable(standpoint.previous())
+          .map(previous -> inner.in(previous.last().getYear()))
+          .orElse(inner)
+          .from(standpoint);
+    }
+  }
+
   private static LocalDate shifted(LocalDate day, Unit unit, int count) {
     return switch (unit) {
       case HOUR -> day;
@@ -355,6 +374,40 @@ sealed interface Expression {
           .month()
           .map(now -> now.plusMonths(offset))
           .flatMap(month -> Standpoint.day(month.getYear(), month.getMonth(), day));
+    }
+  }
+
+  /** "The 21st": the last one, or the next where it is to come. */
+  record DayOfSomeMonth(int day) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      boolean toCome = standpoint.tense() == Standpoint.Tense.FUTURE;
+      return standpoint
+          .today()
+          .flatMap(
+              today ->
+                  IntStream.of(0, toCome ? 1 : -1)
+                      .mapToObj(YearMonth.from(today)::plusMonths)
+                      .map(month -> Standpoint.day(month.getYear(), month.getMonth(), day))
+                      .flatMap(Optional::stream)
+                      .filter(
+                          span ->
+                              toCome ? !span.first().isBefore(today) : !span.first().isAfter(today))
+                      .findFirst());
+    }
+  }
+
+  /** "The following May": the first after what the expression before meant. */
+  record MonthsAfterPrevious(Month first, int count) implements Expression {
+    @Override
+    public Optional<DateSpan> from(Standpoint standpoint) {
+      return Optional.ofNullable(standpoint.previous()).map(previous -> after(previous.last()));
+    }
+
+    private DateSpan after(LocalDate day) {
+      YearMonth month = YearMonth.of(day.getYear(), first);
+      YearMonth next = month.isAfter(YearMonth.from(day)) ? month : month.plusYears(1);
+      return DateSpan.months(next, next.plusMonths(count - 1L));
     }
   }
 

@@ -18,9 +18,11 @@ import org.dateline.time.PartialDate;
 import org.dateline.when.Expression.Ago;
 import org.dateline.when.Expression.DayOfMonth;
 import org.dateline.when.Expression.DayOfRelativeMonth;
+import org.dateline.when.Expression.DayOfSomeMonth;
 import org.dateline.when.Expression.Direction;
 import org.dateline.when.Expression.FromPrevious;
 import org.dateline.when.Expression.Months;
+import org.dateline.when.Expression.MonthsAfterPrevious;
 import org.dateline.when.Expression.Part;
 import org.dateline.when.Expression.Range;
 import org.dateline.when.Expression.RelativeMonths;
@@ -85,13 +87,13 @@ final class ExpressionReader {
   private @Nullable Found word(int i) {
     return switch (at(i).lower()) {
       case "today", "tonight", "overnight" ->
-          isPartOfName(i) ? null : new Found(i, i + 1, now(Unit.DAY, 0));
+          isPartOfName(i) || isNowadays(i) ? null : new Found(i, i + 1, now(Unit.DAY, 0));
       case "yesterday" -> new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, -1));
       case "tomorrow" -> new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, 1));
       case "last", "past", "previous" -> relative(i, Direction.LAST);
       case "this" -> relative(i, Direction.THIS);
       case "next", "coming" -> relative(i, Direction.NEXT);
-      case "following" -> fromPrevious(i, 1);
+      case "following" -> fromPrevious(i);
       case "earlier", "later" -> restOfUnit(i);
       case "early" -> part(i, i + 1, Part.EARLY);
       case "mid", "middle" -> part(i, i + 1, Part.MID);
@@ -100,6 +102,7 @@ final class ExpressionReader {
       case "ad" -> era(i);
       case "day" -> dayBeforeYesterday(i);
       case "week", "weekend", "month", "year", "night" -> beforeLast(i);
+      case "the" -> weekend(i);
       default -> isCountOrOrdinal(i) ? counted(i) : null;
     };
   }
@@ -112,6 +115,11 @@ final class ExpressionReader {
   // "USA Today"
   private boolean isPartOfName(int i) {
     return at(i).isCapitalised() && at(i - 1).isCapitalised();
+  }
+
+  // "Today's Preveza", once Nicopolis
+  private boolean isNowadays(int i) {
+    return at(i + 2).lower().equals("s") && at(i + 3).isCapitalised();
   }
 
   private @Nullable Found number(int i) {
@@ -168,14 +176,14 @@ final class ExpressionReader {
     }
     String[] days = at(i).text().split("[-–]");
     Month name = monthAt(month);
-    int behind = behindStop(month + 1);
-    Optional<Integer> year = yearBehind(behind);
-    int to = year.isPresent() ? behindYear(behind) : month + 1;
+    Year year = yearBehind(behindStop(month + 1));
+    int to = year == null ? month + 1 : year.to();
+    Integer told = year == null ? null : year.number();
     if (days.length == 2) {
-      return dayRange(i, to, name, days, year.orElse(null));
+      return dayRange(i, to, name, days, told);
     }
     return Numbers.dayOfMonth(at(i))
-        .map(day -> new Found(i, to, new DayOfMonth(name, day, year.orElse(null))))
+        .map(day -> new Found(i, to, new DayOfMonth(name, day, told)))
         .orElse(null);
   }
 
@@ -203,10 +211,9 @@ final class ExpressionReader {
         return day;
       }
     }
-    int yearAt = at(next).lower().equals("of") || at(next).text().equals(",") ? next + 1 : next;
-    Optional<Integer> year = yearBehind(yearAt);
-    if (year.isPresent()) {
-      return new Found(i, behindYear(yearAt), new Months(month, 1, part, year.get()));
+    Year year = yearBehind(at(next).lower().equals("of") ? next + 1 : next);
+    if (year != null) {
+      return new Found(i, year.to(), new Months(month, 1, part, year.number()));
     }
     boolean sure =
         part != Part.ALL
@@ -220,15 +227,17 @@ final class ExpressionReader {
   // May 5, 2013; May 3-5; May 3 to 5 is a range of two.
   private @Nullable Found dayBehind(int i, int next, Month month) {
     String[] days = at(next).text().split("[-–]");
-    int behind = next + 1;
-    int yearAt = at(behind).text().equals(",") ? behind + 1 : behind;
-    Optional<Integer> year = Numbers.year(at(yearAt)).filter(y -> !isCounted(yearAt + 1));
-    int to = year.isPresent() ? yearAt + 1 : behind;
+    if (eraYear(next) != null) {
+      return null;
+    }
+    Year year = yearBehind(next + 1);
+    int to = year == null ? next + 1 : year.to();
+    Integer told = year == null ? null : year.number();
     if (days.length == 2) {
-      return dayRange(i, to, month, days, year.orElse(null));
+      return dayRange(i, to, month, days, told);
     }
     return Numbers.dayOfMonth(at(next))
-        .map(day -> new Found(i, to, new DayOfMonth(month, day, year.orElse(null))))
+        .map(day -> new Found(i, to, new DayOfMonth(month, day, told)))
         .orElse(null);
   }
 
@@ -287,8 +296,10 @@ final class ExpressionReader {
     if (season != null) {
       return new Found(i, next + 1, new RelativeMonths(season, 3, direction));
     }
-    if (PARTS_OF_DAY.contains(word) && direction != Direction.NEXT) {
-      return new Found(i, next + 1, now(Unit.DAY, direction == Direction.LAST ? -1 : 0));
+    if (PARTS_OF_DAY.contains(word)) {
+      return direction == Direction.NEXT
+          ? fromPrevious(i)
+          : new Found(i, next + 1, now(Unit.DAY, direction == Direction.LAST ? -1 : 0));
     }
     if (word.equals("weekend")) {
       return new Found(i, next + 1, new Weekend(direction));
@@ -319,13 +330,23 @@ final class ExpressionReader {
     return new Found(from, to, now(unit, offset));
   }
 
-  private @Nullable Found fromPrevious(int i, int offset) {
+  // the following week, the next evening, the following May, the following spring
+  private @Nullable Found fromPrevious(int i) {
     Unit unit = UNITS.get(at(i + 1).lower());
     if (unit != null && unit != Unit.HOUR) {
-      return new Found(i, i + 2, new FromPrevious(unit, offset));
+      return new Found(i, i + 2, new FromPrevious(unit, 1));
+    }
+    Month season = SEASONS.get(at(i + 1).lower());
+    if (season != null || isMonth(i + 1)) {
+      return new Found(
+          i,
+          i + 2,
+          season == null
+              ? new MonthsAfterPrevious(monthAt(i + 1), 1)
+              : new MonthsAfterPrevious(season, 3));
     }
     return PARTS_OF_DAY.contains(at(i + 1).lower())
-        ? new Found(i, i + 2, new FromPrevious(Unit.DAY, offset))
+        ? new Found(i, i + 2, new FromPrevious(Unit.DAY, 1))
         : null;
   }
 
@@ -370,9 +391,10 @@ final class ExpressionReader {
   private @Nullable Found season(int from, int i) {
     Month first = Objects.requireNonNull(SEASONS.get(at(i).lower()));
     int next = at(i + 1).lower().equals("of") ? i + 2 : i + 1;
-    return yearBehind(next)
-        .map(year -> new Found(from, next + 1, new Months(first, 3, Part.ALL, year)))
-        .orElse(null);
+    Year year = yearBehind(next);
+    return year == null
+        ? null
+        : new Found(from, year.to(), new Months(first, 3, Part.ALL, year.number()));
   }
 
   // third quarter of 2013, 12th century, first half of 2013
@@ -389,6 +411,9 @@ final class ExpressionReader {
     if (ofMonth != null) {
       return ofMonth;
     }
+    if (isBareDay(i)) {
+      return new Found(i, i + 1, new DayOfSomeMonth(ordinal.get()));
+    }
     String unit = at(i + 1).lower();
     int months = unit.equals("quarter") ? 3 : unit.equals("half") ? 6 : 0;
     if (months == 0 || ordinal.get() * months > 12) {
@@ -396,13 +421,21 @@ final class ExpressionReader {
     }
     int next = at(i + 2).lower().equals("of") ? i + 3 : i + 2;
     Month first = Month.of((ordinal.get() - 1) * months + 1);
-    Optional<Integer> year = yearBehind(next);
-    if (year.isPresent()) {
-      return new Found(i, next + 1, new Months(first, months, Part.ALL, year.get()));
+    Year year = yearBehind(next);
+    if (year != null) {
+      return new Found(i, year.to(), new Months(first, months, Part.ALL, year.number()));
     }
     Found ofYear =
         Modifiers.extend(this, new Found(i, i + 2, new Months(first, months, Part.ALL, null)));
     return ofYear.to() > i + 2 ? ofYear : null;
+  }
+
+  // "On the 21st", but not "on the 21st floor"
+  private boolean isBareDay(int i) {
+    return at(i).isNumber()
+        && at(i - 1).lower().equals("the")
+        && Vocabulary.BEFORE_DAY.contains(at(i - 2).lower())
+        && Vocabulary.BEHIND_DAY.contains(at(i + 1).lower());
   }
 
   // the first of next month
@@ -469,6 +502,14 @@ final class ExpressionReader {
     return Numbers.count(at(i)).map(number -> new Count(number, i + 1)).orElse(null);
   }
 
+  // "at the weekend", "by the weekend"
+  private @Nullable Found weekend(int i) {
+    boolean when = Vocabulary.BEFORE_WEEKEND.contains(at(i - 1).lower());
+    return when && at(i + 1).lower().equals("weekend") && !at(i + 2).lower().equals("before")
+        ? new Found(i, i + 2, new Weekend(Direction.AS_TOLD))
+        : null;
+  }
+
   // the week before last
   private @Nullable Found beforeLast(int i) {
     if (!at(i + 1).lower().equals("before") || !at(i + 2).lower().equals("last")) {
@@ -494,23 +535,30 @@ final class ExpressionReader {
 
   // 44 BC, AD 698, 1200 BCE
   private @Nullable Found era(int i) {
-    if (at(i).lower().equals("ad") && at(i).text().equals("AD")) {
-      return Numbers.plain(at(i + 1)).filter(year -> year >= 1).map(y -> ofEra(i, y)).orElse(null);
-    }
-    Optional<Integer> year = Numbers.plain(at(i));
-    if (year.isEmpty() || year.get() < 1) {
+    Year year = eraYear(i);
+    if (year == null) {
       return null;
     }
-    if (BEFORE_CHRIST.contains(at(i + 1).lower())) {
-      int astronomical = 1 - year.get();
-      return astronomical < DateSpan.FIRST_YEAR
-          ? null
-          : new Found(i, i + 2, new Years(astronomical, 1, Part.ALL));
+    return at(i).isNumber()
+        ? new Found(i, year.to(), new Years(year.number(), 1, Part.ALL))
+        : ofEra(i, year.number());
+  }
+
+  private @Nullable Year eraYear(int i) {
+    boolean before = at(i).text().equals("AD");
+    int number = Numbers.plain(at(before ? i + 1 : i)).orElse(0);
+    if (number < 1) {
+      return null;
     }
-    boolean era = AFTER_CHRIST.contains(at(i + 1).lower()) && at(i + 1).text().length() == 2;
-    return era && at(i + 1).isCapitalised()
-        ? new Found(i, i + 2, new Years(year.get(), 1, Part.ALL))
-        : null;
+    if (before) {
+      return new Year(number, i + 2);
+    }
+    Token era = at(i + 1);
+    if (BEFORE_CHRIST.contains(era.lower())) {
+      return 1 - number < DateSpan.FIRST_YEAR ? null : new Year(1 - number, i + 2);
+    }
+    boolean after = AFTER_CHRIST.contains(era.lower()) && era.isCapitalised();
+    return after ? new Year(number, i + 2) : null;
   }
 
   // AD 698, AD 98 to 117
@@ -537,16 +585,28 @@ final class ExpressionReader {
     boolean listed =
         (before.equals(",") || before.equals("and") || before.equals("or") || before.equals("-"))
             && (Numbers.year(at(i - 2)).isPresent() || MONTHS.containsKey(at(i - 2).lower()));
-    return listed || Vocabulary.BEFORE_YEAR.contains(before);
+    boolean listing =
+        before.equals("for")
+            && at(i + 1).lower().matches("and|or|,")
+            && Numbers.year(at(i + 2)).isPresent()
+            && !isCounted(i + 3);
+    return listed || listing || Vocabulary.BEFORE_YEAR.contains(before);
   }
 
-  private Optional<Integer> yearBehind(int i) {
+  /** A year and the token behind it. */
+  private record Year(int number, int to) {}
+
+  // ", 2013", "2013", "44 BC"
+  private @Nullable Year yearBehind(int i) {
     int at = at(i).text().equals(",") ? i + 1 : i;
-    return Numbers.year(at(at)).filter(year -> !isCounted(at + 1));
-  }
-
-  private int behindYear(int i) {
-    return at(i).text().equals(",") ? i + 2 : i + 1;
+    Year ofEra = eraYear(at);
+    if (ofEra != null) {
+      return ofEra;
+    }
+    return Numbers.year(at(at))
+        .filter(year -> !isCounted(at + 1))
+        .map(year -> new Year(year, at + 1))
+        .orElse(null);
   }
 
   private Month monthAt(int i) {

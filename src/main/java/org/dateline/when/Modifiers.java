@@ -2,10 +2,12 @@ package org.dateline.when;
 
 import static org.dateline.when.Vocabulary.UNITS;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dateline.when.Expression.Ago;
 import org.dateline.when.Expression.Months;
+import org.dateline.when.Expression.OfPreviousYear;
 import org.dateline.when.Expression.OfYear;
 import org.dateline.when.Expression.OnThisDay;
 import org.dateline.when.ExpressionReader.Found;
@@ -39,6 +41,10 @@ final class Modifiers {
         && (next.equals("of") || !reader.at(i).lower().equals("the"))) {
       return new Found(found.from(), i + 2, new OfYear(found.meaning(), offset));
     }
+    if (next.equals("of") && isThatYear(reader, i)) {
+      int to = reader.at(i).lower().equals("that") ? i + 2 : i + 3;
+      return new Found(found.from(), to, new OfPreviousYear(found.meaning()));
+    }
     // "In June and July 1916" is all in 1916.
     if ((next.equals("and") || next.equals("or")) && found.meaning() instanceof Months) {
       Found second = reader.read(found.to() + 1);
@@ -50,5 +56,11 @@ final class Modifiers {
           .orElse(found);
     }
     return found;
+  }
+
+  // "March of that year", "March of the same year"
+  private static boolean isThatYear(ExpressionReader reader, int i) {
+    return reader.lower(i, i + 2).equals(List.of("that", "year"))
+        || reader.lower(i, i + 3).equals(List.of("the", "same", "year"));
   }
 }

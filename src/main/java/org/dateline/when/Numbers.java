@@ -9,7 +9,7 @@ final class Numbers {
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
   private static final Pattern DECADE = Pattern.compile("(\\d{3}0)s");
-  private static final Pattern YEARS = Pattern.compile("(\\d{4})[-–](\\d{4}|\\d{2})");
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})[-–/](\\d{4}|\\d{2})");
 
   private Numbers() {}
 
@@ -51,7 +51,10 @@ final class Numbers {
     return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
   }
 
-  /** Both years of {@code 1918-1919} or {@code 1939-45}; {@code 2012-09} is a month. */
+  /**
+   * Both years of {@code 1918-1919}, {@code 1939-45} or {@code 2010/11}; {@code 2012-09} is a
+   * month.
+   */
   static Optional<int[]> years(Token token) {
     Matcher matcher = YEARS.matcher(token.text());
     if (!matcher.matches()) {
@@ -60,7 +63,8 @@ final class Numbers {
     int first = Integer.parseInt(matcher.group(1));
     int last = Integer.parseInt(matcher.group(2));
     if (matcher.group(2).length() == 2) {
-      if (last <= 12) {
+      boolean next = last == first % 100 + 1;
+      if (last <= 12 && !next) {
         return Optional.empty();
       }
       last += first / 100 * 100;

@@ -50,7 +50,7 @@ record Standpoint(@Nullable PartialDate published, @Nullable DateSpan previous, 
     return Optional.ofNullable(published).map(date -> date.first().getYear());
   }
 
-  /** The last weekday of that name up to today, or the next after it where it is still to come. */
+  /** The last weekday of that name up to today, or the next from today on where it is to come. */
   Optional<DateSpan> weekday(DayOfWeek day) {
     return today()
         .map(
@@ -58,7 +58,7 @@ record Standpoint(@Nullable PartialDate published, @Nullable DateSpan previous, 
                 DateSpan.day(
                     today.with(
                         tense == Tense.FUTURE
-                            ? TemporalAdjusters.next(day)
+                            ? TemporalAdjusters.nextOrSame(day)
                             : TemporalAdjusters.previousOrSame(day))));
   }
 

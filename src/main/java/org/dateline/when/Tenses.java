@@ -26,7 +26,7 @@ final class Tenses {
       if (Vocabulary.isFuture(lower(i - 1), tokens.get(i), lower(i + 1))) {
         cues[i] = Tense.FUTURE;
         lastFuture = i;
-      } else if (Vocabulary.isPast(tokens.get(i)) && i - lastFuture > LONGEST_VERB) {
+      } else if (Vocabulary.isPast(tokens.get(i), lower(i + 1)) && i - lastFuture > LONGEST_VERB) {
         cues[i] = Tense.PAST;
       } else {
         cues[i] = Tense.UNKNOWN;

@@ -24,6 +24,9 @@ public final class TimeResolver {
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
   private static final Set<String> UP_TO = Set.of("until", "till", "by", "before");
 
+  /** "The worst outbreak of cholera in Yemen since". */
+  private static final int MOST_COMPARED = 7;
+
   /**
    * The expressions of a sentence whose days can be told, in order.
    *
@@ -41,6 +44,10 @@ public final class TimeResolver {
     for (int i = 0; i < tokens.size(); i++) {
       Found found = longest(reader, i);
       if (found == null) {
+        continue;
+      }
+      if (isCompared(reader, found)) {
+        i = found.to() - 1;
         continue;
       }
       Tense tense =
@@ -108,17 +115,26 @@ public final class TimeResolver {
         : null;
   }
 
+  // "The heaviest fighting since 2016" is of now, and did not go on since then.
+  private static boolean isCompared(ExpressionReader reader, Found found) {
+    return found.meaning() instanceof Since
+        && reader.lower(Math.max(0, found.from() - MOST_COMPARED), found.from()).stream()
+            .anyMatch(Vocabulary.COMPARING::contains);
+  }
+
   private static boolean isPlanned(DateSpan span, @Nullable PartialDate published, Tense tense) {
     return published != null
         && (span.first().isAfter(published.last())
             || (tense == Tense.FUTURE && !span.last().isBefore(published.first())));
   }
 
-  // "The January 22 talks" and "held until January 22" may be told in the past and be to come.
+  // "The January 22 talks" and "held until January 22" may be told in the past and be to come;
+  // "put off until January 22" is told in the past and was to come.
   private static boolean isOfAnyTense(ExpressionReader reader, Found found) {
     String before = reader.at(found.from() - 1).lower();
     char behind = reader.at(found.to()).text().charAt(0);
     return found.meaning() instanceof Expression.DayOfMonth
+        && !Vocabulary.POSTPONED.contains(reader.at(found.from() - 2).lower())
         && (UP_TO.contains(before) || (before.equals("the") && Character.isLowerCase(behind)));
   }
 }

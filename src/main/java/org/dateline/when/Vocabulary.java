@@ -166,6 +166,45 @@ final class Vocabulary {
           "times",
           "more");
 
+  /** "Put off until May". */
+  static final Set<String> POSTPONED =
+      Set.of("off", "postponed", "delayed", "adjourned", "deferred", "extended");
+
+  /** What is said to be so "since 2011" only for the sake of comparison. */
+  static final Set<String> COMPARING =
+      Set.of(
+          "not",
+          "never",
+          "first",
+          "time",
+          "most",
+          "worst",
+          "biggest",
+          "largest",
+          "greatest",
+          "deadliest",
+          "bloodiest",
+          "heaviest",
+          "fiercest",
+          "strongest",
+          "highest",
+          "lowest",
+          "longest",
+          "coldest",
+          "hottest",
+          "warmest",
+          "wettest",
+          "driest");
+
+  /** "At the weekend", but not "the weekend edition". */
+  static final Set<String> BEFORE_WEEKEND = Set.of("at", "over", "on", "during", "by", "through");
+
+  /** "On the 21st". */
+  static final Set<String> BEFORE_DAY = Set.of("on", "until", "till", "by", "from", "since");
+
+  static final Set<String> BEHIND_DAY =
+      Set.of(".", ",", ";", ":", "?", "!", ")", "and", "but", "when", "the", "to");
+
   /** They are said of what comes every week. */
   static final Set<String> RECURRING = Set.of("every", "each", "most", "any", "per");
 
@@ -203,7 +242,7 @@ final class Vocabulary {
       Set.of("will", "shall", "ll", "scheduled", "slated", "upcoming", "forthcoming", "intends");
 
   /** They speak of what is to come only as in "is due", "is now planned", "planned for". */
-  private static final Set<String> HALF_FUTURE = Set.of("due", "planned", "expected");
+  private static final Set<String> HALF_FUTURE = Set.of("due", "planned", "expected", "forecast");
 
   private static final Set<String> BEFORE_HALF_FUTURE = Set.of("is", "are", "be", "now", "also");
   private static final Set<String> AFTER_HALF_FUTURE = Set.of("for", "on", "in", "next");
@@ -215,7 +254,6 @@ final class Vocabulary {
           "plan to",
           "set to",
           "aims to",
-          "set for",
           "ahead of",
           "hopes to",
           "hope to",
@@ -306,13 +344,15 @@ final class Vocabulary {
   /** Whether a word between two others may speak of what is to come. */
   static boolean isFuture(String before, Token token, String after) {
     return isSurelyFuture(before, token, after)
-        || FUTURE_PAIRS.contains(token.lower() + " " + after);
+        || FUTURE_PAIRS.contains(token.lower() + " " + after)
+        || (POSTPONED.contains(token.lower()) && (after.equals("until") || after.equals("to")));
   }
 
-  /** Whether the word speaks of what was. */
-  static boolean isPast(Token token) {
+  /** Whether a word before another speaks of what was; "set for May" may be of both. */
+  static boolean isPast(Token token, String after) {
     String word = token.lower();
-    return PAST.contains(word) || (word.endsWith("ed") && word.length() > 4);
+    boolean open = word.equals("set") && after.equals("for");
+    return !open && PAST.contains(word) || word.endsWith("ed") && word.length() > 4;
   }
 
   private static Map<String, Month> months() {

@@ -18,5 +18,7 @@ class TimeGoldTest {
       assertThat(gold.count(set).values()).as(gold.table()).isGreaterThanOrEqualTo(0.95);
       assertThat(gold.count(set).precision()).as(gold.table()).isGreaterThanOrEqualTo(0.95);
     }
+    assertThat(gold.count(TimeGold.FROZEN).sentences).isEqualTo(30);
+    assertThat(gold.count(TimeGold.FROZEN).values()).as(gold.table()).isGreaterThanOrEqualTo(0.9);
   }
 }

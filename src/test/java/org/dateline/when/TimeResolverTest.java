@@ -2,6 +2,7 @@ package org.dateline.when;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.dateline.time.DatePrecision;
@@ -80,7 +81,60 @@ class TimeResolverTest {
   }
 
   @Test
+  void daysAndMonthsHaveYearsOfAnyEra() {
+    assertThat(only("He was stabbed on 15 March 44 BC.", "2024-09-02").span())
+        .isEqualTo(span("-0043-03-15"));
+    assertThat(only("It began on March 15, 44 BC, in Rome.", "2024-09-02").span())
+        .isEqualTo(span("-0043-03-15"));
+    assertThat(only("Caesar crossed it in January 49 BC.", "2024-09-02").span())
+        .isEqualTo(span("-0048-01"));
+    assertThat(only("The mountain blew up in August AD 79.", "2024-09-02").span())
+        .isEqualTo(span("0079-08"));
+    assertThat(find("It fell in 49 BC; in March of that year he sailed.", "2024-09-02"))
+        .extracting(TimeExpression::span)
+        .containsExactly(span("-0048"), span("-0048-03"));
+  }
+
+  @Test
+  void whatIsOnlyComparedDidNotGoOnSinceThen() {
+    assertThat(find("It was the heaviest fighting since May 2011.", "2012-09-29")).isEmpty();
+    assertThat(find("Aid arrived on Friday for the first time since 2011.", "2012-09-29"))
+        .extracting(TimeExpression::span)
+        .containsExactly(span("2012-09-28"));
+  }
+
+  @Test
+  void aWeekendOrADayWithoutMonthIsTheLastOrTheNext() {
+    assertThat(only("Riots broke out at the weekend.", "2012-09-26").span())
+        .isEqualTo(DateSpan.days(day("2012-09-22"), day("2012-09-23")));
+    assertThat(only("They will vote at the weekend.", "2012-09-26").span())
+        .isEqualTo(DateSpan.days(day("2012-09-29"), day("2012-09-30")));
+    assertThat(only("He was jailed on the 28th.", "2012-09-26").span())
+        .isEqualTo(span("2012-08-28"));
+    assertThat(only("He will be freed on the 3rd.", "2012-09-26").span())
+        .isEqualTo(span("2012-10-03"));
+    assertThat(find("They live on the 3rd floor.", "2012-09-26")).isEmpty();
+  }
+
+  @Test
+  void whatWasPutOffIsStillToCome() {
+    TimeExpression found = find("The vote was put off until 5 January.", "2012-09-26").get(0);
+
+    assertThat(found.span()).isEqualTo(span("2013-01-05"));
+    assertThat(found.planned()).isTrue();
+  }
+
+  @Test
+  void whatWillBeOnTheDayOfPublicationIsOfThatDay() {
+    TimeExpression found = only("The council will meet on Wednesday.", "1995-07-12");
+
+    assertThat(found.span()).isEqualTo(span("1995-07-12"));
+    assertThat(found.planned()).isTrue();
+  }
+
+  @Test
   void noDateIsOutsideTheYearsOfTheStore() {
+    assertThat(find("On 5 May 9000 BC, in 9000 BC and in 4713 BC.", "2012-09-29")).hasSize(2);
     assertThat(find("In 9000 BC and in 4713 BC.", "2012"))
         .extracting(TimeExpression::span)
         .containsExactly(DateSpan.years(-4712, -4712));
@@ -172,5 +226,9 @@ class TimeResolverTest {
 
   private static PartialDate date(String date) {
     return PartialDate.parse(date);
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
   }
 }
