@@ -28,6 +28,8 @@ class KindFinderTest {
     assertThat(finder.find(List.of("The first aid course is in the old gold mine.")).kind())
         .isEqualTo(EventKind.OTHER);
     assertThat(finder.find(List.of("He won in a landslide.")).kind()).isEqualTo(EventKind.OTHER);
+    assertThat(finder.find(List.of("The capsule brought him out of the San José mine.")).kind())
+        .isEqualTo(EventKind.OTHER);
   }
 
   @Test

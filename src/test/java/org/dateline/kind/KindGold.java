@@ -16,6 +16,12 @@ final class KindGold {
 
   static final Path FILE = Path.of("src/test/gold/kinds.tsv");
 
+  /** A set that is only counted: whoever reads its errors adds the next trigger for them. */
+  static final String FROZEN = "frozen";
+
+  private static final List<String> SETS =
+      List.of("development", "held-out", "held-out-2", "held-out-3", "fresh", FROZEN);
+
   /** A sentence, the kind that is annotated and the kind that was found. */
   record Judged(String set, EventKind annotated, FoundKind found, String sentence) {
     boolean isRight() {
@@ -42,7 +48,9 @@ final class KindGold {
 
   public static void main(String[] args) throws IOException {
     KindGold gold = measure();
-    gold.judged.stream().filter(one -> !one.isRight()).forEach(System.out::println);
+    gold.judged.stream()
+        .filter(one -> !one.isRight() && !one.set().equals(FROZEN))
+        .forEach(System.out::println);
     System.out.print(gold.table());
   }
 
@@ -72,7 +80,7 @@ final class KindGold {
               2 * precision * recall / (precision + recall),
               annotated));
     }
-    for (String set : List.of("development", "held-out", "held-out-2", "held-out-3")) {
+    for (String set : SETS) {
       List<Judged> part = judged.stream().filter(one -> one.set().equals(set)).toList();
       table.append(
           String.format(Locale.ROOT, "%-13s accuracy %.3f of %d%n", set, share(part), part.size()));

@@ -13,7 +13,8 @@ class KindGoldTest {
 
     assertThat(gold.size()).isGreaterThanOrEqualTo(200);
     assertThat(gold.accuracy(one -> true)).as(gold.table()).isGreaterThanOrEqualTo(0.95);
-    for (String set : new String[] {"held-out", "held-out-2", "held-out-3"}) {
+    for (String set :
+        new String[] {"held-out", "held-out-2", "held-out-3", "fresh", KindGold.FROZEN}) {
       assertThat(gold.accuracy(one -> one.set().equals(set)))
           .as(gold.table())
           .isGreaterThanOrEqualTo(0.85);
