@@ -20,7 +20,7 @@ public final class SampleCorpus {
 
   private SampleCorpus() {}
 
-  /** All of them, by name. */
+  /** All of them, by name: those in Markdown first, then one or two in each other form. */
   public static Sources sources() {
     URL folder =
         Objects.requireNonNull(
@@ -43,13 +43,17 @@ public final class SampleCorpus {
           .map(name -> name.substring(FOLDER.length()))
           .toList();
     }
-    try (Stream<Path> files = Files.list(Path.of(new URI(folder.toString())))) {
-      return files.map(file -> file.getFileName().toString()).toList();
+    Path top = Path.of(new URI(folder.toString()));
+    try (Stream<Path> files = Files.walk(top)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> top.relativize(file).toString().replace('\\', '/'))
+          .toList();
     }
   }
 
   private static Source source(String name) {
-    return Source.bytes(name, read(FOLDER + name));
+    return Source.bytes(name.substring(name.lastIndexOf('/') + 1), read(FOLDER + name));
   }
 
   private static byte[] read(String resource) {
