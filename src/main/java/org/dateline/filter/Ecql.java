@@ -20,7 +20,7 @@ import org.dateline.geo.Crs;
 final class Ecql {
 
   /** Words that may stand before a parenthesis and are no function. */
-  private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "IN", "BETWEEN");
+  private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "IN", "BETWEEN", "LIKE");
 
   private static final Set<String> SPATIAL =
       Set.of(
@@ -75,8 +75,6 @@ final class Ecql {
     requireNoArithmetic(token, in.peek(-1), in.peek(1));
     if (token.kind() == Kind.DATE) {
       emit(in.next(), Instants.ecql(token));
-    } else if (token.kind() == Kind.TEXT) {
-      emit(in.next(), quoted(token.value()));
     } else if (token.kind() == Kind.WORD && (in.peek(1).is("(") || isHigh)) {
       call(token, name);
     } else if (token.is("+")) {
@@ -102,24 +100,25 @@ final class Ecql {
     return Stream.of(texts).anyMatch(token::is);
   }
 
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
   // Refused here, because a parser goes as deep as a sum is long.
   private static void requireNoArithmetic(Token sign, Token before, Token behind) {
     boolean arithmetic =
         switch (sign.text()) {
           case "*" -> true;
           // The sign of a number, or that of a period between two dates.
-          case "+", "-" ->
-              behind.kind() != Kind.NUMBER || before.kind() == Kind.NUMBER || before.is(")");
+          case "+", "-" -> behind.kind() != Kind.NUMBER || isOperand(before);
           case "/" -> before.kind() != Kind.DATE;
           default -> false;
         };
     if (arithmetic) {
       throw new FilterSyntaxException("filters know no arithmetic yet", sign.start());
     }
+  }
+
+  /** Whether a sum may go on behind the token. */
+  private static boolean isOperand(Token token) {
+    boolean isKeyword = KEYWORDS.contains(token.text().toUpperCase(Locale.ROOT));
+    return token.kind() == Kind.NUMBER || token.is(")") || token.isName() && !isKeyword;
   }
 
   private void call(Token token, String name) {
@@ -153,7 +152,7 @@ final class Ecql {
     // A folded literal is a literal: only so does ECQL take it behind LIKE.
     Optional<String> literal = in.foldedLiteral();
     if (literal.isPresent()) {
-      emit(token, quoted(literal.get()));
+      emit(token, "'" + literal.get().replace("'", "''") + "'");
       return;
     }
     int operand = in.lengthOfCall();

@@ -41,8 +41,7 @@ public record EventFilter(String text, Condition condition) {
    * @throws FilterSyntaxException as {@link #parse(String)} does
    */
   public static EventFilter parse(String text, Crs crs, FilterSchema schema) {
-    FilterText read = FilterText.read(text, crs);
-    return new EventFilter(text, new ConditionReader(read, schema).read());
+    return new EventFilter(text, condition(Tokens.withoutEscapes(text), crs, schema));
   }
 
   /**
@@ -54,10 +53,14 @@ public record EventFilter(String text, Condition condition) {
   public static EventFilter parseJson(String json, Crs crs, FilterSchema schema) {
     Cql2Json text = Cql2Json.read(json);
     try {
-      return new EventFilter(json, parse(text.text(), crs, schema).condition());
+      return new EventFilter(json, condition(text.text(), crs, schema));
     } catch (FilterSyntaxException e) {
       throw text.told(e);
     }
+  }
+
+  private static Condition condition(String text, Crs crs, FilterSchema schema) {
+    return new ConditionReader(FilterText.read(text, crs), schema).read();
   }
 
   /**

@@ -35,7 +35,7 @@ record Token(Kind kind, String text, int start) {
   /** The text between the quotes of a text or a quoted name, or else the token as it stands. */
   String value() {
     return switch (kind) {
-      case TEXT -> text.substring(1, text.length() - 1).replaceAll("\\\\'|''", "'");
+      case TEXT -> text.substring(1, text.length() - 1).replace("''", "'");
       case QUOTED_NAME -> text.substring(1, text.length() - 1).replace("\"\"", "\"");
       default -> text;
     };

@@ -17,12 +17,29 @@ final class Tokens {
           "(?<DATE>\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.]+(?:[Zz]|[+-]\\d{2}:\\d{2})?)?)"
               + "|(?<NUMBER>(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?)"
               + "|(?<WORD>[\\p{L}_][\\p{L}\\p{N}_:.]*+)"
-              // A backslash before a quote is a backslash only where no other quote would follow.
-              + "|(?<TEXT>'(?:\\\\'|''|[^'])*+'|'(?:[^']|'')*+')"
+              + "|(?<TEXT>'(?:[^']|'')*+')"
               + "|(?<NAME>\"(?:[^\"]|\"\")*+\")"
               + "|(?<SIGN><>|<=|>=|[-+*/=<>(),])");
 
+  /** A text with a backslash before quotes within it; before the last, it is just a backslash. */
+  private static final Pattern QUOTED =
+      Pattern.compile("'(?:\\\\'|''|[^'])*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"");
+
+  private static final Pattern ESCAPED_QUOTE = Pattern.compile("\\\\'(?!$)");
+
   private Tokens() {}
+
+  /**
+   * The same with a quote doubled that has a backslash before it: both ways to write it are as
+   * long, so that places stay.
+   */
+  static String withoutEscapes(String text) {
+    return QUOTED
+        .matcher(text)
+        .replaceAll(
+            quoted ->
+                Matcher.quoteReplacement(ESCAPED_QUOTE.matcher(quoted.group()).replaceAll("''")));
+  }
 
   /**
    * The tokens, the last of which is the end.

@@ -3,10 +3,13 @@ package org.dateline.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.dateline.geo.Crs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class EventFilterTest {
 
@@ -109,7 +112,8 @@ class EventFilterTest {
         "BBOX(geom, 1, 2, 3, 4, 'EPSG:3857') | expected a number, but was ''EPSG:3857''",
         "DWITHIN(geom, LINESTRING(1 2, 3 4), 5, meters) | expected a distance as in DWITHIN",
         "precision_m / 2 > 3 | filters know no arithmetic yet at character 13",
-        "mentions -1 = 3 | filters know no arithmetic yet",
+        "mentions -1 = 3 | filters know no arithmetic yet at character 10",
+        "mentions + 1 = 3 | filters know no arithmetic yet at character 10",
         "1 = 1 | a comparison is about a property",
         "'a' LIKE 'a' | LIKE is about a property",
       })
@@ -141,6 +145,37 @@ class EventFilterTest {
     }
     String closed = "(".repeat(100_000) + "year = 1" + ")".repeat(100_000);
     assertThatThrownBy(() -> EventFilter.parse(closed)).isInstanceOf(FilterSyntaxException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it's", "a\\'b", "ends with \\", "\\'", "''", "\"quoted\""})
+  void anyTextIsWhatItIsInJson(String text) {
+    String json = JsonMapper.shared().writeValueAsString(text);
+    String equal = "{\"op\":\"=\",\"args\":[{\"property\":\"%s\"},%s]}";
+    EventFilter filter =
+        EventFilter.parseJson(
+            "{\"op\":\"and\",\"args\":[%s,%s]}"
+                .formatted(equal.formatted("place", json), equal.formatted("title", json)),
+            Crs.CRS84,
+            FilterSchema.EVENTS);
+
+    assertThat(filter.condition())
+        .isEqualTo(new Condition.All(List.of(isText("place", text), isText("title", text))));
+  }
+
+  @Test
+  void aBackslashBeforeAQuoteWithinATextTakesItsMeaningAway() {
+    assertThat(EventFilter.parse("place = 'a\\\\'b'").condition())
+        .isEqualTo(isText("place", "a\\'b"));
+    assertThat(EventFilter.parse("place = 'a\\'").condition()).isEqualTo(isText("place", "a\\"));
+    String longText = "place = '" + "\\'".repeat(9_900) + "'";
+    assertThat(EventFilter.parse(longText).condition())
+        .isEqualTo(isText("place", "'".repeat(9_900)));
+  }
+
+  private static Condition isText(String property, String text) {
+    return new Condition.Comparison(
+        new Operand.Property(property), Condition.Operator.EQUAL, new Operand.Text(text));
   }
 
   @Test
