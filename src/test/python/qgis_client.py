@@ -49,7 +49,7 @@ def draw(layer, path, span=None):
     job.waitForFinished()
     image = job.renderedImage()
     image.save(path)
-    return image
+    return image, [label.labelText for label in job.takeLabelingResults().allLabels()]
 
 
 def count_pixels(image, color, tolerance=40):
@@ -80,7 +80,7 @@ def describe(name, form, source, folder):
     layer = open_layer(name, form, source)
     if not layer.isValid():
         return {"valid": False, "error": layer.error().summary()}
-    image = draw(layer, os.path.join(folder, name + ".png"))
+    image, labels = draw(layer, os.path.join(folder, name + ".png"))
     temporal = layer.temporalProperties()
     metadata = layer.metadata()
     told = {
@@ -92,7 +92,7 @@ def describe(name, form, source, folder):
         "referenceSystem": layer.crs().authid(),
         "styles": layer.styleManager().styles(),
         "renderer": layer.renderer().type(),
-        "labels": layer.labelsEnabled(),
+        "labels": labels,
         "time": [temporal.startField(), temporal.endField()],
         "timeIsOn": temporal.isActive(),
         "licenses": metadata.licenses(),
@@ -103,7 +103,7 @@ def describe(name, form, source, folder):
         temporal.setIsActive(True)
         begin = QDateTime(QDate(2014, 1, 1), QTime(0, 0), Qt.UTC)
         end = QDateTime(QDate(2014, 12, 31), QTime(23, 59), Qt.UTC)
-        playing = draw(layer, os.path.join(folder, name + "-2014.png"), QgsDateTimeRange(begin, end))
+        playing, _ = draw(layer, os.path.join(folder, name + "-2014.png"), QgsDateTimeRange(begin, end))
         told["pinPixelsOf2014"] = count_pixels(playing, marker_color(layer))
     return told
 

@@ -212,15 +212,22 @@ final class QgisLayer {
     writeOption(xml, "QString", "size", "2.4");
     writeOption(xml, "QString", "size_unit", "MM");
     xml.end("Option");
-    xml.start("data_defined_properties").start("Option").attribute("type", "Map");
+    xml.start("data_defined_properties");
+    writeByExpression(xml, "size", "2.4 + 1.2 * ln(max(1, \"mentions\"))");
+    xml.end("data_defined_properties").end("layer").end("symbol");
+  }
+
+  /** A setting that each feature has of its own. */
+  private static void writeByExpression(Xml xml, String name, String expression) {
+    xml.start("Option").attribute("type", "Map");
     xml.start("Option").attribute("name", "properties").attribute("type", "Map");
-    xml.start("Option").attribute("name", "size").attribute("type", "Map");
+    xml.start("Option").attribute("name", name).attribute("type", "Map");
     writeOption(xml, "bool", "active", "true");
-    writeOption(xml, "QString", "expression", "2.4 + 1.2 * ln(max(1, \"mentions\"))");
+    writeOption(xml, "QString", "expression", expression);
     writeOption(xml, "int", "type", "3");
     xml.end("Option").end("Option");
     writeOption(xml, "QString", "type", "collection");
-    xml.end("Option").end("data_defined_properties").end("layer").end("symbol");
+    xml.end("Option");
   }
 
   private static void writeOption(Xml xml, String type, String name, String value) {
@@ -245,10 +252,12 @@ final class QgisLayer {
         .attribute("bufferColor", "255,255,255,220")
         .end("text-buffer")
         .end("text-style");
-    // Placement 6 tries places around the point in the order that cartographers like.
+    // Placement 6 tries places around the point in some order. Of a single one, the labels of
+    // events
+    // at the same place stand in each other's way, so that its name is there once.
     xml.start("placement")
         .attribute("placement", 6)
-        .attribute("predefinedPositionOrder", "TR,TL,BR,BL,R,L,TSR,BSR")
+        .attribute("predefinedPositionOrder", "TR")
         .attribute("dist", "0.6")
         .attribute("distUnits", "MM")
         .attribute("offsetType", 1)
@@ -262,7 +271,8 @@ final class QgisLayer {
         .attribute("fontMinPixelSize", 3)
         .attribute("fontMaxPixelSize", 10000)
         .end("rendering")
-        .end("settings")
-        .end("labeling");
+        .start("dd_properties");
+    writeByExpression(xml, "Priority", "min(10, 5 + \"mentions\")");
+    xml.end("dd_properties").end("settings").end("labeling");
   }
 }
