@@ -33,7 +33,7 @@ class ArticlesCollection extends GatheredCollection<ArticleFeature> {
   private final EventStore store;
 
   ArticlesCollection(EventStore store) {
-    super(COLUMNS);
+    super(COLUMNS, store);
     this.store = store;
   }
 
@@ -70,6 +70,12 @@ class ArticlesCollection extends GatheredCollection<ArticleFeature> {
   @Override
   Page<ArticleFeature> read(EventQuery query, int limit, String afterId) {
     return store.articlePage(query, limit, afterId);
+  }
+
+  // One and the same event must lie in the box and fulfil all else that is asked for.
+  @Override
+  boolean isSoByPlace(EventQuery withoutBox) {
+    return isForAll(withoutBox);
   }
 
   @Override

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.dateline.filter.Condition;
 import org.dateline.filter.ConditionTest;
 import org.dateline.filter.EventFilter;
+import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.dateline.store.EventCursor;
 import org.dateline.store.EventProperty;
 import org.dateline.store.EventQuery;
+import org.dateline.store.EventStore;
 import org.dateline.store.Page;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -31,15 +33,17 @@ import tools.jackson.core.JsonGenerator;
  */
 abstract class GatheredCollection<F> implements FeatureCollection {
 
-  private static final int AT_ONCE = 10_000;
   private static final EventFilter ANY_EVENT =
       new EventFilter("INCLUDE", new Condition.All(List.of()));
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final List<Column<F>> columns;
   private final Map<String, Column<F>> byName;
+  private final KeptFeatures<F> kept;
 
-  GatheredCollection(List<Column<F>> columns) {
+  GatheredCollection(List<Column<F>> columns, EventStore store) {
+    this.kept =
+        new KeptFeatures<>(store::version, this::read, feature -> positions(feature).size());
     this.columns = List.copyOf(columns);
     this.byName =
         columns.stream().collect(Collectors.toMap(column -> column.property.name(), one -> one));
@@ -66,6 +70,9 @@ abstract class GatheredCollection<F> implements FeatureCollection {
 
   /** A page of the features that have a matching event, by id; see the store. */
   abstract Page<F> read(EventQuery query, int limit, String afterId);
+
+  /** Whether what matches with a box is what matches without it and touches the box. */
+  abstract boolean isSoByPlace(EventQuery withoutBox);
 
   /** The feature of that id. */
   abstract Optional<F> findFeature(String id);
@@ -106,17 +113,25 @@ abstract class GatheredCollection<F> implements FeatureCollection {
         new Selection<>(
             request.order(), request.limit(), request.cursor(), this::id, this::comparable);
     EventQuery query = query(request);
-    @Nullable String after = "";
-    while (after != null) {
-      Page<F> some = read(query, AT_ONCE, after);
-      for (F feature : some.items()) {
-        if (test.test(new Tested(feature))) {
-          selection.add(feature);
-        }
-      }
-      after = some.next();
-    }
+    BoundingBox box = query.bbox();
+    EventQuery unboxed = query.toBuilder().bbox(null).build();
+    boolean isSo = isSoByPlace(unboxed);
+    kept.forEach(
+        query,
+        isSo ? unboxed : query,
+        feature -> {
+          boolean isInside =
+              box == null || !isSo || positions(feature).stream().anyMatch(box::contains);
+          if (isInside && test.test(new Tested(feature))) {
+            selection.add(feature);
+          }
+        });
     return selection.page();
+  }
+
+  /** Whether the query asks for nothing but what has an event. */
+  static boolean isForAll(EventQuery query) {
+    return query.equals(EventQuery.builder().filter(ANY_EVENT).build());
   }
 
   /** Of all that the store could tell, what has an event: whatever else is nowhere. */

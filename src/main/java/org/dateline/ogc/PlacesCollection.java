@@ -37,7 +37,7 @@ class PlacesCollection extends GatheredCollection<PlaceFeature> {
   private final EventStore store;
 
   PlacesCollection(EventStore store) {
-    super(COLUMNS);
+    super(COLUMNS, store);
     this.store = store;
   }
 
@@ -74,6 +74,12 @@ class PlacesCollection extends GatheredCollection<PlaceFeature> {
   @Override
   Page<PlaceFeature> read(EventQuery query, int limit, String afterId) {
     return store.placePage(query, limit, afterId);
+  }
+
+  // All events of a place lie where it lies.
+  @Override
+  boolean isSoByPlace(EventQuery withoutBox) {
+    return true;
   }
 
   @Override

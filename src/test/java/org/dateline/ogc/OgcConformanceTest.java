@@ -512,6 +512,24 @@ class OgcConformanceTest {
     assertThat(ids(items(collection, "filter=" + encoded(filter)))).containsExactly(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"articles", "places"})
+  void whatIsAskedForAgainIsToldAsItIsByThen(String collection) {
+    List<String> queries =
+        List.of("bbox=30,30,50,40", "country=SY&bbox=30,30,36.5,34", "bbox=170,-30,-160,0", "");
+    for (int i = 0; i < 3; i++) {
+      for (String query : queries) {
+        JsonNode plain = items(collection, query);
+        JsonNode filtered = items(collection, "filter=true&" + query);
+        assertThat(filtered.path("features")).as(query).isEqualTo(plain.path("features"));
+        assertThat(filtered.at(MATCHED)).isEqualTo(plain.at(MATCHED)).isNotEqualTo(0);
+      }
+      World.report("again", "Again", "2015-01-0" + (i + 1), "In Suva, in Mosul.".repeat(i + 1))
+          .into(store);
+    }
+    store.delete("again");
+  }
+
   // Part 3 and Part 8 look at headers alone.
 
   @ParameterizedTest
