@@ -32,6 +32,9 @@ final class CharacterSet {
 
   private static final int SOUND_PER_FAULT = 10;
 
+  // In a Western encoding hardly any two bytes in a row look like a character of UTF-8.
+  private static final int SOUND_PER_FAULT_IN_ASCII = 2;
+
   // Names that browsers take for Windows' larger sets (WHATWG Encoding, section 4.2).
   private static final Map<String, String> WIDER =
       Map.of(
@@ -57,7 +60,8 @@ final class CharacterSet {
         .filter(text -> text.indexOf('\0') < 0)
         .or(() -> utf8WithFaults(bytes))
         .or(() -> declared.flatMap(charset -> decode(bytes, 0, charset)))
-        .or(() -> guess(bytes).flatMap(charset -> decode(bytes, 0, charset)));
+        .or(() -> guess(bytes).flatMap(charset -> decode(bytes, 0, charset)))
+        .or(() -> asciiWithFaults(bytes));
   }
 
   // One faulty byte, or a character cut at the end, does not make another encoding of the rest.
@@ -65,8 +69,16 @@ final class CharacterSet {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long faults = text.chars().filter(c -> c == '\uFFFD').count();
     long others = text.chars().filter(c -> c > 0x7F).count() - faults;
-    return faults * SOUND_PER_FAULT <= others && text.indexOf('\0') < 0
+    int sound = isMostlyAscii(bytes) ? SOUND_PER_FAULT_IN_ASCII : SOUND_PER_FAULT;
+    return faults * sound <= others && text.indexOf('\0') < 0
         ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  // A damaged byte that no Western encoding knows is no reason to lose all the others.
+  private static Optional<String> asciiWithFaults(byte[] bytes) {
+    return isMostlyAscii(bytes) && !hasZero(bytes)
+        ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
         : Optional.empty();
   }
 
@@ -151,6 +163,11 @@ final class CharacterSet {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
     return even > some && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+  }
+
+  /** Whether there is a zero in what does not begin as UTF-16 does. */
+  static boolean hasStrayZero(byte[] bytes) {
+    return Mark.of(bytes).isEmpty() && hasZero(bytes);
   }
 
   private static boolean hasZero(byte[] sample) {

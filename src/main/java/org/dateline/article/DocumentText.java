@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -26,6 +27,8 @@ import org.xml.sax.SAXException;
 /** What Apache Tika gets out of a document. Only this class loads Tika's parsers. */
 final class DocumentText {
 
+  private static final String ENCRYPTED = "encrypted; it cannot be read without its password";
+
   private static final Property PRISM_DATE = Property.externalText("prism:publicationDate");
 
   private DocumentText() {}
@@ -50,12 +53,13 @@ final class DocumentText {
    * @throws RejectedException if it is encrypted, damaged or too long
    */
   static Content read(String form, byte[] bytes) throws RejectedException {
+    refuseOldOffice(bytes);
     Metadata metadata = new Metadata();
     ParagraphHandler words = new ParagraphHandler();
     try (TikaInputStream in = TikaInputStream.get(bytes)) {
       parser(form).parse(in, words, metadata, context());
     } catch (EncryptedDocumentException e) {
-      throw new RejectedException("encrypted; it cannot be read without its password");
+      throw new RejectedException(ENCRYPTED);
     } catch (ZeroByteFileException e) {
       throw new RejectedException("empty");
     } catch (ParagraphHandler.TooLongException e) {
@@ -76,6 +80,20 @@ final class DocumentText {
                     form.equals("epub")
                         ? property(metadata, TikaCoreProperties.CREATED)
                         : Optional.empty()));
+  }
+
+  // Office locks a DOCX into a file of the old kind, whose directory names what is in it in UTF-16.
+  private static void refuseOldOffice(byte[] bytes) throws RejectedException {
+    if (PlainBytes.isOldOffice(bytes)) {
+      boolean locked =
+          new String(bytes, StandardCharsets.ISO_8859_1)
+              .contains(
+                  new String(
+                      "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
+                      StandardCharsets.ISO_8859_1));
+      throw new RejectedException(
+          locked ? ENCRYPTED : "an old office document, as .doc is one; save it as DOCX");
+    }
   }
 
   private static Parser parser(String form) {
@@ -126,8 +144,11 @@ final class DocumentText {
     for (Throwable next = e.getCause(); next != null; next = next.getCause()) {
       cause = next;
     }
-    String message = String.valueOf(cause.getMessage());
-    return message.lines().findFirst().orElse("").strip();
+    // What a null or an index within a parser means helps nobody.
+    String message = cause instanceof RuntimeException ? null : cause.getMessage();
+    return message == null
+        ? "its parts do not fit together"
+        : message.lines().findFirst().orElse("").strip();
   }
 
   /** Pictures and attachments are no part of the article. */

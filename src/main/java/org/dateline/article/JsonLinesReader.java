@@ -51,7 +51,7 @@ final class JsonLinesReader implements ArticleReader {
       return new Reading.Read(
           where, JsonArticle.read(json.readTree(PlainBytes.text(line)), otherId, columns));
     } catch (JacksonException e) {
-      return new Reading.Rejected(where, "not JSON: " + e.getOriginalMessage());
+      return new Reading.Rejected(where, "not JSON: " + JsonFault.of(e));
     } catch (RejectedException | IllegalArgumentException e) {
       return new Reading.Rejected(where, String.valueOf(e.getMessage()));
     }

@@ -48,7 +48,7 @@ final class JsonReader implements ArticleReader {
         readings.accept(reading(where, source.id() + "-" + (i + 1), root.get(i)));
       }
     } catch (JacksonException e) {
-      readings.accept(new Reading.Rejected(source.name(), "not JSON: " + e.getOriginalMessage()));
+      readings.accept(new Reading.Rejected(source.name(), "not JSON: " + JsonFault.of(e)));
     } catch (RejectedException e) {
       readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
     }

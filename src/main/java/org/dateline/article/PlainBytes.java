@@ -73,10 +73,8 @@ final class PlainBytes {
     }
     String text =
         CharacterSet.decode(bytes, declared)
-            .orElseThrow(() -> new RejectedException("not text in any known encoding"));
-    if (text.indexOf('\0') >= 0) {
-      throw new RejectedException("not text: it has NUL characters");
-    }
+            .filter(decoded -> decoded.indexOf('\0') < 0)
+            .orElseThrow(() -> new RejectedException(noText(bytes)));
     String lines = lines(text);
     String clean = CONTROLS.matcher(lines).replaceAll("");
     if (clean.isBlank()) {
@@ -89,11 +87,23 @@ final class PlainBytes {
     return clean;
   }
 
+  private static String noText(byte[] bytes) {
+    return CharacterSet.hasStrayZero(bytes)
+        ? "not text: it has NUL characters"
+        : "not text in any known encoding";
+  }
+
   private static String lines(String text) {
     return text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .replace('\u2028', '\n')
         .replace("\u2029", "\n\n");
+  }
+
+  /** Whether a file is a compound one of the office programs before 2007. */
+  static boolean isOldOffice(byte[] bytes) {
+    return bytes.length > 3
+        && new String(bytes, 0, 4, StandardCharsets.ISO_8859_1).equals("\u00D0\u00CF\u0011\u00E0");
   }
 
   /** What a file is that somebody gave the ending of a text. */
@@ -105,7 +115,7 @@ final class PlainBytes {
     if (head.startsWith("PK\u0003\u0004")) {
       return Optional.of("an archive or an office document");
     }
-    if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+    if (isOldOffice(bytes)) {
       return Optional.of("an old office document");
     }
     if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF")) {

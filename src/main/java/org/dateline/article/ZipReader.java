@@ -87,7 +87,7 @@ final class ZipReader implements ArticleReader {
       } catch (RejectedException e) {
         reject(source.name(), String.valueOf(e.getMessage()));
       } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
-        String why = String.valueOf(e.getMessage());
+        String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
         reject(
             source.name(),
             why.contains("encrypted")

@@ -1,6 +1,7 @@
 package org.dateline.command;
 
 import java.util.Optional;
+import org.dateline.article.JsonFault;
 import org.dateline.command.GeoparseOutput.Text;
 import org.dateline.time.PartialDate;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,7 @@ final class TextLine {
     try {
       return new Parsed(output.parse(text()));
     } catch (JacksonException e) {
-      return new Refused(number, "not JSON: " + e.getOriginalMessage());
+      return new Refused(number, "not JSON: " + JsonFault.of(e));
     } catch (RuntimeException | StackOverflowError e) {
       return new Refused(number, e.getMessage() == null ? e.toString() : e.getMessage());
     }

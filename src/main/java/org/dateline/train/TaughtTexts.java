@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dateline.article.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,7 +98,7 @@ public final class TaughtTexts {
       }
       return node;
     } catch (JacksonException e) {
-      throw new IOException(file + ":" + number + ": " + e.getOriginalMessage(), e);
+      throw new IOException(file + ":" + number + ": " + JsonFault.of(e), e);
     }
   }
 

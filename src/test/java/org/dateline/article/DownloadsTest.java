@@ -312,6 +312,21 @@ class DownloadsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "Shift_JIS", "EUC-JP"})
+  void aJapanesePageIsReadWhetherItTellsItsCharactersOrNot(String charset) {
+    for (String told : List.of("<meta charset=\"" + charset + "\">", "")) {
+      String page =
+          "<html><head>%s<title>東京で火災</title></head><body><article><p>%s</p></article>"
+              .formatted(told, "金曜日の朝、東京の中心部で火災が発生し、消防によると三人が負傷した。".repeat(2));
+
+      Article article = ReadingsOf.article("a.html", page.getBytes(Charset.forName(charset)));
+
+      assertThat(article.title()).isEqualTo("東京で火災");
+      assertThat(article.text()).startsWith("金曜日の朝、東京の中心部で");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"windows-1256", "UTF-8"})
   void anArabicPageIsReadInItsCharacters(String charset) {
     String page =

@@ -3,8 +3,10 @@ package org.dateline.article;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** One article written in every form, as programs write them. */
 public final class Forms {
@@ -109,6 +115,28 @@ public final class Forms {
       document.save(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  static byte[] encryptedOffice(byte[] document) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("reader");
+      try (OutputStream out = encryptor.getDataStream(files)) {
+        out.write(document);
+      } catch (GeneralSecurityException e) {
+        throw new IOException(e);
+      }
+      files.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The archive, whose first file says that it is encrypted (APPNOTE, 4.4.4). */
+  static byte[] encryptedZip(byte[] archive) {
+    byte[] copy = archive.clone();
+    copy[6] |= 1;
+    return copy;
   }
 
   static byte[] pdf(String title, String byline, String date, List<String> paragraphs) {

@@ -72,6 +72,17 @@ class FormsTest {
     assertThat(article.text()).isEqualTo(text);
   }
 
+  @Test
+  void oneDamagedByteDoesNotChangeTheEncodingOfTheRest() {
+    byte[] text = "Café\n\nShells fell — twice — on Homs.".getBytes(StandardCharsets.UTF_8);
+    text[text.length - 3] = (byte) 0x81;
+    assertThat(ReadingsOf.article("a.txt", text).text()).startsWith("Shells fell — twice — on ");
+
+    byte[] ascii = "T\n\nShells fell on Homs.".getBytes(StandardCharsets.UTF_8);
+    ascii[ascii.length - 3] = (byte) 0x81;
+    assertThat(ReadingsOf.article("a.txt", ascii).text()).startsWith("Shells fell on Ho");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -192,6 +203,10 @@ class FormsTest {
     Map<String, byte[]> forms = Forms.all(TITLE, "Ann Smith", "2011-02-23", PARAGRAPHS);
 
     assertThat(ReadingsOf.rejection("a.pdf", Forms.encrypted(pdf))).startsWith("encrypted");
+    assertThat(ReadingsOf.rejection("a.docx", Forms.encryptedOffice(forms.get("a.docx"))))
+        .startsWith("encrypted");
+    assertThat(ReadingsOf.rejection("a.zip", Forms.encryptedZip(forms.get("a.zip"))))
+        .startsWith("encrypted");
     assertThat(ReadingsOf.rejection("a.pdf", "no pdf at all")).startsWith("damaged or no PDF");
     assertThat(ReadingsOf.rejection("a.docx", cut(forms.get("a.docx"))))
         .startsWith("damaged or no DOCX");
