@@ -49,9 +49,6 @@ final class NameGathering {
 
   private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
 
-  /** In tokens, hyphens among them; "Democratic People's Republic of Korea" has six. */
-  private static final int LONGEST_NAME = 12;
-
   /** Words that a name nested in another has at least: before the demonyms, and behind them. */
   private static final int LONG = 2;
 
@@ -104,7 +101,7 @@ final class NameGathering {
     while (to < labels.length && labels[to] == Label.INSIDE_PLACE) {
       to++;
     }
-    boolean oneName = to - from <= LONGEST_NAME;
+    boolean oneName = to - from <= Names.LONGEST;
     int at = from;
     while (at < to) {
       at = takeTagged(at, oneName ? to : endOfGazetteerName(at));

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The toponyms of a text while they are gathered: runs of tokens, none overlapping another. */
 final class Names {
 
+  /** In tokens, hyphens among them; "Democratic People's Republic of Korea" has six. */
+  static final int LONGEST = 12;
+
   private final int[] owner;
   private final int[] ends;
   private final boolean[] demonym;
@@ -41,7 +44,10 @@ final class Names {
     sure[from] = true;
   }
 
-  /** Takes a run of tokens as a toponym, with all of those that it touches. */
+  /**
+   * Takes a run of tokens as a toponym, with all of those that it touches; if that were longer than
+   * any name, nothing.
+   */
   void absorb(int from, int to) {
     int begin = from;
     int end = to;
@@ -51,12 +57,19 @@ final class Names {
         end = Math.max(end, ends[owner[i]]);
       }
     }
-    add(begin, end, false);
+    if (end - begin <= LONGEST) {
+      add(begin, end, false);
+    }
   }
 
   /** Whether a toponym begins at a token. */
   boolean beginsAt(int token) {
     return owner[token] == token;
+  }
+
+  /** The first token of the toponym that a token belongs to. */
+  int beginOf(int token) {
+    return owner[token];
   }
 
   /** Whether a token belongs to a toponym. */

@@ -49,11 +49,28 @@ final class NamesInContext {
   private final Label[] labels;
   private final Names found;
 
+  /** Whether a list of names goes on at a comma or an "and", up to "counties" or the like. */
+  private final boolean[] goesOnToPlural;
+
   NamesInContext(TokenContext context, Label[] labels, Names found) {
     this.context = context;
     this.tokens = context.tokens;
     this.labels = labels;
     this.found = found;
+    this.goesOnToPlural = new boolean[labels.length];
+    markListsBeforePlurals();
+  }
+
+  /** From the end, so that each name of a long list asks only the next. */
+  private void markListsBeforePlurals() {
+    for (int i = labels.length - 2; i >= 0; i--) {
+      boolean last = AND.contains(context, i);
+      if ((last || tokens.first(i) == ',') && context.isCandidate(i + 1)) {
+        int next = Math.max(endOfKnownName(i + 1), i + 2);
+        goesOnToPlural[i] =
+            next < labels.length && (last ? PLURALS.contains(context, next) : goesOnToPlural[next]);
+      }
+    }
   }
 
   /** The token behind the name that begins at a token, if one does; the token itself if none. */
@@ -159,19 +176,9 @@ final class NamesInContext {
 
   /** "Jackson and Barrow counties", "Dakota, Otoe and Washington counties". */
   private boolean isBeforePlural(int token, int end) {
-    if (PLURALS.contains(context, end)) {
-      return AND.contains(context, token - 1);
-    }
-    int at = end;
-    boolean last = false;
-    while (at + 1 < labels.length && !last) {
-      last = AND.contains(context, at);
-      if (!last && tokens.first(at) != ',' || !context.isCandidate(at + 1)) {
-        return false;
-      }
-      at = Math.max(endOfKnownName(at + 1), at + 2);
-    }
-    return PLURALS.contains(context, at);
+    return PLURALS.contains(context, end)
+        ? AND.contains(context, token - 1)
+        : end < labels.length && goesOnToPlural[end];
   }
 
   /** "Marion, Ohio". */
@@ -198,11 +205,7 @@ final class NamesInContext {
   }
 
   private boolean isPlaceThatEndsAt(int end) {
-    int begin = end - 1;
-    while (begin > 0 && found.covers(begin) && !found.beginsAt(begin)) {
-      begin--;
-    }
-    return found.covers(end - 1) && !found.covers(end) && !found.isDemonym(begin);
+    return found.covers(end - 1) && !found.covers(end) && !found.isDemonym(found.beginOf(end - 1));
   }
 
   /** "Boulder City and Henderson", "Sharon and Falls Village". */

@@ -62,13 +62,16 @@ final class RepeatedNames {
     if (!context.isCandidate(token)) {
       return token;
     }
+    int known = isKnownWord(token) ? token + 1 : token;
     int limit = names.isEmpty() ? token : Math.min(labels.length, token + longest);
-    for (int end = limit; end > token + 1; end--) {
-      if (names.contains(hash(token, end)) && mayBeLong(token, end)) {
-        return end;
+    int hash = 0;
+    for (int i = token; i < limit; i++) {
+      hash = Hash.join(hash, context.lower[i]);
+      if (i > token && names.contains(hash) && mayBeLong(token, i + 1)) {
+        known = i + 1;
       }
     }
-    return isKnownWord(token) ? token + 1 : token;
+    return known;
   }
 
   private boolean mayBeLong(int token, int end) {
@@ -97,7 +100,7 @@ final class RepeatedNames {
   }
 
   private int hash(int begin, int end) {
-    int hash = end - begin;
+    int hash = 0;
     for (int i = begin; i < end; i++) {
       hash = Hash.join(hash, context.lower[i]);
     }

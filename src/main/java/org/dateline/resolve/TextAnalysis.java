@@ -1,10 +1,11 @@
 package org.dateline.resolve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,11 @@ final class TextAnalysis {
   /**
    * Mentions of one name are one toponym, except where the text itself puts them into different
    * places ("Birmingham, Alabama … Birmingham, England"): then each sense goes on until the text
-   * names another.
+   * names another, and is taken up again where the text comes back to it.
    */
   private void group(CandidateFinder finder, List<Mention> mentions) {
     List<List<Named>> candidates = candidates(finder, mentions);
-    Map<String, Toponym> current = new HashMap<>();
-    Map<Toponym, Set<Integer>> senses = new IdentityHashMap<>();
+    Map<String, Deque<Sense>> senses = new HashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       List<Named> named = candidates.get(i);
@@ -97,15 +97,34 @@ final class TextAnalysis {
         continue;
       }
       Set<Integer> held = heldByNeighbour(mentions, candidates, i);
-      Toponym toponym = current.get(groupKey(mention));
-      if (toponym == null || !agree(senses.getOrDefault(toponym, Set.of()), held)) {
-        toponym = newToponym(mention, named);
-        current.put(groupKey(mention), toponym);
-      } else {
-        toponym.add(mention);
+      Deque<Sense> known = senses.computeIfAbsent(groupKey(mention), key -> new ArrayDeque<>());
+      Optional<Sense> fitting = known.stream().filter(sense -> sense.agreesWith(held)).findFirst();
+      fitting.ifPresent(sense -> sense.toponym().add(mention));
+      Sense sense = fitting.orElseGet(() -> new Sense(newToponym(mention, named)));
+      known.remove(sense);
+      known.addFirst(sense);
+      sense.narrow(held);
+      byMention.add(sense.toponym());
+    }
+  }
+
+  /** One sense of a name, and the places among which the text has put it; empty if anywhere. */
+  private record Sense(Toponym toponym, Set<Integer> places) {
+
+    Sense(Toponym toponym) {
+      this(toponym, new HashSet<>());
+    }
+
+    boolean agreesWith(Set<Integer> held) {
+      return places.isEmpty() || held.isEmpty() || !Collections.disjoint(places, held);
+    }
+
+    void narrow(Set<Integer> held) {
+      if (places.isEmpty()) {
+        places.addAll(held);
+      } else if (!held.isEmpty()) {
+        places.retainAll(held);
       }
-      narrow(senses, toponym, held);
-      byMention.add(toponym);
     }
   }
 
@@ -153,17 +172,6 @@ final class TextAnalysis {
       return Link.NONE;
     }
     return Link.between(text, mentions.get(first).end(), mentions.get(first + 1).start());
-  }
-
-  private static boolean agree(Set<Integer> sense, Set<Integer> held) {
-    return sense.isEmpty() || held.isEmpty() || !Collections.disjoint(sense, held);
-  }
-
-  private static void narrow(
-      Map<Toponym, Set<Integer>> senses, Toponym toponym, Set<Integer> held) {
-    if (!held.isEmpty()) {
-      senses.computeIfAbsent(toponym, key -> new HashSet<>(held)).retainAll(held);
-    }
   }
 
   private Toponym newToponym(Mention mention, List<Named> named) {

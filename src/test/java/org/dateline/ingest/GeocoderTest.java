@@ -3,8 +3,10 @@ package org.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import org.dateline.benchmark.HostileTexts;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.Resolution;
@@ -12,6 +14,7 @@ import org.dateline.resolve.ResolvedMention;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The geocoder that ships, given whatever people may give it. */
@@ -90,39 +93,30 @@ class GeocoderTest {
 
   /** What makes something quadratic, or deep, keeps the suite from ending. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "(",
-        "\u0000",
-        "A",
-        "Paris",
-        "U.",
-        "O'",
-        "A&",
-        "St. ",
-        "1,",
-        "P\u200daris ",
-        "e\u0301",
-        "😀 Paris ",
-        "\ud83dParis ",
-        "\u202eحلب ",
-        "<p>Paris&nbsp;</p>",
-        "NEW YORK\n",
-        "Paris, Texas, ",
-        "Paris's ",
-        "Paris and ",
-        "University of ",
-        "PARIS (AP) — Rain.\n",
-        "Mr. Paris ",
-        "The ",
-        "Paris-",
-        "Deir ez-Zor ",
-        "Syrian ",
-        "\n",
-        "Russia, China and Iran "
-      })
+  @MethodSource("piecesWithoutEnd")
   void onePieceWithoutEndHasExactOffsets(String piece) {
     assertOffsetsAreExact(piece.repeat(30_000));
+  }
+
+  static Collection<String> piecesWithoutEnd() {
+    return HostileTexts.pieces().values();
+  }
+
+  /** Each name that is looked for again costs its length, so none may grow with the text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Lake ", "Lake Lake A ", "Mount St. ", "Red River/", "Paris River "})
+  void noNameGrowsWithTheText(String piece) {
+    assertThat(geoparser.parse(piece.repeat(10_000)))
+        .allMatch(resolved -> resolved.mention().text().length() < 100);
+  }
+
+  /** Toponyms keep the features of all their candidates: there are as many as the text tells of. */
+  @Test
+  void aTextThatGoesToAndFroBetweenTwoPlacesTellsOfTwo() {
+    List<ResolvedMention> mentions =
+        geoparser.parse("Paris, Texas. Paris, Tennessee. ".repeat(10_000));
+    assertThat(mentions).hasSize(40_000);
+    assertThat(mentions.stream().map(ResolvedMention::resolution).distinct()).hasSize(4);
   }
 
   @Test
