@@ -2,6 +2,7 @@ import { divIcon, layerGroup, marker } from './leaflet.js';
 import { el } from './dom.js';
 import { compact, count, DOUBTFUL, kind, percent, placeName } from './format.js';
 import { nearestCopy } from './geo.js';
+import { kindsInWords, kindsOf, slices } from './kinds.js';
 import { mergeOverlapping } from './merge.js';
 
 /** The smallest size of a target for a finger or an unsteady hand, in pixels. */
@@ -12,7 +13,7 @@ const SMALLEST_TARGET = 24;
  * from one answer to the next keeps its element, and with it the keyboard focus.
  *
  * @param {import('./leaflet.js').Map} map
- * @param {{onOpen: (feature: object) => void, onLook: (placeId: string|null) => void}} listeners
+ * @param {{onOpen: (feature: object) => void, onLook: (feature: object|null) => void}} listeners
  */
 export function createMarkers(map, { onOpen, onLook }) {
   const group = layerGroup().addTo(map);
@@ -40,8 +41,8 @@ export function createMarkers(map, { onOpen, onLook }) {
   }
 
   function create(feature) {
-    const { className, size, text, label, onTop } = appearance(feature);
-    const pin = marker([0, 0], { icon: icon(className, size, text), riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
+    const { className, size, text, ring, label, onTop } = appearance(feature);
+    const pin = marker([0, 0], { icon: icon(className, size, text, ring), riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
     pin.on('click', () => onOpen(feature));
     pin.on('keydown', ({ originalEvent: event }) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -52,7 +53,7 @@ export function createMarkers(map, { onOpen, onLook }) {
       const element = pin.getElement();
       element.setAttribute('aria-label', label);
       element.title = label;
-      for (const event of ['mouseenter', 'focus']) element.addEventListener(event, () => onLook(feature.properties.place_id ?? null));
+      for (const event of ['mouseenter', 'focus']) element.addEventListener(event, () => onLook(feature));
       for (const event of ['mouseleave', 'blur']) element.addEventListener(event, () => onLook(null));
     });
     return pin;
@@ -74,34 +75,38 @@ function appearance({ properties }) {
   return properties.place_id ? stackPin(properties) : clusterPin(properties);
 }
 
-function eventPin({ place, country, mentions, confidence, title, kind: name, planned }) {
+function eventPin({ place, country, feature_code: featureCode, mentions, confidence, title, kind: name, planned }) {
   return {
     className: `pin--event kind--${name}${doubtful(confidence)}${planned ? ' pin--planned' : ''}`,
     size: Math.round(10 + Math.min(16, 4 * Math.sqrt(mentions))),
     text: null,
-    label: `${placeName(place, country)}: ${kind(name)}, ${title}, ${count(mentions, 'mention')}, confidence ${percent(confidence)}`,
+    label: `${placeName(place, country, featureCode)}: ${kind(name)}, ${title}, ${count(mentions, 'mention')}, confidence ${percent(confidence)}`,
     onTop: true,
   };
 }
 
 /** Several events of one place. */
-function stackPin({ place, count: events, confidence }) {
+function stackPin({ place, count: events, confidence, ...properties }) {
+  const kinds = kindsOf(properties);
   return {
     className: `pin--stack${doubtful(confidence)}`,
-    size: Math.round(22 + 5 * Math.log10(events)),
+    size: Math.round(28 + 5 * Math.log10(events)),
     text: compact(events),
-    label: `${place}: ${count(events, 'event')}, show as a list`,
+    ring: slices(kinds),
+    label: `${place}: ${count(events, 'event')}, show as a list. ${kindsInWords(kinds)}`,
     onTop: true,
   };
 }
 
 /** Several places. */
-function clusterPin({ places, count: events }) {
+function clusterPin({ places, count: events, ...properties }) {
+  const kinds = kindsOf(properties);
   return {
     className: 'pin--cluster',
-    size: Math.round(26 + 8 * Math.log10(events)),
+    size: Math.round(30 + 8 * Math.log10(events)),
     text: compact(events),
-    label: `${count(events, 'event')} in ${count(places, 'place')}, zoom in`,
+    ring: slices(kinds),
+    label: `${count(events, 'event')} in ${count(places, 'place')}, zoom in. ${kindsInWords(kinds)}`,
     onTop: false,
   };
 }
@@ -110,9 +115,10 @@ function doubtful(confidence) {
   return confidence < DOUBTFUL ? ' pin--doubtful' : '';
 }
 
-function icon(className, size, text) {
+function icon(className, size, text, ring) {
   const dot = el('span', { class: 'pin__dot' }, text);
   dot.style.width = dot.style.height = `${size}px`;
+  if (ring) dot.style.setProperty('--slices', ring);
   const target = Math.max(SMALLEST_TARGET, size);
   return divIcon({ className: `pin ${className}`, html: dot, iconSize: [target, target] });
 }

@@ -1,4 +1,5 @@
 import { union } from './geo.js';
+import { kindsOf, sumOfKinds } from './kinds.js';
 
 /**
  * Joins clusters whose pins would cover each other. The server's grid puts neighbours into different cells however
@@ -36,7 +37,10 @@ function join(a, b, measure) {
     type: 'Feature',
     bbox: union([boxOf(a.feature), boxOf(b.feature)]),
     geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { count: events, mentions: sum(a, b, 'mentions'), places: sum(a, b, 'places') },
+    properties: {
+      count: events, mentions: sum(a, b, 'mentions'), places: sum(a, b, 'places'),
+      kinds: sumOfKinds(kindsOf(a.feature.properties), kindsOf(b.feature.properties)),
+    },
   }, lon);
 }
 

@@ -4,9 +4,9 @@ import { mergeOverlapping } from '../merge.js';
 
 /** One degree is one pixel here, and every pin 20 pixels wide. */
 const measure = (feature, lon) => ({ feature, lon, x: lon, y: feature.geometry.coordinates[1], size: 20 });
-const pin = (lon, lat, count, places = 1) => measure({
+const pin = (lon, lat, count, places = 1, kind = 'other') => measure({
   type: 'Feature', bbox: [lon, lat, lon, lat], geometry: { type: 'Point', coordinates: [lon, lat] },
-  properties: { count, places, mentions: count, place_id: `${lon}/${lat}` },
+  properties: { count, places, mentions: count, place_id: `${lon}/${lat}`, ...(count > 1 ? { kinds: { [kind]: count } } : { kind }) },
 }, lon);
 
 test('pins that are apart stay as they are', () => {
@@ -15,11 +15,11 @@ test('pins that are apart stay as they are', () => {
 });
 
 test('pins that cover each other become one at the mean of all events', () => {
-  const [merged, ...rest] = mergeOverlapping([pin(0, 0, 3), pin(8, 4, 1, 2)], measure);
+  const [merged, ...rest] = mergeOverlapping([pin(0, 0, 3), pin(8, 4, 1, 2, 'protest')], measure);
   assert.equal(rest.length, 0);
   assert.deepEqual(merged.feature, {
     type: 'Feature', bbox: [0, 0, 8, 4], geometry: { type: 'Point', coordinates: [2, 1] },
-    properties: { count: 4, mentions: 4, places: 3 },
+    properties: { count: 4, mentions: 4, places: 3, kinds: { protest: 1, other: 3 } },
   });
 });
 

@@ -13,7 +13,8 @@ public final class ClusterCollection {
 
   /**
    * Writes all clusters: {@code count}, {@code mentions} and {@code places} of each, its {@code
-   * bbox}, its place if it has but one, and everything about its event if that is the only one.
+   * bbox}, its place if it has but one, and everything about its event if that is the only one,
+   * otherwise how many events are of which of the {@code kinds}.
    */
   public static void write(Clusters clusters, OutputStream out) {
     try (JsonGenerator json = GeoJson.generator(out)) {
@@ -47,6 +48,9 @@ public final class ClusterCollection {
       GeoJson.writeProperties(json, event);
     } else {
       json.writeNumberProperty("mentions", cluster.mentions());
+      json.writeObjectPropertyStart("kinds");
+      cluster.kinds().forEach((kind, count) -> json.writeNumberProperty(kind.label(), count));
+      json.writeEndObject();
       cluster.place().ifPresent(place -> writePlace(json, place));
     }
     json.writeEndObject();

@@ -1,8 +1,12 @@
 package org.dateline.store;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param center mean of their positions, each event counted once
  * @param bbox what they span
  * @param count number of events, at least 1
+ * @param kinds how many of them are of each kind that there is, in the order of the kinds
  * @param mentions sum of their mentions
  * @param places number of distinct places
  * @param onlyPlace the place, if there is but one
@@ -20,10 +25,15 @@ public record Cluster(
     Position center,
     BoundingBox bbox,
     long count,
+    Map<EventKind, Long> kinds,
     long mentions,
     int places,
     @Nullable OnlyPlace onlyPlace,
     @Nullable EventFeature event) {
+
+  public Cluster {
+    kinds = Collections.unmodifiableMap(new EnumMap<>(kinds));
+  }
 
   /**
    * The one place of a cluster.

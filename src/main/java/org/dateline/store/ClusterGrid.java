@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 
 /** Gathers events by the cells of a grid in Web Mercator, or by position where the map is near. */
 final class ClusterGrid {
@@ -18,6 +20,7 @@ final class ClusterGrid {
 
   private static final double CELL_PIXELS = 60;
   private static final double TILE_PIXELS = 256;
+  private static final EventKind[] KINDS = EventKind.values();
   // Where Web Mercator ends: the latitude at which the world is a square.
   private static final double LARGEST_LATITUDE = 85.05112877980659;
 
@@ -38,12 +41,15 @@ final class ClusterGrid {
   /**
    * Takes in the events of a place at a position.
    *
+   * @param kinds how many of them are of each kind, by its ordinal
    * @param fid row of one of them
    */
-  void add(Spot spot, long count, long mentions, double confidence, long fid) {
+  void add(Spot spot, int[] kinds, long mentions, double confidence, long fid) {
     places.add(spot.place());
-    events += count;
-    cells.computeIfAbsent(key(spot), key -> new Cell()).add(spot, count, mentions, confidence, fid);
+    events +=
+        cells
+            .computeIfAbsent(key(spot), key -> new Cell())
+            .add(spot, kinds, mentions, confidence, fid);
   }
 
   /** From west to east, whatever the order in which the events came. */
@@ -87,13 +93,19 @@ final class ClusterGrid {
     private double east = -180;
     private double south = 90;
     private double north = -90;
+    private final long[] kinds = new long[KINDS.length];
     private long count;
     private long mentions;
     private double confidence;
     private long fid;
     private final Set<String> places = new HashSet<>(2);
 
-    private void add(Spot spot, long count, long mentions, double confidence, long fid) {
+    private long add(Spot spot, int[] kinds, long mentions, double confidence, long fid) {
+      long count = 0;
+      for (int kind = 0; kind < kinds.length; kind++) {
+        this.kinds[kind] += kinds[kind];
+        count += kinds[kind];
+      }
       lonSum += spot.lon() * count;
       latSum += spot.lat() * count;
       west = Math.min(west, spot.lon());
@@ -105,10 +117,22 @@ final class ClusterGrid {
       this.confidence = Math.max(this.confidence, confidence);
       this.fid = fid;
       places.add(spot.place());
+      return count;
     }
 
     long count() {
       return count;
+    }
+
+    /** How many events are of each kind that there is. */
+    Map<EventKind, Long> kinds() {
+      Map<EventKind, Long> counts = new EnumMap<>(EventKind.class);
+      for (EventKind kind : KINDS) {
+        if (kinds[kind.ordinal()] > 0) {
+          counts.put(kind, kinds[kind.ordinal()]);
+        }
+      }
+      return counts;
     }
 
     long mentions() {

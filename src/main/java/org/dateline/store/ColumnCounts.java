@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class ColumnCounts implements EventCounts {
   @Override
   public void fill(ClusterGrid grid, EventQuery query) throws SQLException {
     int spots = columns.spots.size();
-    long[] events = new long[spots];
+    int kinds = EventKind.values().length;
+    int[] events = new int[spots * kinds];
     long[] mentions = new long[spots];
     double[] confidence = new double[spots];
     long[] fid = new long[spots];
@@ -48,17 +50,20 @@ final class ColumnCounts implements EventCounts {
     for (int row = 0; row < columns.rows(); row++) {
       if (test.matches(row)) {
         int spot = columns.spot[row];
-        if (events[spot]++ == 0) {
-          fid[spot] = columns.fids[row];
-        }
+        events[spot * kinds + columns.kind[row]]++;
+        fid[spot] = columns.fids[row];
         mentions[spot] += columns.mentions[row];
         confidence[spot] = Math.max(confidence[spot], columns.confidence[row]);
       }
     }
     for (int spot = 0; spot < spots; spot++) {
-      if (events[spot] > 0) {
+      if (mentions[spot] > 0) { // as each event has one
         grid.add(
-            columns.spots.value(spot), events[spot], mentions[spot], confidence[spot], fid[spot]);
+            columns.spots.value(spot),
+            Arrays.copyOfRange(events, spot * kinds, (spot + 1) * kinds),
+            mentions[spot],
+            confidence[spot],
+            fid[spot]);
       }
     }
   }

@@ -387,6 +387,7 @@ abstract sealed class JdbcEventStore implements EventStore
         cell.center(),
         cell.bbox(),
         cell.count(),
+        cell.kinds(),
         cell.mentions(),
         cell.places(),
         place,

@@ -3,13 +3,21 @@ package org.dateline.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.dateline.kind.EventKind;
 
 /** Counts by SQL: needs no memory, and time in proportion to what matches. */
 final class SqlCounts implements EventCounts {
+
+  private static final String COUNTS_BY_KIND =
+      Arrays.stream(EventKind.values())
+          .map(kind -> ", count(*) FILTER (WHERE f.kind = '" + kind.label() + "')")
+          .collect(Collectors.joining());
 
   private final Session session;
 
@@ -32,16 +40,24 @@ final class SqlCounts implements EventCounts {
   @Override
   public void fill(ClusterGrid grid, EventQuery query) throws SQLException {
     select(
-        "f.lon, f.lat, f.place, count(*), sum(f.mentions), max(f.confidence), min(f.fid)",
+        "f.lon, f.lat, f.place, sum(f.mentions), max(f.confidence), min(f.fid)" + COUNTS_BY_KIND,
         " GROUP BY f.lon, f.lat, f.place",
         query,
         row ->
             grid.add(
                 new ClusterGrid.Spot(row.getDouble(1), row.getDouble(2), row.getString(3)),
+                kinds(row, 7),
                 row.getLong(4),
-                row.getLong(5),
-                row.getDouble(6),
-                row.getLong(7)));
+                row.getDouble(5),
+                row.getLong(6)));
+  }
+
+  private static int[] kinds(ResultSet row, int firstColumn) throws SQLException {
+    int[] counts = new int[EventKind.values().length];
+    for (int kind = 0; kind < counts.length; kind++) {
+      counts[kind] = row.getInt(firstColumn + kind);
+    }
+    return counts;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.dateline.store;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -122,14 +126,24 @@ class BruteForceTwinTest {
           .isEqualTo(expected.size());
       assertThat(clusters.clusters().stream().mapToLong(Cluster::mentions).sum())
           .isEqualTo(expected.stream().mapToLong(Event::mentions).sum());
+      assertThat(kinds(clusters))
+          .isEqualTo(expected.stream().collect(groupingBy(Event::kind, counting())));
       for (Cluster cluster : clusters.clusters()) {
         assertThat(cluster.bbox().contains(cluster.center())).isTrue();
+        assertThat(cluster.kinds().values().stream().mapToLong(n -> n).sum())
+            .isEqualTo(cluster.count());
         assertThat(cluster.onlyEvent().isPresent()).isEqualTo(cluster.count() == 1);
         assertThat(cluster.place().isPresent()).isEqualTo(cluster.places() == 1);
         double widest = 360 * 60 / (256 * Math.scalb(1.0, zoom));
         assertThat(cluster.bbox().east() - cluster.bbox().west()).isLessThanOrEqualTo(widest);
       }
     }
+  }
+
+  private static Map<EventKind, Long> kinds(Clusters clusters) {
+    return clusters.clusters().stream()
+        .flatMap(cluster -> cluster.kinds().entrySet().stream())
+        .collect(groupingBy(Map.Entry::getKey, summingLong(Map.Entry::getValue)));
   }
 
   private static List<Event> matching(EventQuery query) {

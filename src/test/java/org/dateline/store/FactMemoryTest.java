@@ -188,9 +188,10 @@ class FactMemoryTest {
     for (Cluster one : clusters.clusters()) {
       all.put(
           one.bbox().toString() + one.onlyEvent().map(EventFeature::id).orElse(""),
-          "%d %d %d %s %.9f %.9f"
+          "%d %s %d %d %s %.9f %.9f"
               .formatted(
                   one.count(),
+                  one.kinds(),
                   one.mentions(),
                   one.places(),
                   one.place(),
