@@ -99,8 +99,8 @@ export function verdict({ kind, place, role }) {
 }
 
 /** @returns {string} why a correction does not count, empty while it does */
-export function stateOf({ endedAt, endedBy, standing }) {
-  if (endedAt) return `Undone or replaced by ${endedBy}, ${moment(endedAt)}`;
+export function stateOf({ ended, endedAt, endedBy, standing }) {
+  if (endedAt) return `${ended === 'replaced' ? 'Replaced by another correction' : 'Undone'}: ${endedBy}, ${moment(endedAt)}`;
   return standing ? '' : 'It rests: these words do not stand in the article now.';
 }
 

@@ -15,5 +15,7 @@ test('each kind of correction is said in words', () => {
 test('what does not count says why', () => {
   assert.equal(stateOf({ standing: true }), '');
   assert.match(stateOf({ standing: false }), /do not stand in the article now/);
-  assert.match(stateOf({ standing: true, endedAt: '2026-11-24T12:00:00Z', endedBy: 'Bob' }), /^Undone or replaced by Bob, 24 November 2026/);
+  const end = { standing: true, endedAt: '2026-11-24T12:00:00Z', endedBy: 'Bob' };
+  assert.match(stateOf({ ...end, ended: 'withdrawn' }), /^Undone: Bob, 24 November 2026/);
+  assert.match(stateOf({ ...end, ended: 'replaced' }), /^Replaced by another correction: Bob, 24 November 2026/);
 });

@@ -30,9 +30,11 @@ public final class CorrectionJson {
     json.writeStringProperty("suffix", correction.anchor().suffix());
     writeVerdict(json, correction);
     json.writeBooleanProperty("standing", entry.standing());
-    if (entry.endedAt() != null) {
-      json.writeStringProperty("endedAt", entry.endedAt().toString());
-      json.writeStringProperty("endedBy", entry.endedBy());
+    CorrectionPage.End end = entry.end();
+    if (end != null) {
+      json.writeStringProperty("ended", end.replaced() ? "replaced" : "withdrawn");
+      json.writeStringProperty("endedAt", end.at().toString());
+      json.writeStringProperty("endedBy", end.author());
     }
     json.writeEndObject();
   }

@@ -24,14 +24,21 @@ public record CorrectionPage(List<Entry> corrections, long total) {
    * @param title the title of that; null if it has been removed
    * @param correction what was said
    * @param standing whether the words that it corrects stand in the article
-   * @param endedAt when it was withdrawn or replaced; null while it counts
-   * @param endedBy who did that; null with {@code endedAt}
+   * @param end why it counts no more; null while it does
    */
   public record Entry(
       String articleId,
       @Nullable String title,
       Correction correction,
       boolean standing,
-      @Nullable Instant endedAt,
-      @Nullable String endedBy) {}
+      @Nullable End end) {}
+
+  /**
+   * How a correction came to count no more.
+   *
+   * @param at when
+   * @param author who did that
+   * @param replaced whether another one took its place; otherwise it was withdrawn
+   */
+  public record End(Instant at, String author, boolean replaced) {}
 }

@@ -18,6 +18,12 @@ final class CorrectionRows {
   private static final String COLUMNS =
       "c.id, c.exact, c.prefix, c.suffix, c.start_offset, c.verdict, c.author, c.made_at";
 
+  // Whoever ends a correction either withdraws it or says something else in its place, with the
+  // same moment and name.
+  private static final String REPLACED =
+      "EXISTS (SELECT 1 FROM corrections r WHERE r.article = c.article AND r.id <> c.id"
+          + " AND r.made_at = c.ended_at AND r.author = c.ended_by)";
+
   private final Session session;
 
   CorrectionRows(Session session) {
@@ -77,7 +83,8 @@ final class CorrectionRows {
         Sql.of(
                 "SELECT "
                     + COLUMNS
-                    + ", c.article, c.ended_at, c.ended_by, a.title, a.text"
+                    + ", c.article, c.ended_at, c.ended_by, a.title, a.text, "
+                    + REPLACED
                     + " FROM corrections c LEFT JOIN articles a ON a.id = c.article")
             .then(where)
             .then(Sql.of(" ORDER BY c.made_at DESC, c.id DESC LIMIT ? OFFSET ?", limit, offset));
@@ -127,15 +134,21 @@ final class CorrectionRows {
 
   private static CorrectionPage.Entry entry(ResultSet row) throws SQLException {
     Correction correction = read(row);
-    String endedAt = row.getString(10);
     String text = StoredText.read(row.getString(13));
     return new CorrectionPage.Entry(
         row.getString(9),
         StoredText.read(row.getString(12)),
         correction,
         text != null && correction.anchor().find(text).isPresent(),
-        endedAt == null ? null : Instant.parse(endedAt),
-        StoredText.read(row.getString(11)));
+        end(row));
+  }
+
+  private static CorrectionPage.@Nullable End end(ResultSet row) throws SQLException {
+    String at = row.getString(10);
+    String author = StoredText.read(row.getString(11));
+    return at == null || author == null
+        ? null
+        : new CorrectionPage.End(Instant.parse(at), author, row.getBoolean(14));
   }
 
   private static Correction read(ResultSet row) throws SQLException {

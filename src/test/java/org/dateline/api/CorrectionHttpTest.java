@@ -105,6 +105,18 @@ class CorrectionHttpTest {
     assertThat(client.get(ARTICLE + "/corrections").json().path("total").asInt()).isZero();
     JsonNode history = client.get(ARTICLE + "/corrections?history=true").json();
     assertThat(history.at("/corrections/0/endedBy").asString()).isEqualTo("Bob");
+    assertThat(history.at("/corrections/0/ended").asString()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void whatWasReplacedIsToldFromWhatWasWithdrawn() {
+    put("0-5", "{\"notAPlace\":true,\"author\":\"Ada\"}");
+    put("0-5", "{\"role\":\"actor\",\"author\":\"Bob\"}");
+    delete("0-5?author=Bob");
+
+    assertThat(client.get(ARTICLE + "/corrections?history=true").json().path("corrections"))
+        .map(one -> one.path("kind").asString() + " " + one.path("ended").asString())
+        .startsWith("role withdrawn", "not-a-place replaced");
   }
 
   @Test

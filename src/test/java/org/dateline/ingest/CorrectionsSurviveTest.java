@@ -157,8 +157,7 @@ class CorrectionsSurviveTest {
     assertThat(list()).isEmpty();
     CorrectionPage.Entry ended = store.corrections("x", true, 9, 0).corrections().get(0);
     assertThat(ended.correction().author()).isEqualTo("Ada");
-    assertThat(ended.endedBy()).isEqualTo("Bob");
-    assertThat(ended.endedAt()).isEqualTo(NOON);
+    assertThat(ended.end()).isEqualTo(new CorrectionPage.End(NOON, "Bob", false));
   }
 
   @Test
