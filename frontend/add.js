@@ -228,7 +228,7 @@ function preview(text, mentions) {
 
 function piece({ text, mention }) {
   if (!mention) return document.createTextNode(text);
-  const where = mention.place ? placeName(mention.place.name, mention.place.country) : mention.unresolved;
+  const where = mention.place ? placeName(mention.place.name, mention.place.country, mention.place.featureCode) : mention.unresolved;
   return el('mark', { class: `mention mention--${mention.place ? mention.role : 'unresolved'}`, title: where }, text);
 }
 

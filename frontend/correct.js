@@ -2,7 +2,7 @@ import { latestOnly } from './api.js';
 import { Cancelled } from './access.js';
 import { el } from './dom.js';
 import { count, number } from './format.js';
-import { describePlace } from './why.js';
+import { describePlace, placeFacts } from './why.js';
 
 const TYPING = 250; // milliseconds after the last key
 
@@ -99,7 +99,7 @@ export function createCorrect({ writeApi, search, map, onDone, onStale }) {
           type: 'button', class: 'correct__place', onclick: () => choose(place),
           onfocus: () => map.preview(place), onmouseenter: () => map.preview(place),
           onblur: () => map.preview(null), onmouseleave: () => map.preview(null),
-        }, el('bdi', {}, describePlace(place)), ' ', el('span', { class: 'hint' }, facts(place))))));
+        }, el('bdi', {}, describePlace(place)), ' ', el('span', { class: 'hint' }, placeFacts(place))))));
       }, error => { said.textContent = error.message; });
     }
 
@@ -162,10 +162,6 @@ export function createCorrect({ writeApi, search, map, onDone, onStale }) {
   }
 
   return { form, stop: () => stopPicking() };
-}
-
-function facts({ featureCode, population }) {
-  return population > 0 ? `${number(population)} people` : featureCode;
 }
 
 function group(summary, ...children) {

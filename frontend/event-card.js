@@ -18,7 +18,7 @@ const LISTED = 50;
  */
 export function eventCard(event, actions) {
   return el('article', { class: 'card' },
-    el('h2', { class: 'card__place' }, placeName(event.place, event.country)),
+    el('h2', { class: 'card__place' }, placeName(event.place, event.country, event.feature_code)),
     eventBody(event, actions, button('Only this place', () => actions.onlyPlace(event.place_id, event.place))));
 }
 
@@ -35,7 +35,7 @@ export function eventStack(heading, events, actions) {
   return el('section', { class: 'card card--stack' },
     el('h2', { class: 'card__place' }, heading, ' ', el('span', { class: 'card__count' }, count(events.length, 'event'))),
     el('ol', { class: 'card__list' }, ...events.slice(0, LISTED).map(event =>
-      el('li', {}, samePlace ? null : el('h3', {}, placeName(event.place, event.country)), eventBody(event, actions)))),
+      el('li', {}, samePlace ? null : el('h3', {}, placeName(event.place, event.country, event.feature_code)), eventBody(event, actions)))),
     events.length > LISTED && el('p', { class: 'hint' }, `and ${count(events.length - LISTED, 'more event')}`),
     samePlace && el('footer', { class: 'card__actions' },
       button('Only this place', () => actions.onlyPlace(placeId, place))));
@@ -59,7 +59,8 @@ function eventBody(event, actions, ...more) {
 }
 
 function kindAndWords({ kind: name, kind_text: words }) {
-  return words ? `${kind(name)}: “${words.split(', ').join('”, “')}”` : kind(name);
+  const said = words ? `${kind(name)}: “${words.split(', ').join('”, “')}”` : kind(name);
+  return el('span', {}, el('span', { class: `kind-dot kind--${name}`, 'aria-hidden': 'true' }), ' ', said);
 }
 
 function source(event) {

@@ -25,6 +25,8 @@ export function createExportMenu({ loadForms, address }) {
   byId('copy-layer').addEventListener('click', event => copy(event.currentTarget, address(LAYER)));
   byId('copy-link').addEventListener('click', event => copy(event.currentTarget, location.href));
   document.addEventListener('click', event => { if (!menu.contains(event.target)) menu.open = false; });
+  // The keyboard must not go on behind an open menu.
+  menu.addEventListener('focusout', ({ relatedTarget }) => { if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false; });
   menu.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
     menu.open = false;

@@ -42,10 +42,15 @@ export function country(code) {
   return /^[A-Z]{2}$/.test(code ?? '') ? regions.of(code) : (code ?? '');
 }
 
-/** "Aleppo, Syria"; a country alone is not repeated */
-export function placeName(name, countryCode) {
-  const land = country(countryCode);
+/** "Aleppo, Syria"; a country alone is not repeated, whatever else it may be called */
+export function placeName(name, countryCode, featureCode) {
+  const land = isCountry(featureCode) ? '' : country(countryCode);
   return land && land !== name ? `${name}, ${land}` : name;
+}
+
+/** @param {string|null|undefined} featureCode of GeoNames */
+export function isCountry(featureCode) {
+  return /^PCL/.test(featureCode ?? '');
 }
 
 /**

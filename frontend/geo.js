@@ -32,6 +32,12 @@ export function unwrapped([west, south, east, north]) {
   return [west, south, east < west ? east + 360 : east, north];
 }
 
+/** @returns {boolean} whether a point lies in a box, its edges included */
+export function contains([west, south, east, north], { lon, lat }) {
+  const within = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+  return within && lat >= south && lat <= north;
+}
+
 /**
  * The smallest box around all boxes. On a circle that is what the widest gap between them leaves over: Fiji and Samoa
  * need a few degrees across the antimeridian, not the whole world.

@@ -25,7 +25,7 @@ const SETTLED = 120; // milliseconds without a move
  *   map has come to rest, never while it is dragged
  * @param {(feature: object) => Promise<object[]>} options.loadEvents the events of a cluster
  * @param {() => void} options.onShowAll
- * @param {(placeId: string|null) => void} options.onLook told whose pin the mouse or the keyboard is on
+ * @param {(feature: object|null) => void} options.onLook told whose pin the mouse or the keyboard is on
  * @param {import('./event-card.js').CardActions} options.actions
  */
 export function createMap(container, { view, onMove, onShowAll, onLook, loadEvents, actions }) {
@@ -45,7 +45,7 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 
   const markers = createMarkers(map, { onOpen: open, onLook });
   const pointer = createPointer(map, (bounds, { several }) => {
-    if (several) map.fitBounds(bounds, { ...fitting(), padding: [56, 56] });
+    if (several) map.fitBounds(bounds, { ...fitting(), padding: margin(56) });
     else map.setView(bounds.getCenter(), comfortableZoom(bounds), { animate: !reducedMotion() });
   });
   let opened = null;
@@ -106,6 +106,11 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     element.focus({ preventScroll: true });
   }
 
+  // The keyboard must not come to a pin behind a popup.
+  container.addEventListener('focusin', ({ target }) => {
+    if (opened && target.matches('.pin:focus-visible')) map.closePopup();
+  });
+
   map.on('popupclose', ({ popup }) => {
     if (opened?.popup !== popup) return;
     const { feature, circle } = opened;
@@ -121,10 +126,16 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     map.setView(bounds.getCenter(), zoom, { animate: !reducedMotion() });
   }
 
+  /** So many pixels around what is shown, or fewer where the map is small. */
+  function margin(pixels) {
+    const { x, y } = map.getSize();
+    return [Math.min(pixels, x / 6), Math.min(pixels, y / 6)];
+  }
+
   /** Shows a box whole, no closer than a city. */
   function fit(box) {
     const bounds = toBounds(box, map.getCenter().lng);
-    map.fitBounds(bounds, { ...fitting(), padding: [48, 48] });
+    map.fitBounds(bounds, { ...fitting(), padding: margin(48) });
   }
 
   /** Leaves the zoom alone unless the place would be a dot in the distance or wider than the map. */
@@ -191,7 +202,7 @@ function popupHeight(map) {
 }
 
 function heading({ properties: { place } }, events) {
-  return place ? placeName(place, events[0].country) : 'At this point';
+  return place ? placeName(place, events[0].country, events[0].feature_code) : 'At this point';
 }
 
 function isPoint([west, south, east, north]) {

@@ -70,12 +70,12 @@ function positionOf(latlng) {
   return { lon: lng, lat: Math.max(-90, Math.min(90, lat)) };
 }
 
-function candidateMark(position, { name, country }, kind) {
+function candidateMark(position, { name, country, featureCode }, kind) {
   return L.marker(position, {
-    icon: L.divIcon({ className: `candidate candidate--${kind}`, iconSize: [30, 30] }),
-    interactive: false, keyboard: false, zIndexOffset: -500,
-  }).bindTooltip(document.createTextNode(placeName(name, country)), {
-    permanent: true, direction: 'right', offset: [14, 0], className: 'candidate-label',
+    icon: L.divIcon({ className: `candidate candidate--${kind}`, iconSize: [40, 40] }),
+    interactive: false, keyboard: false, zIndexOffset: 2000,
+  }).bindTooltip(document.createTextNode(placeName(name, country, featureCode)), {
+    permanent: true, direction: 'right', offset: [18, 0], className: 'candidate-label',
   });
 }
 

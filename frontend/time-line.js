@@ -203,7 +203,8 @@ function createChart(container, { onRange }) {
       drawColumns(columns, inside, time, scaleLinear([0, highest], [bottom, MARGIN.top]), range);
       most.text(`${number(highest)} at most${beyond(outside)}`);
       axis.attr('transform', `translate(0,${bottom})`)
-        .call(axisBottom(time).ticks(Math.max(2, Math.floor(width / 80))).tickSizeOuter(0));
+        .call(axisBottom(time).ticks(Math.max(2, Math.floor(width / 100))).tickSizeOuter(0))
+        .selectAll('text').attr('text-anchor', moment => anchor(time(moment), width));
       brush.extent([[0, 0], [width, bottom]]);
       area.call(brush);
       area.selectAll('.overlay, .selection, .handle').attr('aria-hidden', 'true');
@@ -226,6 +227,12 @@ function drawColumns(group, buckets, time, height, range) {
     .attr('width', width)
     .attr('y', bucket => Math.min(bottom - 2, height(bucket.count)))
     .attr('height', bucket => Math.max(2, bottom - height(bucket.count)));
+}
+
+/** The names at both ends stay within the chart. */
+function anchor(x, width) {
+  if (x < 16) return 'start';
+  return x > width - 16 ? 'end' : 'middle';
 }
 
 function selectionOf({ from, to }, time) {

@@ -1,5 +1,5 @@
 import { el, factList } from './dom.js';
-import { confidenceWords, coordinates, country, percent, placeName, precision, role } from './format.js';
+import { confidenceWords, coordinates, country, isCountry, number, percent, placeName, precision, role } from './format.js';
 
 /**
  * Says why a mention was placed where it was, or why nowhere.
@@ -20,7 +20,7 @@ function placed(mention, { onPoint, onChoose }) {
   const evidence = candidates.find(candidate => candidate.place.id === place.id)?.evidence ?? [];
   const others = candidates.filter(candidate => candidate.place.id !== place.id);
   return [
-    el('h3', {}, 'Why ', el('bdi', {}, placeName(place.name, place.country)), '?'),
+    el('h3', {}, 'Why ', el('bdi', {}, placeName(place.name, place.country, place.featureCode)), '?'),
     factList([
       ['In the text', `“${mention.text}”, ${role(mention.role)}`],
       ['Confidence', correction && confidence === 1 ? 'set by a person' : `${percent(confidence)}, ${confidenceWords(confidence)}`],
@@ -49,7 +49,7 @@ function notPlaced({ text, role: name, unresolved, correction, missed }) {
 function geocoderSaid(geocoded) {
   if (!geocoded) return 'nothing: it had not found this';
   if (!geocoded.place) return `not placed: ${geocoded.unresolved}`;
-  return `${placeName(geocoded.place.name, geocoded.place.country)}, ${percent(geocoded.confidence)}, ${role(geocoded.role)}`;
+  return `${placeName(geocoded.place.name, geocoded.place.country, geocoded.place.featureCode)}, ${percent(geocoded.confidence)}, ${role(geocoded.role)}`;
 }
 
 function runnersUp(place, others, { onPoint, onChoose }, decided) {
@@ -57,7 +57,7 @@ function runnersUp(place, others, { onPoint, onChoose }, decided) {
     el('h4', {}, 'It could also be'),
     el('ol', { class: 'candidates' }, ...others.map(({ place: other, score, evidence }) =>
       el('li', { title: (evidence ?? []).join('; ') },
-        el('span', { class: 'candidates__name' }, el('bdi', {}, describePlace(other))),
+        el('span', { class: 'candidates__name' }, el('bdi', {}, describePlace(other)), ' ', el('span', { class: 'hint' }, placeFacts(other))),
         decided ? null : el('span', { class: 'candidates__score' }, percent(score)),
         el('button', {
           type: 'button', class: 'link candidates__choose', 'aria-label': `It is ${describePlace(other)}`,
@@ -68,7 +68,13 @@ function runnersUp(place, others, { onPoint, onChoose }, decided) {
   ];
 }
 
+/** What tells a place from others of the same name and country. */
+export function placeFacts({ featureCode, population }) {
+  return population > 0 ? `${number(population)} people` : featureCode;
+}
+
 /** "Tripoli, North Lebanon, Lebanon" */
-export function describePlace({ name, admin1, country: code }) {
-  return [...new Set([name, admin1, country(code)].filter(Boolean))].join(', ');
+export function describePlace({ name, admin1, country: code, featureCode }) {
+  const parts = isCountry(featureCode) ? [name] : [name, admin1, country(code)];
+  return [...new Set(parts.filter(Boolean))].join(', ');
 }

@@ -39,6 +39,8 @@ test('a pin has room for four characters', () => {
 test('a country is named once', () => {
   assert.equal(placeName('Aleppo', 'SY'), 'Aleppo, Syria');
   assert.equal(placeName('Syria', 'SY'), 'Syria');
+  assert.equal(placeName('Turkey', 'TR', 'PCLI'), 'Turkey');
+  assert.equal(placeName('Mersin', 'TR', 'PPLA'), 'Mersin, Türkiye');
   assert.equal(placeName('Middle East', ''), 'Middle East');
   assert.equal(placeName('Nowhere', 'not a code'), 'Nowhere, not a code');
 });

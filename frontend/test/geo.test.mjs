@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestCopy, union, unwrapped, viewBox, withoutOutliers, wrapLongitude } from '../geo.js';
+import { contains, nearestCopy, union, unwrapped, viewBox, withoutOutliers, wrapLongitude } from '../geo.js';
 
 test('longitudes wrap into [-180, 180)', () => {
   assert.deepEqual([0, 179, 180, 181, -181, 541, -540].map(wrapLongitude), [0, 179, -180, -179, 179, -179, -180]);
@@ -70,4 +70,13 @@ test('the box around one point is that point, wherever it lies', () => {
     const lon = -180 + (i * 360) / 2_000 + 0.01133;
     assert.deepEqual(union([[lon, 41.9, lon, 41.9]]), [lon, 41.9, lon, 41.9]);
   }
+});
+
+test('a box holds what lies in it, also across the antimeridian', () => {
+  assert.equal(contains([35, 33, 38, 37], { lon: 38, lat: 33 }), true);
+  assert.equal(contains([35, 33, 38, 37], { lon: 39, lat: 35 }), false);
+  assert.equal(contains([35, 33, 38, 37], { lon: 36, lat: 38 }), false);
+  assert.equal(contains([170, -20, -170, -10], { lon: 178, lat: -18 }), true);
+  assert.equal(contains([170, -20, -170, -10], { lon: -172, lat: -14 }), true);
+  assert.equal(contains([170, -20, -170, -10], { lon: 0, lat: -14 }), false);
 });
