@@ -3,6 +3,8 @@ import { confidenceWords, country, date, dates, kind, number, percent } from './
 import { activeFilters, NO_FILTERS, toggled, UNDATED, without } from './query.js';
 
 const TYPING = 250; // milliseconds
+const UNLOCATED = 'Articles without a place';
+const IN_VIEW = 'Only in view';
 
 /**
  * Owns #filters and #active-filters: what narrows the events down, and what of it is in force.
@@ -66,12 +68,19 @@ export function createFilters(state, names) {
   }
 
   function showActive() {
-    const { filters, inView: onlyInView } = state.get();
+    const { filters, inView: onlyInView, unlocated } = state.get();
     const chips = activeFilters(filters).map(({ name, value }) =>
       chip(describe(name, value), () => change(without(filters, name, value), { fit: name !== 'min-confidence' })));
-    if (state.get().unlocated) chips.push(chip('Articles without a place', () => state.set({ unlocated: false })));
-    if (onlyInView) chips.push(chip('Only in view', () => state.set({ inView: false })));
+    if (unlocated) chips.push(chip(UNLOCATED, () => state.set({ unlocated: false })));
+    if (onlyInView) chips.push(chip(IN_VIEW, () => state.set({ inView: false })));
     byId('active-filters').replaceChildren(...chips, ...(chips.length ? [resetButton()] : []));
+  }
+
+  /** What is in force, as the chips say it. */
+  function inWords() {
+    const { filters, inView: onlyInView, unlocated } = state.get();
+    return [...activeFilters(filters).map(({ name, value }) => describe(name, value)), unlocated && UNLOCATED, onlyInView && IN_VIEW]
+      .filter(Boolean);
   }
 
   function chip(text, remove) {
@@ -119,7 +128,7 @@ export function createFilters(state, names) {
   });
   show(state.get());
 
-  return { showYears, showActive, reset };
+  return { showYears, showActive, inWords, reset };
 }
 
 /** A link may carry a confidence that the list does not offer. */

@@ -9,12 +9,13 @@ import { createExportMenu } from './export-menu.js';
 import { createFacets } from './facets.js';
 import { createFeeds } from './feeds.js';
 import { createFilters } from './filters.js';
-import { union, withoutOutliers } from './geo.js';
+import { contains, union, withoutOutliers } from './geo.js';
 import { createLegend } from './legend.js';
 import { createMap } from './map.js';
 import { boxOf } from './merge.js';
 import { createNames } from './names.js';
 import { createNotice } from './notice.js';
+import { createPaper, MOST } from './paper.js';
 import { createBusy, watchIngest } from './progress.js';
 import { activeFilters, toQuery } from './query.js';
 import { createReader } from './reader.js';
@@ -46,6 +47,15 @@ const exportMenu = createExportMenu({
   loadForms: () => api.forms(),
   address: path => api.address(path, state.get().filters, { bbox: filterBox(state.get()) }),
 });
+const paper = createPaper({
+  filters: filters.inWords,
+  async loadEvents() {
+    const { filters: active } = state.get();
+    const bbox = filterBox(state.get());
+    const { total } = await api.histogram(active, { by: 'year', bbox });
+    return total > MOST ? null : propertiesOf(await api.events(active, { bbox }));
+  },
+});
 // The reader comes before the map, which must know how much room it has.
 const pointing = {
   point: (...places) => map.point(...places),
@@ -73,7 +83,7 @@ const map = createMap(byId('map'), {
   view: state.get().view,
   onMove: (view, box) => state.set({ view, box }),
   onShowAll: () => extentOfAll && map.fit(extentOfAll),
-  onLook: placeId => reader.echo(placeId),
+  onLook: feature => reader.echo(feature ? place => standsFor(feature, place) : () => false),
   loadEvents,
   actions: {
     read: (article, placeId) => openReader(article, { placeId }),
@@ -166,6 +176,7 @@ state.onChange((now, before, how) => {
   if (now.filters !== before.filters) map.closePopup();
   if (now.reading !== before.reading) showReading(now.reading, how.at);
   if (!how.fromHistory) remember(now, before, how);
+  if (now.filters !== before.filters || filterBox(now) !== filterBox(before)) paper.clear();
   exportMenu.update();
   feeds.update(now);
 });
@@ -243,6 +254,12 @@ function showReading(id, at) {
     error => reader.showError(error.message));
 }
 
+/** Whether a pin stands for a place: for its own, or for all in the box of a cluster. */
+function standsFor(feature, place) {
+  const { place_id: only } = feature.properties;
+  return only ? place.id === only : contains(boxOf(feature), place);
+}
+
 /** After a correction: the article anew, and all that its events are part of. */
 function reloadArticle(at) {
   const { reading } = state.get();
@@ -267,11 +284,12 @@ async function loadEvents(feature) {
   const { place_id: place } = feature.properties;
   const bbox = widened(boxOf(feature));
   const { filters: active } = state.get();
-  const { features } = place
-    ? await api.events({ ...active, place: [place] }, { bbox })
-    : await api.events(active, { bbox });
-  return features.map(({ properties }) => properties)
-    .sort((a, b) => (b.event_start ?? '').localeCompare(a.event_start ?? ''));
+  const events = await api.events(place ? { ...active, place: [place] } : active, { bbox });
+  return propertiesOf(events).sort((a, b) => (b.event_start ?? '').localeCompare(a.event_start ?? ''));
+}
+
+function propertiesOf({ features }) {
+  return features.map(({ properties }) => properties);
 }
 
 function tell(known) {

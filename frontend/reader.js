@@ -168,9 +168,9 @@ export function createReader({ onClose, onOnly, map, correct }) {
       if (index >= 0) select(index, { focus: start !== undefined });
     },
 
-    /** Marks the mentions of a place, for as long as its pin is looked at; null for none. */
-    echo(placeId) {
-      marks.forEach((mark, index) => mark.classList.toggle('mention--echo', Boolean(placeId) && shown[index].place?.id === placeId));
+    /** Marks the mentions of the places that a pin stands for, for as long as it is looked at. */
+    echo(isMeant) {
+      marks.forEach((mark, index) => mark.classList.toggle('mention--echo', Boolean(shown[index].place && isMeant(shown[index].place))));
     },
 
     showWaiting: () => say('Loading the article…'),
@@ -195,8 +195,8 @@ function head({ id, title, byline, publisher, published, url }, onOnly) {
   const who = publisher || (safeHttpUrl(url) ? 'Source' : '');
   return [
     el('h2', { class: 'reader__title', id: 'reader-title', dir: 'auto' }, title || 'Untitled article'),
-    el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who), ' · ',
-      el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, 'Only its events')),
+    el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who),
+      el('span', { class: 'on-screen' }, ' · ', el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, 'Only its events'))),
   ];
 }
 
@@ -228,6 +228,6 @@ function markLabel({ text, role: name, place, confidence, unresolved, correction
   if (isMissed) return `${text}: not found`;
   const who = correction ? `, corrected by ${correction.author}` : '';
   return place
-    ? `${text}: ${placeName(place.name, place.country)}, ${name}, confidence ${percent(confidence)}${who}`
+    ? `${text}: ${placeName(place.name, place.country, place.featureCode)}, ${name}, confidence ${percent(confidence)}${who}`
     : `${text}: not placed, ${unresolved ?? 'unresolved'}${who}`;
 }

@@ -24,10 +24,20 @@ const Basemap = GridLayer.extend({
 
   onAdd(map) {
     this._scheme = window.matchMedia('(prefers-color-scheme: dark)');
-    this._recolour = () => { this._colours = readColours(map.getContainer()); this.redraw(); };
+    this._recolour = () => {
+      if (window.matchMedia('print').matches) return; // browsers print in the light: there is no time to draw for it
+      this._readColours(map.getContainer());
+      this.redraw();
+    };
     this._scheme.addEventListener('change', this._recolour);
-    this._colours = readColours(map.getContainer());
+    this._readColours(map.getContainer());
     GridLayer.prototype.onAdd.call(this, map);
+  },
+
+  /** The container tells in which light the map was drawn: printed, it stays as it is. */
+  _readColours(container) {
+    this._colours = readColours(container);
+    container.dataset.scheme = this._scheme.matches ? 'dark' : 'light';
   },
 
   onRemove(map) {
