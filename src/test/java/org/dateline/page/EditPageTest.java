@@ -13,51 +13,49 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reading closely, correcting and adding, over the whole program and in a real browser. */
-class EditPageTest {
+class EditPageTest extends OpenPage {
 
   private static final String TOKEN = "open-sesame";
   private static final JsonMapper JSON = new JsonMapper();
+  private static final double EQUATOR_METRES = 40_075_016.686;
+  private static final double TILE_PIXELS = 256;
+  private static final String PIN_OF_BEIRUT = ".pin[aria-label^='Beirut']";
+
+  private static final String RING_IS_ON_PIN =
+      """
+      (([a, b]) => Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2) < 2)(
+        ['.candidate', ".pin[aria-label^='Beirut']"].map(s => document.querySelector(s).getBoundingClientRect()))""";
+
+  private static final String CIRCLE_PIXELS =
+      """
+      const canvas = document.querySelector('.leaflet-overlay-pane canvas');
+      const { data, width } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      let [first, last] = [width, -1];
+      for (let i = 3; i < data.length; i += 4) {
+        if (data[i] === 0) continue;
+        const x = ((i - 3) / 4) % width;
+        [first, last] = [Math.min(first, x), Math.max(last, x)];
+      }
+      return (last - first + 1) * canvas.clientWidth / width;""";
   private static final String TEXT =
       "Shells fell on Tripoli in Lebanon on Friday. In Tripoli thousands fled to Beirut.\n\n"
           + "Lebanese troops went north. Washington said nothing. The Blue Gate was closed.";
 
-  @TempDir static Path folder;
-
-  private static RunningDateline dateline;
-  private static ChromeDriver browser;
-  private static MapPage page;
-
   @BeforeAll
-  static void openTheProgramAndTheBrowser() throws IOException {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.md"), "---\nid: a\ntitle: Before\n---\n\nTalks in Geneva.");
-    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus, "--token=" + TOKEN);
-    browser = Chromium.open(folder);
-    page = new MapPage(browser, dateline.address());
-  }
-
-  @AfterAll
-  static void closeBoth() {
-    if (page != null) {
-      page.close();
-    }
-    if (dateline != null) {
-      dateline.close();
-    }
+  static void openThePage() throws IOException {
+    article("a", "Before", "Talks in Geneva.");
+    open("--token=" + TOKEN);
   }
 
   @AfterEach
@@ -92,21 +90,87 @@ class EditPageTest {
   }
 
   @Test
-  void textAndMapPointAtEachOther() {
-    read("both");
-    page.open("?article=both&read=both&map=8/34/36");
+  void theMouseOnAMentionPointsAtItsPin() {
+    read("mouse-text", "&map=8/34/36");
     new Actions(browser).moveToElement(mark("Beirut")).perform();
-    assertThat(page.texts(".candidate-label")).containsExactly("Beirut, Lebanon");
+    untilPointedAt("Beirut, Lebanon");
+    assertThat(page.holds(RING_IS_ON_PIN)).isTrue();
 
-    WebElement pin =
-        page.pins().stream()
-            .filter(p -> MapPage.label(p).contains("Beirut"))
-            .findFirst()
-            .orElseThrow();
-    browser.executeScript("arguments[0].focus()", pin);
+    new Actions(browser).moveToElement(page.one("#reader-title")).perform();
+    untilPointedAt();
+  }
+
+  @Test
+  void theKeyboardOnAMentionPointsAtItsPin() {
+    read("key-text", "&map=8/34/36");
+    page.tabTo("mark[aria-label^='Beirut']");
+    untilPointedAt("Beirut, Lebanon");
+    assertThat(page.holds(RING_IS_ON_PIN)).isTrue();
+
+    page.tabTo(".missed input");
+    untilPointedAt();
+  }
+
+  // What is pointed at no more fades out.
+  private static void untilPointedAt(String... places) {
+    page.until(driver -> page.texts(".candidate-label").equals(List.of(places)));
+  }
+
+  @Test
+  void theMouseOnAPinMarksItsMentions() {
+    read("mouse-pin", "&map=8/34/36");
+    new Actions(browser).moveToElement(page.one(PIN_OF_BEIRUT)).perform();
     assertThat(page.texts(".mention--echo")).containsExactly("Beirut");
-    browser.executeScript("arguments[0].blur()", pin);
+
+    new Actions(browser).moveToElement(page.one("#summary")).perform();
     assertThat(page.count(".mention--echo")).isZero();
+  }
+
+  @Test
+  void theKeyboardOnAPinMarksItsMentions() {
+    read("key-pin", "&map=8/34/36");
+    page.tabTo(PIN_OF_BEIRUT);
+    assertThat(page.texts(".mention--echo")).containsExactly("Beirut");
+
+    page.tabTo(".leaflet-control-zoom-in");
+    assertThat(page.count(".mention--echo")).isZero();
+  }
+
+  @Test
+  void aPinOfSeveralPlacesMarksTheMentionsOfAllOfThem() {
+    read("cluster", "&map=3/34/36");
+    assertThat(page.pins()).hasSize(1);
+    page.tabTo(".pin");
+    assertThat(page.texts(".mention--echo"))
+        .containsExactlyInAnyOrder("Tripoli", "Tripoli", "Beirut", "Lebanon", "Lebanese");
+  }
+
+  @Test
+  void theCircleIsAsWideAsThePlaceIsKnown() {
+    read("circle", "&map=8/34/36");
+    select("Beirut");
+    JsonNode place =
+        get("/api/articles/circle")
+            .path("mentions")
+            .valueStream()
+            .filter(mention -> mention.path("text").asString().equals("Beirut"))
+            .findFirst()
+            .orElseThrow()
+            .path("place");
+    double zoom = Double.parseDouble(page.address().replaceFirst(".*map=([\\d.]+)/.*", "$1"));
+    double metresPerPixel =
+        EQUATOR_METRES
+            / (TILE_PIXELS * Math.pow(2, zoom))
+            * Math.cos(Math.toRadians(place.path("lat").asDouble()));
+    double expected = 2 * place.path("precisionMeters").asDouble() / metresPerPixel;
+
+    assertThat(expected).isGreaterThan(20);
+    page.until(driver -> Math.abs(circlePixels() - expected) <= 4);
+  }
+
+  /** How wide what is drawn on the map's overlay is. */
+  private static double circlePixels() {
+    return ((Number) page.evaluate(CIRCLE_PIXELS)).doubleValue();
   }
 
   @Test
@@ -119,10 +183,21 @@ class EditPageTest {
     assertThat(page.text("#why .facts")).contains("Confidence", "within");
     assertThat(page.texts("#why .candidates__name")).anyMatch(name -> name.contains("Libya"));
     assertThat(page.texts(".candidate-label")).containsExactly("Tripoli, Lebanon");
+    assertThat(page.count(".candidate--other")).isZero();
 
     button("Show them on the map").click();
     page.settle();
-    assertThat(page.texts(".candidate-label")).contains("Tripoli, Lebanon").hasSizeGreaterThan(1);
+    int others = page.count("#why .candidates li");
+    assertThat(page.count(".candidate--other")).isEqualTo(others).isPositive();
+    assertThat(page.texts(".candidate-label")).contains("Tripoli, Lebanon").hasSize(1 + others);
+    assertThat(
+            page.holds(
+                "(map => [...document.querySelectorAll('.candidate')].every(e => {"
+                    + "  const { x, y } = e.getBoundingClientRect();"
+                    + "  return x > map.x && y > map.y && x < map.right && y < map.bottom; }))"
+                    + "(document.getElementById('map').getBoundingClientRect())"))
+        .as("all of them are in view")
+        .isTrue();
   }
 
   @Test
@@ -290,6 +365,7 @@ class EditPageTest {
   @Test
   void correctionsAreListedWithTheirHistoryReadAndUndone() {
     post("list", "The list", TEXT);
+    correctByApi("list", "Beirut", "{\"role\":\"actor\",\"author\":\"Ada\"}");
     correctByApi("list", "Beirut", "{\"notAPlace\":true,\"author\":\"Grace\"}");
     page.open("");
     knowToken();
@@ -314,8 +390,10 @@ class EditPageTest {
     page.until(driver -> page.count("mark.mention--corrected") == 0);
 
     page.one(".corrections__bar input").click();
-    page.until(driver -> page.text(".corrections__one").contains("Undone or replaced by editor"));
+    page.until(driver -> page.text(".corrections__one").contains("Undone: editor, "));
     assertThat(page.text(".corrections__one")).contains("“Beirut” is no place", "The list");
+    assertThat(page.texts(".corrections__one").get(1))
+        .contains("“Beirut” has the role actor", "Replaced by another correction: Grace, ");
   }
 
   @Test
@@ -478,8 +556,13 @@ class EditPageTest {
   }
 
   private static void read(String id) {
+    read(id, "");
+  }
+
+  /** Opens an article of its own, and the map as the rest of the address says. */
+  private static void read(String id, String more) {
     post(id, id, TEXT);
-    page.open("?article=" + id + "&read=" + id);
+    page.open("?article=" + id + "&read=" + id + more);
   }
 
   private static void select(String word) {

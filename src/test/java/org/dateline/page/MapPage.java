@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -29,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page in a browser, in the words of a person who uses it. */
-final class MapPage implements AutoCloseable {
+final class MapPage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern EVENTS = Pattern.compile("([\\d,]+) events?\\b");
@@ -210,6 +214,19 @@ final class MapPage implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 640));
   }
 
+  /** The text of the pages that a printer would get, A4. */
+  String paper() {
+    Object pdf =
+        browser
+            .executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+            .get("data");
+    try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(String.valueOf(pdf)))) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Shows the page as it is printed, or on a screen again. */
   void printed(boolean isPrinted) {
     browser.executeCdpCommand(
@@ -347,11 +364,6 @@ final class MapPage implements AutoCloseable {
         .pollingEvery(Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class)
         .until(condition);
-  }
-
-  @Override
-  public void close() {
-    browser.quit();
   }
 
   private static Stream<URI> requestAddress(LogEntry entry) {

@@ -13,18 +13,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page, over the whole program with a small corpus, in a real browser. */
-class MapPageTest {
+class MapPageTest extends OpenPage {
 
   private static final String ALEPPO = "Fighting in Aleppo";
   private static final String GENEVA = "Talks in Geneva";
@@ -33,51 +31,39 @@ class MapPageTest {
       "<img src=x onerror=\"document.title='taken over'\"> <script>alert(1)</script>";
   private static final JsonMapper JSON = new JsonMapper();
 
-  @TempDir static Path folder;
-  private static Path downloads;
-
-  private static RunningDateline dateline;
-  private static MapPage page;
-
   @BeforeAll
-  static void openTheProgramAndTheBrowser() throws IOException {
-    downloads = Files.createDirectory(folder.resolve("downloads"));
-    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), smallCorpus());
-    page = new MapPage(Chromium.open(downloads), dateline.address());
-    page.open("");
-  }
-
-  private static Path smallCorpus() throws IOException {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+  static void openThePage() throws IOException {
     article(
-        corpus,
+        "aleppo",
         ALEPPO,
-        "2012-09-29",
-        "https://example.org/aleppo",
         """
         Rebels attacked the city of Aleppo in Syria on Friday. In Aleppo thousands fled.
 
         Shells also fell on Damascus and on Homs, residents of Homs said.
-        """);
+        """,
+        source("2012-09-29", "https://example.org/aleppo"));
     article(
-        corpus,
+        "geneva",
         GENEVA,
-        "2013-11-24",
-        "https://example.org/geneva",
-        "Diplomats met in Geneva, Switzerland, and later in Paris, the capital of France.");
+        "Diplomats met in Geneva, Switzerland, and later in Paris, the capital of France.",
+        source("2013-11-24", "https://example.org/geneva"));
     article(
-        corpus,
+        "fiji",
         FIJI,
-        "2013-02-03",
-        "https://example.org/fiji",
-        "A storm left Suva in Fiji without power and reached Apia, the capital of Samoa.");
+        "A storm left Suva in Fiji without power and reached Apia, the capital of Samoa.",
+        source("2013-02-03", "https://example.org/fiji"));
     article(
-        corpus,
+        "hostile",
         HOSTILE,
-        "2014-01-13",
-        "javascript:alert(1)",
-        "<b>Fighters</b> held Fallujah in Iraq. Troops from Baghdad surrounded Fallujah.");
-    return corpus;
+        "<b>Fighters</b> held Fallujah in Iraq. Troops from Baghdad surrounded Fallujah.",
+        source("2014-01-13", "javascript:alert(1)"));
+    open();
+  }
+
+  private static String[] source(String published, String url) {
+    return new String[] {
+      "publisher: Example Wire", "published: " + published, "url: '" + url + "'"
+    };
   }
 
   @BeforeEach
@@ -91,16 +77,6 @@ class MapPageTest {
     assertThat(page.requests())
         .filteredOn(address -> !"data".equals(address.getScheme()))
         .allSatisfy(address -> assertThat(address.getHost()).isEqualTo("localhost"));
-  }
-
-  @AfterAll
-  static void closeBoth() {
-    if (page != null) {
-      page.close();
-    }
-    if (dateline != null) {
-      dateline.close();
-    }
   }
 
   @Test
@@ -302,15 +278,6 @@ class MapPageTest {
     assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe");
   }
 
-  private static void article(Path folder, String title, String published, String url, String text)
-      throws IOException {
-    String quoted = "'" + title.replace("'", "''") + "'";
-    Files.writeString(
-        folder.resolve(published + ".md"),
-        "---\ntitle: %s\npublisher: Example Wire\npublished: %s\nurl: %s\n---\n\n%s\n"
-            .formatted(quoted, published, "'" + url + "'", text));
-  }
-
   private static String id(String title) {
     return get("/api/articles?limit=100")
         .path("articles")
@@ -356,7 +323,7 @@ class MapPageTest {
   }
 
   private static Stream<Path> finishedDownloads() {
-    try (Stream<Path> files = Files.list(downloads)) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".geojson")).toList().stream();
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -4,43 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** The page by eye, ear, finger and keyboard, in the dark, on a phone and on paper. */
-class PageForEveryoneTest {
+class PageForEveryoneTest extends OpenPage {
 
   private static final String ALEPPO = "Fighting in Aleppo";
+  private static final String FOCUS_IS_SEEN =
+      """
+      (e => {
+        const { x, y, width, height } = e.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return top !== null && (e === top || e.contains(top));
+      })(document.activeElement)""";
+
   private static final String TEXT =
       "Rebels attacked Aleppo in Syria. In Aleppo thousands fled to Tripoli in Lebanon.";
 
-  @TempDir static Path folder;
-  private static RunningDateline dateline;
-  private static MapPage page;
-
   @BeforeAll
-  static void openTheProgramAndTheBrowser() throws IOException {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    article(corpus, "aleppo", ALEPPO, "published: 2012-09-29", TEXT);
+  static void openThePage() throws IOException {
+    article("aleppo", ALEPPO, TEXT, "published: 2012-09-29");
     article(
-        corpus,
         "geneva",
         "Talks in Geneva",
-        "published: 2013-11-24",
-        "Diplomats met in Geneva, Switzerland, and later in Paris, the capital of France.");
-    article(corpus, "paris", "A winter in Paris", "language: en", "Snow fell in Paris, France.");
-    article(corpus, "cold", "It was cold", "published: 2013-01-02", "And nobody came.");
-    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus, "--token=t");
-    page = new MapPage(Chromium.open(folder), dateline.address());
-    page.open("");
+        "Diplomats met in Geneva, Switzerland, and later in Paris, the capital of France.",
+        "published: 2013-11-24");
+    article("paris", "A winter in Paris", "Snow fell in Paris, France.", "language: en");
+    article("cold", "It was cold", "And nobody came.", "published: 2013-01-02");
+    open("--token=t");
   }
 
   @AfterEach
@@ -49,16 +47,6 @@ class PageForEveryoneTest {
     page.resize(1280, 900);
     page.evaluate("sessionStorage.clear()");
     assertThat(page.complaints()).isEmpty();
-  }
-
-  @AfterAll
-  static void closeBoth() {
-    if (page != null) {
-      page.close();
-    }
-    if (dateline != null) {
-      dateline.close();
-    }
   }
 
   @ParameterizedTest
@@ -70,7 +58,7 @@ class PageForEveryoneTest {
     page.open("?q=Paris&datetime=2012-01-01/..&in-view=true");
     page.evaluate("document.querySelectorAll('.facet').forEach(e => e.open = true)");
     page.settle();
-    assertThat(page.barriers()).as("lists").isEmpty();
+    assertThat(page.barriers()).as("lists, and the edges of an area").isEmpty();
     page.one("#legend summary").click();
     assertThat(page.barriers("#legend")).as("the legend, which lies over the map").isEmpty();
     page.one("#export summary").click();
@@ -96,7 +84,7 @@ class PageForEveryoneTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light,1280,900", "dark,1280,900", "light,390,844"})
+  @CsvSource({"light,1280,900", "dark,1280,900", "light,390,844", "dark,390,844"})
   void noDialogKeepsAnybodyOut(String scheme, int width, int height) throws IOException {
     page.emulate("prefers-color-scheme", scheme);
     page.resize(width, height);
@@ -119,7 +107,39 @@ class PageForEveryoneTest {
 
     page.one("#corrections").click();
     page.until(driver -> page.text(".dialog--corrections").contains("No corrections yet"));
-    assertThat(page.barriers()).as("the list of corrections").isEmpty();
+    assertThat(page.barriers()).as("no corrections").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1280,900", "dark,1280,900", "light,390,844", "dark,390,844"})
+  void theListOfCorrectionsKeepsNobodyOut(String scheme, int width, int height) {
+    page.emulate("prefers-color-scheme", scheme);
+    page.resize(width, height);
+    page.open("");
+    write("PUT", "{\"role\":\"actor\"}");
+    write("PUT", "{\"notAPlace\":true}");
+    try {
+      page.one("#corrections").click();
+      page.until(driver -> page.count(".corrections__one") == 1);
+      page.one(".corrections__bar input").click();
+      page.until(driver -> page.count(".corrections__one--past") > 0);
+      assertThat(page.barriers()).isEmpty();
+    } finally {
+      write("DELETE", null);
+    }
+  }
+
+  /** Corrects what is said of Paris in winter, or takes that back. */
+  private static void write(String method, @Nullable String body) {
+    assertThat(
+            page.evaluate(
+                "return fetch('api/articles/paris/corrections/13-18', {"
+                    + "method: arguments[0], body: arguments[1],"
+                    + "headers: {authorization: 'Bearer t', 'content-type': 'application/json'}})"
+                    + ".then(answer => answer.ok)",
+                method,
+                body))
+        .isEqualTo(true);
   }
 
   @Test
@@ -186,7 +206,8 @@ class PageForEveryoneTest {
       assertThat(page.text("#why")).contains("Why Aleppo");
       assertThat(page.shows("#add, #export, #corrections, .time__bar, #search, .missed, .correct"))
           .isFalse();
-      assertThat(page.shows(".leaflet-control-zoom, .show-all, #legend, .row__read")).isFalse();
+      assertThat(page.shows(".leaflet-control-zoom, .show-all, #legend summary, .row__read"))
+          .isFalse();
       assertThat(
               page.holds(
                   "['body', '#reader-body', '#why', '#article-list'].every(s => {"
@@ -197,6 +218,27 @@ class PageForEveryoneTest {
     } finally {
       page.printed(false);
     }
+  }
+
+  @Test
+  void onPaperTheViewIsNamedAndItsEventsStandWithTheirSources() {
+    page.open("?year=2012&country=SY");
+    page.evaluate("window.print = () => { window.printed = true; }");
+    page.one("#export summary").click();
+    page.one("#print").click();
+    page.until(driver -> page.holds("window.printed === true"));
+    int events = page.events();
+
+    String paper = page.paper();
+    assertThat(paper.replaceAll("\\R", "")).contains("from " + page.address());
+    assertThat(paper)
+        .contains("2012 · Syria", "Printed on", "Fighting 1 Displacement, aid 1", "GeoNames")
+        .contains(events + " events", "29 September 2012, Aleppo, Syria", "Fighting · confidence")
+        .contains("“Rebels attacked Aleppo in Syria.”", "“" + ALEPPO + "”, 29 September 2012");
+    assertThat(page.count("#paper-events li")).isEqualTo(events);
+
+    page.toggleYear(2012);
+    assertThat(page.count("#paper-events li")).as("those of another view are gone").isZero();
   }
 
   @Test
@@ -218,6 +260,37 @@ class PageForEveryoneTest {
     assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
     page.one("#reader-close").click();
     assertThat(page.shows("#article-list")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"640,450", "720,450", "320,568", "320,256"})
+  void nothingIsLostOrHiddenWhereAScreenIsLowOrNarrowAsWhenItIsMagnified(int width, int height) {
+    page.resize(width, height);
+    page.open("");
+    assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+    assertThat(height("#map")).isGreaterThan(120);
+    for (String control :
+        List.of("#export summary", "#search", ".facet summary", ".row__read", "#time-from")) {
+      page.tabTo(control);
+      assertThat(page.holds(FOCUS_IS_SEEN)).as(control).isTrue();
+    }
+    page.one(".row__read").sendKeys(Keys.ENTER);
+    page.settle();
+    page.tabTo("mark.mention");
+    assertThat(page.holds(FOCUS_IS_SEEN)).as("a mention").isTrue();
+  }
+
+  @Test
+  void noPinStaysBehindWhatLiesOverTheMapWhenTheKeyboardComesToIt() {
+    page.open("?map=7/35.5/37").openPin("Aleppo");
+    page.tabTo(".pin[aria-label^='Syria']");
+    assertThat(page.shows(".leaflet-popup-content")).isFalse();
+
+    page.evaluate("document.getElementById('legend').open = true");
+    page.resize(390, 844);
+    page.settle();
+    page.tabTo(".leaflet-control-zoom-in").tabTo(".pin");
+    assertThat(page.holds(FOCUS_IS_SEEN)).isTrue();
   }
 
   @Test
@@ -259,12 +332,5 @@ class PageForEveryoneTest {
 
   private static int height(String selector) {
     return page.one(selector).getSize().getHeight();
-  }
-
-  private static void article(Path corpus, String id, String title, String line, String text)
-      throws IOException {
-    Files.writeString(
-        corpus.resolve(id + ".md"),
-        "---\nid: %s\ntitle: %s\n%s\n---\n\n%s\n".formatted(id, title, line, text));
   }
 }

@@ -3,37 +3,26 @@ package org.dateline.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.dateline.page.FaultyService.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What the page says when its service is slow, wrong or gone, and how it recovers. */
-class PageInTroubleTest {
+class PageInTroubleTest extends OpenPage {
 
-  @TempDir static Path folder;
-  private static RunningDateline dateline;
   private static FaultyService service;
-  private static MapPage page;
 
   @BeforeAll
-  static void openTheProgramAndTheBrowser() throws IOException {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(
-        corpus.resolve("a.md"),
-        "---\nid: a\ntitle: A siege\npublished: 2012-09-29\n---\n\nFighting in Homs, Syria.");
-    Files.writeString(
-        corpus.resolve("b.md"),
-        "---\nid: b\ntitle: Talks\npublished: 2013-11-24\n---\n\nTalks in Geneva, Switzerland.");
-    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus);
+  static void openThePageOfAFaultyService() throws IOException {
+    article("a", "A siege", "Fighting in Homs, Syria.", "published: 2012-09-29");
+    article("b", "Talks", "Talks in Geneva, Switzerland.", "published: 2013-11-24");
+    open();
     service = new FaultyService(dateline.address());
-    page = new MapPage(Chromium.open(folder), service.address());
+    page = new MapPage(browser, service.address());
   }
 
   @BeforeEach
@@ -48,15 +37,9 @@ class PageInTroubleTest {
   }
 
   @AfterAll
-  static void closeAll() {
-    if (page != null) {
-      page.close();
-    }
+  static void closeTheService() {
     if (service != null) {
       service.close();
-    }
-    if (dateline != null) {
-      dateline.close();
     }
   }
 

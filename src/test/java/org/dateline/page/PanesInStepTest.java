@@ -3,51 +3,45 @@ package org.dateline.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Time line, filters and map in step, and the page for everyone, in a real browser. */
-class PanesInStepTest {
+class PanesInStepTest extends OpenPage {
 
   private static final String ALEPPO = "Fighting in Aleppo";
   private static final String GENEVA = "Talks in Geneva";
   private static final String PARIS = "A winter in Paris";
   private static final String UNPLACED = "Nothing to be found";
 
-  @TempDir static Path folder;
-  private static RunningDateline dateline;
-  private static MapPage page;
-
   @BeforeAll
-  static void openTheProgramAndTheBrowser() throws IOException {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+  static void openThePage() throws IOException {
     article(
-        corpus,
+        "aleppo",
         ALEPPO,
-        "Example Wire",
-        "published: 2012-09-29",
-        "Rebels attacked the city of Aleppo in Syria. In Aleppo thousands fled to Damascus.");
+        "Rebels attacked the city of Aleppo in Syria. In Aleppo thousands fled to Damascus.",
+        "publisher: Example Wire",
+        "published: 2012-09-29");
     article(
-        corpus,
+        "geneva",
         GENEVA,
-        "Second Post",
-        "published: 2013-11-24",
-        "Diplomats met in Geneva, Switzerland, and \\<b>later\\</b> in Paris, the capital of France.");
-    article(corpus, PARIS, "Second Post", "language: en", "Snow fell in Paris, France.");
+        "Diplomats met in Geneva, Switzerland, and \\<b>later\\</b> in Paris, the capital of France.",
+        "publisher: Second Post",
+        "published: 2013-11-24");
     article(
-        corpus, UNPLACED, "Second Post", "published: 2013-01-02", "It was cold and nobody came.");
-    dateline = RunningDateline.serve(folder.resolve("dateline.gpkg"), corpus);
-    page = new MapPage(Chromium.open(folder), dateline.address());
-    page.open("");
+        "paris", PARIS, "Snow fell in Paris, France.", "publisher: Second Post", "language: en");
+    article(
+        "cold",
+        UNPLACED,
+        "It was cold and nobody came.",
+        "publisher: Second Post",
+        "published: 2013-01-02");
+    open();
   }
 
   @BeforeEach
@@ -60,16 +54,6 @@ class PanesInStepTest {
     page.offline(false);
     page.resize(1280, 900);
     page.emulate("prefers-color-scheme", "light");
-  }
-
-  @AfterAll
-  static void closeBoth() {
-    if (page != null) {
-      page.close();
-    }
-    if (dateline != null) {
-      dateline.close();
-    }
   }
 
   @Test
@@ -279,12 +263,5 @@ class PanesInStepTest {
     row.click();
     page.settle();
     return count;
-  }
-
-  private static void article(Path corpus, String title, String publisher, String line, String text)
-      throws IOException {
-    Files.writeString(
-        corpus.resolve(title.replace(' ', '-') + ".md"),
-        "---\ntitle: %s\npublisher: %s\n%s\n---\n\n%s\n".formatted(title, publisher, line, text));
   }
 }
