@@ -29,18 +29,18 @@ export function createApi(base, send = (...args) => fetch(...args)) {
   return {
     /** Clusters of what is under the filters; without a box and at zoom 0 that is the overview of all of it. */
     clusters: (filters, { zoom, bbox }, signal) =>
-      get(`layers/clusters.geojson?${toQuery(filters, { zoom, bbox: bbox?.join(',') })}`, signal).then(isCollection),
+      get(`layers/clusters.geojson?${toQuery(filters, { zoom, bbox })}`, signal).then(isCollection),
 
     events: (filters, { bbox } = {}, signal) =>
-      get(`layers/events.geojson?${toQuery(filters, { bbox: bbox?.join(',') })}`, signal).then(isCollection),
+      get(`layers/events.geojson?${toQuery(filters, { bbox })}`, signal).then(isCollection),
 
     histogram: (filters, { by, bbox } = {}, signal) =>
-      get(`layers/histogram?${toQuery(filters, { by, bbox: bbox?.join(',') })}`, signal)
+      get(`layers/histogram?${toQuery(filters, { by, bbox })}`, signal)
         .then(has('buckets', Array.isArray)),
 
     /** Counts by the values of each property; a property is not narrowed by its own filter. */
     facets: (filters, { bbox } = {}, signal) =>
-      get(`layers/facets?${toQuery(filters, { bbox: bbox?.join(',') })}`, signal)
+      get(`layers/facets?${toQuery(filters, { bbox })}`, signal)
         .then(has('country', facet => Array.isArray(facet?.values))),
 
     /** The owner's tile server, or a url of null. */
@@ -50,7 +50,7 @@ export function createApi(base, send = (...args) => fetch(...args)) {
     forms: signal => get('export', signal).then(has('forms', Array.isArray)),
 
     articles: (filters, { bbox, limit, offset, located } = {}, signal) =>
-      get(`api/articles?${toQuery(filters, { bbox: bbox?.join(','), limit, offset, located })}`, signal)
+      get(`api/articles?${toQuery(filters, { bbox, limit, offset, located })}`, signal)
         .then(has('articles', Array.isArray)),
 
     article: (id, signal) =>
@@ -75,7 +75,7 @@ export function createApi(base, send = (...args) => fetch(...args)) {
 
     /** @returns {string} the absolute address of a layer or a file under the filters */
     address: (path, filters, { bbox } = {}) => {
-      const query = toQuery(filters, { bbox: bbox?.join(',') });
+      const query = toQuery(filters, { bbox });
       return new URL(`${path.replace(/^\//, '')}${query ? `?${query}` : ''}`, base).href;
     },
   };

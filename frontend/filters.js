@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { confidenceWords, country, date, dates, kind, number, percent } from './format.js';
+import { area, confidenceWords, country, date, dates, kind, number, percent } from './format.js';
 import { activeFilters, NO_FILTERS, toggled, UNDATED, without } from './query.js';
 
 const TYPING = 250; // milliseconds
@@ -108,6 +108,7 @@ export function createFilters(state, names) {
       case 'kind': return kind(value);
       case 'date': return `By date of ${value === 'published' ? 'publication' : value}`;
       case 'reports': return value === 'first' ? 'First reports only' : value;
+      case 'bbox': return `Area: ${area(value)}`;
       case 'filter': return value === UNDATED ? 'Without a date' : value;
       default: return value;
     }

@@ -100,6 +100,14 @@ export function coordinates(lon, lat) {
   return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
+/** "35° E – 38.5° E, 33° N – 37° N"; what is no box stays as it is */
+export function area(bbox) {
+  const [west, south, east, north] = bbox.split(',').map(Number);
+  if (!Number.isFinite(north)) return bbox;
+  const degrees = (value, [positive, negative]) => `${number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+  return `${degrees(west, 'EW')} – ${degrees(east, 'EW')}, ${degrees(south, 'NS')} – ${degrees(north, 'NS')}`;
+}
+
 const ROLES = {
   location: 'the place itself',
   actor: 'stands for a government or an organisation',

@@ -38,6 +38,27 @@ export function contains([west, south, east, north], { lon, lat }) {
   return within && lat >= south && lat <= north;
 }
 
+/** A box that holds nothing: there is no place just there. */
+export const NOWHERE = Object.freeze([-180, -90, -180, -90]);
+
+/**
+ * What two boxes have in common. Where that is in two pieces, as between a view and an area that both go around most of
+ * the world, it is the narrower box.
+ *
+ * @returns {Box} {@link NOWHERE} if they have nothing in common
+ */
+export function intersection(a, b) {
+  const [one, other] = [a, b].map(unwrapped);
+  const [south, north] = [Math.max(a[1], b[1]), Math.min(a[3], b[3])];
+  const pieces = [-360, 0, 360]
+    .map(turn => [Math.max(one[0], other[0] + turn), Math.min(one[2], other[2] + turn)])
+    .filter(([west, east]) => west < east);
+  if (pieces.length === 0 || south > north) return NOWHERE;
+  if (pieces.length > 1) return one[2] - one[0] < other[2] - other[0] ? a : b;
+  const [[west, east]] = pieces;
+  return [edge(west, -180), south, edge(east, 180), north];
+}
+
 /**
  * The smallest box around all boxes. On a circle that is what the widest gap between them leaves over: Fiji and Samoa
  * need a few degrees across the antimeridian, not the whole world.

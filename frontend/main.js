@@ -1,6 +1,7 @@
 import { createAccess } from './access.js';
 import { createAdd } from './add.js';
 import { createApi, latestOnly } from './api.js';
+import { createArea } from './area.js';
 import { createArticles, PAGE } from './articles.js';
 import { createCorrect } from './correct.js';
 import { createCorrections } from './corrections.js';
@@ -104,7 +105,7 @@ for (const event of ['pointerdown', 'wheel', 'keydown']) {
 
 const feeds = createFeeds({
   clusters: {
-    key: ({ filters: active, view, box }) => box && toQuery(active, { zoom: view.zoom, bbox: box.join(',') }),
+    key: ({ filters: active, view, box }) => box && toQuery(active, { zoom: view.zoom, bbox: box }),
     load: ({ filters: active, view, box }, signal) => api.clusters(active, { zoom: Math.round(view.zoom), bbox: box }, signal),
     show(collection) {
       map.showClusters(collection);
@@ -211,6 +212,7 @@ createCorrections({
     else feeds.reload(state.get());
   },
 });
+createArea(state, map);
 createSheet();
 exportMenu.update();
 feeds.update(state.get());
@@ -308,7 +310,7 @@ function mapAnswered() {
 
 /** Waits for the map's first answer. */
 function keyOf(now, active, more = {}) {
-  return now.mapAnswered ? toQuery(active, { ...more, bbox: filterBox(now)?.join(',') }) : null;
+  return now.mapAnswered ? toQuery(active, { ...more, bbox: filterBox(now) }) : null;
 }
 
 /** Rounding on the way must not push an event out of its own box. */

@@ -2,6 +2,7 @@ import { basemap } from './basemap/basemap.js';
 import { placeLabels } from './basemap/labels.js';
 import { eventCard, eventStack } from './event-card.js';
 import { el } from './dom.js';
+import { createDrawing } from './drawing.js';
 import { nearestCopy, unwrapped, viewBox } from './geo.js';
 import * as L from './leaflet.js';
 import { createMarkers } from './markers.js';
@@ -183,6 +184,7 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     closePopup: () => map.closePopup(),
 
     ...pointer,
+    ...createDrawing(map),
   };
 }
 

@@ -1,3 +1,5 @@
+import { intersection } from './geo.js';
+
 /**
  * The filters of the page under the names they have in the HTTP interface, which are also their names in the page's
  * own address: one vocabulary for a link to the page, a layer and a download.
@@ -16,10 +18,11 @@
  * @property {string} date whose date counts: empty for that of the event, `published`
  * @property {string} reports `first` for only the first of the articles that bring one report
  * @property {string} filter CQL2 text
+ * @property {string} bbox west,south,east,north of an area
  */
 
 const MANY = ['year', 'article', 'kind', 'country', 'place', 'publisher', 'role'];
-const ONE = ['q', 'min-confidence', 'datetime', 'date', 'reports', 'filter'];
+const ONE = ['q', 'min-confidence', 'datetime', 'date', 'reports', 'filter', 'bbox'];
 
 /** The filter that leaves only events of which no date is known. */
 export const UNDATED = 'event_start IS NULL';
@@ -42,19 +45,31 @@ export function readFilters(params) {
 
 /**
  * @param {Filters} filters
- * @param {Record<string, string|number|null|undefined>} [more] parameters beside the filters; empty ones are left out
+ * @param {Record<string, unknown> & {bbox?: import('./geo.js').Box|null}} [more] parameters beside the filters; empty
+ *   ones are left out. A box, such as that of the view, narrows the area of the filters
  * @returns {string} a query string without its question mark; equal filters give equal strings
  */
 export function toQuery(filters, more = {}) {
   const params = new URLSearchParams();
+  const area = readBox(filters.bbox);
+  const all = { ...filters, ...(more.bbox && { bbox: String(area ? intersection(area, more.bbox) : more.bbox) }) };
   for (const name of FILTER_NAMES) {
-    [filters[name]].flat().filter(value => value !== '').forEach(value => params.append(name, value));
+    [all[name]].flat().filter(value => value !== '').forEach(value => params.append(name, value));
   }
   for (const [name, value] of Object.entries(more)) {
-    if (value !== null && value !== undefined && value !== '') params.append(name, String(value));
+    if (name !== 'bbox' && value !== null && value !== undefined && value !== '') params.append(name, String(value));
   }
   // Commas may stand as they are in a query; bbox=35,33,38,37 is easier on the eye than bbox=35%2C33%2C38%2C37.
   return params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
+/**
+ * @param {string} text
+ * @returns {import('./geo.js').Box|null} null for what is no box; the server says what is wrong with it
+ */
+export function readBox(text) {
+  const box = (text ?? '').split(',').map(part => (part.trim() === '' ? NaN : Number(part)));
+  return box.length === 4 && box.every(Number.isFinite) ? box : null;
 }
 
 /** @returns {Filters} the filters without one of them, or without one value of it */

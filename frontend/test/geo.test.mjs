@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contains, nearestCopy, union, unwrapped, viewBox, withoutOutliers, wrapLongitude } from '../geo.js';
+import { contains, intersection, nearestCopy, NOWHERE, union, unwrapped, viewBox, withoutOutliers, wrapLongitude } from '../geo.js';
 
 test('longitudes wrap into [-180, 180)', () => {
   assert.deepEqual([0, 179, 180, 181, -181, 541, -540].map(wrapLongitude), [0, 179, -180, -179, 179, -179, -180]);
@@ -79,4 +79,15 @@ test('a box holds what lies in it, also across the antimeridian', () => {
   assert.equal(contains([170, -20, -170, -10], { lon: 178, lat: -18 }), true);
   assert.equal(contains([170, -20, -170, -10], { lon: -172, lat: -14 }), true);
   assert.equal(contains([170, -20, -170, -10], { lon: 0, lat: -14 }), false);
+});
+
+test('what two boxes have in common is a box again', () => {
+  assert.deepEqual(intersection([30, 30, 40, 40], [35, 20, 50, 38]), [35, 30, 40, 38]);
+  assert.deepEqual(intersection([30, 30, 40, 40], [41, 30, 50, 40]), NOWHERE);
+  assert.deepEqual(intersection([30, 30, 40, 40], [30, 41, 40, 50]), NOWHERE);
+  assert.deepEqual(intersection([170, -20, -170, 0], [175, -10, -175, 10]), [175, -10, -175, 0]);
+  assert.deepEqual(intersection([170, -20, -170, 0], [-180, -90, 0, 90]), [-180, -20, -170, 0]);
+  assert.deepEqual(intersection([170, -20, -170, 0], [160, -30, 180, 30]), [170, -20, 180, 0]);
+  assert.deepEqual(intersection([-180, -90, 180, 90], [30, 30, 40, 40]), [30, 30, 40, 40]);
+  assert.deepEqual(intersection([-170, 0, 170, 10], [160, 0, -160, 10]), [160, 0, -160, 10], 'two pieces');
 });

@@ -8,7 +8,7 @@ test('what is written can be read again', () => {
   const filters = {
     ...NO_FILTERS, year: ['2012', '2014'], article: ['a/b&c', 'ü'], q: 'aid & "relief" 100 %+', 'min-confidence': '0.75', place: ['geonames:170063'],
     datetime: '2012-09-01/..', country: ['FR', 'SY'], role: ['location'], publisher: ['A & B'],
-    kind: ['air-strike'], date: 'published', reports: 'first', filter: "place LIKE 'Al%'",
+    kind: ['air-strike'], date: 'published', reports: 'first', filter: "place LIKE 'Al%'", bbox: '35,33,38,37',
   };
   assert.deepEqual(read(toQuery(filters)), filters);
 });
@@ -40,11 +40,19 @@ test('repeated and empty values are ignored', () => {
 });
 
 test('commas of a box stay legible, other parameters come after the filters', () => {
-  assert.equal(toQuery({ ...NO_FILTERS, q: 'aid' }, { bbox: '35,33,38,37', limit: null }), 'q=aid&bbox=35,33,38,37');
+  assert.equal(toQuery({ ...NO_FILTERS, q: 'aid' }, { bbox: [35, 33, 38, 37], limit: null }), 'q=aid&bbox=35,33,38,37');
 });
 
 test('each value in force is listed once', () => {
   assert.deepEqual(activeFilters(read('year=2013&year=2012&q=aid')), [
     { name: 'year', value: '2012' }, { name: 'year', value: '2013' }, { name: 'q', value: 'aid' },
   ]);
+});
+
+test('a view narrows the area, and what is no area is left to the server', () => {
+  const within = bbox => ({ ...NO_FILTERS, bbox });
+  assert.equal(toQuery(within('30,30,40,40')), 'bbox=30,30,40,40');
+  assert.equal(toQuery(within('30,30,40,40'), { bbox: [35, 20, 50, 38] }), 'bbox=35,30,40,38');
+  assert.equal(toQuery(within('30,30,40,40'), { bbox: [-10, 20, 0, 38] }), 'bbox=-180,-90,-180,-90');
+  assert.equal(toQuery(within('everywhere')), 'bbox=everywhere');
 });

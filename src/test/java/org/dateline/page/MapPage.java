@@ -154,12 +154,17 @@ final class MapPage {
 
   /** Drags over an element, from one share of its width to another. */
   MapPage drag(String selector, double from, double to) {
+    return drag(selector, from, to, 0);
+  }
+
+  /** The same, from so many pixels above its middle to as many below. */
+  MapPage drag(String selector, double from, double to, int down) {
     WebElement element = one(selector);
     int width = element.getSize().getWidth();
     new Actions(browser)
-        .moveToElement(element, (int) ((from - 0.5) * width), 0)
+        .moveToElement(element, (int) ((from - 0.5) * width), -down)
         .clickAndHold()
-        .moveToElement(element, (int) ((to - 0.5) * width), 0)
+        .moveToElement(element, (int) ((to - 0.5) * width), down)
         .release()
         .perform();
     return settle();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Time line, filters and map in step, and the page for everyone, in a real browser. */
@@ -176,6 +177,7 @@ class PanesInStepTest extends OpenPage {
         .allMatch(address -> String.valueOf(address).contains("year=2013"))
         .anyMatch(address -> String.valueOf(address).contains("/export/events.gpkg"))
         .anyMatch(address -> String.valueOf(address).contains("/export/dateline.qlr"));
+    assertThat(page.shows("#copy-embed")).as("offered only where the owner allows it").isFalse();
   }
 
   @Test
@@ -221,6 +223,54 @@ class PanesInStepTest extends OpenPage {
     fighting.click();
     page.settle();
     assertThat(page.activeFilters()).isEmpty();
+  }
+
+  @Test
+  void anAreaFiltersByItsEdgesInNumbers() {
+    page.open("?map=4/40/20");
+    page.one("#area summary").click();
+    type("#area-west", "30");
+    type("#area-east", "40");
+    type("#area-south", "30");
+    type("#area-north", "40");
+    page.press(Keys.ENTER);
+
+    assertThat(page.articleTitles()).containsExactly(ALEPPO);
+    assertThat(page.activeFilters()).containsExactly("Area: 30° E – 40° E, 30° N – 40° N");
+    assertThat(page.address()).contains("bbox=30,30,40,40");
+    assertThat(page.downloadAddress()).contains("bbox=30,30,40,40");
+    assertThat(page.eventsOnPins()).isEqualTo(page.events()).isPositive();
+
+    page.open("?bbox=30,30,40,40&map=6/50/5&in-view=true");
+    assertThat(page.events()).as("what the view and the area have in common").isZero();
+    page.open("?bbox=30,30,40,40");
+    assertThat(page.one("#area-north").getDomProperty("value")).isEqualTo("40");
+    page.reset();
+    assertThat(page.articleTitles()).contains(ALEPPO, GENEVA, PARIS);
+  }
+
+  @Test
+  void anAreaIsDrawnOnTheMapOrTakenFromIt() {
+    page.open("?map=5/36/37");
+    page.one("#area summary").click();
+    page.one("#area-draw").click();
+    page.drag("#map", 0.3, 0.7, 200);
+    assertThat(page.articleTitles()).containsExactly(ALEPPO);
+    assertThat(page.address()).contains("bbox=").contains("map=5/36");
+    assertThat(page.one("#area-draw").getDomAttribute("aria-pressed")).isEqualTo("false");
+
+    page.open("?map=5/36/37");
+    page.one("#area summary").click();
+    page.one("#area-draw").click();
+    page.press(Keys.ESCAPE);
+    page.one("#area-view").click();
+    page.settle();
+    assertThat(page.articleTitles()).containsExactly(ALEPPO);
+  }
+
+  private static void type(String field, String text) {
+    page.one(field).clear();
+    page.one(field).sendKeys(text);
   }
 
   @Test
