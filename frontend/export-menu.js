@@ -7,10 +7,11 @@ const SAID = 2500; // milliseconds for which "Copied" stays
  * Owns #export: addresses of exactly what is shown, under the filters of the page, in each form that the service has.
  *
  * @param {object} options
- * @param {() => Promise<{forms: {path: string, title: string, purpose: string}[]}>} options.loadForms
+ * @param {() => Promise<{forms: {path: string, title: string, purpose: string}[], embed: boolean}>} options.loadForms
  * @param {(path: string) => string} options.address of a layer or file under the filters
+ * @param {() => string} options.embedCode markup for other sites, offered where the owner lets any of them show the map
  */
-export function createExportMenu({ loadForms, address }) {
+export function createExportMenu({ loadForms, address, embedCode }) {
   const menu = byId('export');
   const list = byId('export-forms');
   let asked = false;
@@ -24,6 +25,7 @@ export function createExportMenu({ loadForms, address }) {
   menu.addEventListener('toggle', () => { if (menu.open) offerForms(); });
   byId('copy-layer').addEventListener('click', event => copy(event.currentTarget, address(LAYER)));
   byId('copy-link').addEventListener('click', event => copy(event.currentTarget, location.href));
+  byId('copy-embed').addEventListener('click', event => copy(event.currentTarget, embedCode()));
   document.addEventListener('click', event => { if (!menu.contains(event.target)) menu.open = false; });
   // The keyboard must not go on behind an open menu.
   menu.addEventListener('focusout', ({ relatedTarget }) => { if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false; });
@@ -37,7 +39,8 @@ export function createExportMenu({ loadForms, address }) {
   function offerForms() {
     if (asked) return;
     asked = true;
-    loadForms().then(({ forms }) => {
+    loadForms().then(({ forms, embed }) => {
+      byId('copy-embed').hidden = !embed;
       list.replaceChildren(...forms.filter(({ path }) => !path.endsWith('.geojson')).map(({ path, title, purpose }) =>
         el('li', {}, el('a', { download: true, dataset: { path } }, title, el('span', { class: 'menu__purpose' }, purpose)))));
       update();

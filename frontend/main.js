@@ -6,6 +6,7 @@ import { createArticles, PAGE } from './articles.js';
 import { createCorrect } from './correct.js';
 import { createCorrections } from './corrections.js';
 import { byId } from './dom.js';
+import { createEmbedded, embedCode } from './embed.js';
 import { createExportMenu } from './export-menu.js';
 import { createFacets } from './facets.js';
 import { createFeeds } from './feeds.js';
@@ -47,6 +48,7 @@ const summary = createSummary(filters.reset);
 const exportMenu = createExportMenu({
   loadForms: () => api.forms(),
   address: path => api.address(path, state.get().filters, { bbox: filterBox(state.get()) }),
+  embedCode: () => embedCode(state.get(), location.href),
 });
 const paper = createPaper({
   filters: filters.inWords,
@@ -79,6 +81,7 @@ const reader = createReader({
   map: pointing,
   correct,
 });
+const embedded = state.get().embed ? createEmbedded(state) : null;
 if (state.get().reading) reader.showWaiting();
 const map = createMap(byId('map'), {
   view: state.get().view,
@@ -87,7 +90,7 @@ const map = createMap(byId('map'), {
   onLook: feature => reader.echo(feature ? place => standsFor(feature, place) : () => false),
   loadEvents,
   actions: {
-    read: (article, placeId) => openReader(article, { placeId }),
+    read: (article, placeId) => (embedded ? embedded.read(article) : openReader(article, { placeId })),
     onlyPlace(place, name) {
       names.remember('place', place, name);
       state.set({ filters: { ...state.get().filters, place: [place] } });
@@ -126,12 +129,12 @@ const feeds = createFeeds({
     },
   },
   articleCount: {
-    key: now => (listsAll(now) ? null : keyOf(now, now.filters)),
+    key: now => (listsAll(now) ? null : listKey(now, now.filters)),
     load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1 }, signal),
     show: ({ total }) => tell({ articles: total }),
   },
   articles: {
-    key: now => keyOf(now, { ...now.filters, article: [] }, { unlocated: now.unlocated }),
+    key: now => listKey(now, { ...now.filters, article: [] }, { unlocated: now.unlocated }),
     load: (now, signal) => loadArticles(now, 0, signal),
     show(answer, asked) {
       articles.show(answer);
@@ -139,12 +142,12 @@ const feeds = createFeeds({
     },
   },
   years: {
-    key: now => keyOf(now, { ...now.filters, year: [] }),
+    key: now => listKey(now, { ...now.filters, year: [] }),
     load: (now, signal) => api.histogram({ ...now.filters, year: [] }, { by: 'year', bbox: filterBox(now) }, signal),
     show: answer => filters.showYears(answer, state.get()),
   },
   timeLine: {
-    key: now => keyOf(now, { ...now.filters, datetime: '' }, { by: now.step }),
+    key: now => listKey(now, { ...now.filters, datetime: '' }, { by: now.step }),
     load: (now, signal) => api.histogram({ ...now.filters, datetime: '' }, { by: now.step, bbox: filterBox(now) }, signal),
     show: timeLine.show,
   },
@@ -157,7 +160,7 @@ const feeds = createFeeds({
     },
   },
   unlocated: {
-    key: now => keyOf(now, now.filters),
+    key: now => listKey(now, now.filters),
     load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1, located: false }, signal),
     show: ({ total }) => timeLine.showUnlocated(total),
   },
@@ -311,6 +314,11 @@ function mapAnswered() {
 /** Waits for the map's first answer. */
 function keyOf(now, active, more = {}) {
   return now.mapAnswered ? toQuery(active, { ...more, bbox: filterBox(now) }) : null;
+}
+
+/** The same for what stands beside the map, and is not there where the map stands alone. */
+function listKey(now, active, more) {
+  return now.embed ? null : keyOf(now, active, more);
 }
 
 /** Rounding on the way must not push an event out of its own box. */

@@ -10,6 +10,7 @@ import { STEPS } from './time.js';
  * @property {View|null} view null until the map has chosen one
  * @property {boolean} unlocated whether the articles without a place are listed
  * @property {string|null} reading id of the open article
+ * @property {boolean} embed whether only the map is shown, within a page of another site
  * @property {import('./time.js').Step} step of the time line
  * @typedef {{zoom: number, lat: number, lon: number}} View
  */
@@ -26,6 +27,7 @@ export function parseState(search) {
     unlocated: params.get('unlocated') === 'true',
     view: parseView(params.get('map')),
     reading: params.get('read') || null,
+    embed: params.get('embed') === 'true',
     step: STEPS.find(step => step === params.get('by')) ?? STEPS[0],
   };
 }
@@ -34,12 +36,13 @@ export function parseState(search) {
  * @param {PageState} state
  * @returns {string} the query string, empty for the state that the page opens with
  */
-export function formatState({ filters, inView, unlocated, view, reading, step }) {
+export function formatState({ filters, inView, unlocated, view, reading, embed, step }) {
   const query = toQuery(filters, {
     'in-view': inView ? 'true' : null,
     unlocated: unlocated ? 'true' : null,
     map: view ? formatView(view) : null,
     read: reading,
+    embed: embed ? 'true' : null,
     by: step === STEPS[0] ? null : step,
   });
   return query ? `?${query}` : '';

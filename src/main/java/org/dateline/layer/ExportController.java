@@ -12,6 +12,7 @@ import org.dateline.export.QgisDefinition;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
+import org.dateline.web.Embedding;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
 import org.dateline.web.RequestParameters;
@@ -30,14 +31,16 @@ class ExportController {
 
   private final EventStore store;
   private final Gazetteer gazetteer;
+  private final Embedding embedding;
   private final Clock clock = Clock.systemUTC();
 
-  ExportController(EventStore store, Gazetteer gazetteer) {
+  ExportController(EventStore store, Gazetteer gazetteer, Embedding embedding) {
     this.store = store;
     this.gazetteer = gazetteer;
+    this.embedding = embedding;
   }
 
-  /** The forms, for menus. */
+  /** The forms, and whether the map may be shown elsewhere, for menus. */
   @GetMapping("/export")
   void forms(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
@@ -61,6 +64,7 @@ class ExportController {
                 form.purpose());
           }
           json.writeEndArray();
+          json.writeBooleanProperty("embed", embedding.isAllowed());
           json.writeEndObject();
         });
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,28 +17,40 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * in one may ever run.
  */
 @Component
-@EnableConfigurationProperties(Tiles.class)
+@EnableConfigurationProperties({Tiles.class, Embedding.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
   private final String contentSecurityPolicy;
+  private final String frameAncestors;
 
-  SecurityHeaders(Tiles tiles) {
+  SecurityHeaders(Tiles tiles, Embedding embedding) {
     String origin = tiles.origin();
     contentSecurityPolicy =
         "default-src 'self'; img-src 'self' data:"
             + (origin == null ? "" : " " + origin)
-            + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+    frameAncestors = embedding.frameAncestors();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.setHeader(
+        "Content-Security-Policy",
+        contentSecurityPolicy + (isEmbedded(request) ? frameAncestors : "'none'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     chain.doFilter(request, response);
+  }
+
+  /** The map alone may be shown by other sites, never the page that writes. */
+  private static boolean isEmbedded(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI().equals("/")
+        && query != null
+        && List.of(query.split("&")).contains("embed=true");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class TilesTest {
 
   private static String policy(Tiles tiles) throws ServletException, IOException {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new SecurityHeaders(tiles)
+    new SecurityHeaders(tiles, new Embedding(List.of()))
         .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
     return String.valueOf(response.getHeader("Content-Security-Policy"));
   }
