@@ -56,7 +56,7 @@ export function nextSpan(buckets, { from, to }, by) {
 }
 
 /** So few events, as a share of all, may stand outside of a chart for the others to have more room there. */
-const OUTSIDE = 0.02;
+const OUTSIDE = 0.05;
 
 /**
  * Which days a chart shows: those that hold something, without a few that lie far off; with a fine step and a chosen
