@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 
 /** Where a store lies, and how it is reached. */
@@ -9,14 +8,8 @@ interface Database extends AutoCloseable {
   /** How it wants to be spoken to. */
   Dialect dialect();
 
-  /** Connections that write. */
-  HikariDataSource writer();
-
-  /** Connections that read what is answered at once; a transaction of theirs sees one moment. */
-  HikariDataSource readers();
-
-  /** Connections that read for as long as somebody far away takes. */
-  HikariDataSource streams();
+  /** Its connections. */
+  Pools pools();
 
   /**
    * A word for the content as it is: another one when anything has changed, by whomever.

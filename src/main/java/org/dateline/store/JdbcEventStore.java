@@ -147,7 +147,7 @@ abstract sealed class JdbcEventStore implements EventStore
             + filter.where()
             + " ORDER BY f.start_day NULLS LAST, f.id LIMIT ? OFFSET ?";
     Integer limit = query.limit();
-    try (Connection connection = database.streams().getConnection()) {
+    try (Connection connection = database.pools().streams().getConnection()) {
       // Only within a transaction does PostgreSQL hand over a part at a time.
       connection.setAutoCommit(false);
       Session session = new Session(connection, database.dialect());
@@ -412,7 +412,7 @@ abstract sealed class JdbcEventStore implements EventStore
 
   private <T> T read(Work<T> work) {
     return inTransaction(
-        database.readers(),
+        database.pools().readers(),
         session -> {
           session.dialect().endWithin(LONGEST_QUERY, session);
           return work.on(session);
@@ -421,12 +421,12 @@ abstract sealed class JdbcEventStore implements EventStore
 
   /** For what takes as long as it takes. */
   private <T> T readAll(Work<T> work) {
-    return inTransaction(database.streams(), work);
+    return inTransaction(database.pools().streams(), work);
   }
 
   private <T> T write(Work<T> work) {
     return inTransaction(
-        database.writer(),
+        database.pools().writer(),
         session -> {
           session.dialect().beginWriting(session);
           return work.on(session);

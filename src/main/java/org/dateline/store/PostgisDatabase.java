@@ -35,9 +35,7 @@ final class PostgisDatabase implements Database {
   private final String start = UUID.randomUUID().toString().substring(0, 8);
   private final StoreAddress address;
   private final Dialect dialect = new PostgisDialect();
-  private final HikariDataSource writer;
-  private final HikariDataSource readers;
-  private final HikariDataSource streams;
+  private final Pools pools;
 
   PostgisDatabase(StoreAddress address) {
     this.address = address;
@@ -49,9 +47,11 @@ final class PostgisDatabase implements Database {
     } catch (StoreException e) {
       throw new StoreException("cannot open the store " + address + ": " + e.getMessage(), e);
     }
-    this.writer = pool("dateline-store-writer", source, WRITERS, false);
-    this.readers = pool("dateline-store-reader", source, READERS, true);
-    this.streams = pool("dateline-store-stream", source, STREAMS, true);
+    this.pools =
+        new Pools(
+            pool("dateline-store-writer", source, WRITERS, false),
+            pool("dateline-store-reader", source, READERS, true),
+            pool("dateline-store-stream", source, STREAMS, true));
   }
 
   /** Connections as the address asks for them, with a name that the server's owner sees. */
@@ -95,23 +95,13 @@ final class PostgisDatabase implements Database {
   }
 
   @Override
-  public HikariDataSource writer() {
-    return writer;
-  }
-
-  @Override
-  public HikariDataSource readers() {
-    return readers;
-  }
-
-  @Override
-  public HikariDataSource streams() {
-    return streams;
+  public Pools pools() {
+    return pools;
   }
 
   @Override
   public String version() {
-    try (Connection connection = readers.getConnection();
+    try (Connection connection = pools.readers().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT version::text FROM store_version")) {
       row.next();
@@ -128,9 +118,7 @@ final class PostgisDatabase implements Database {
 
   @Override
   public void close() {
-    streams.close();
-    readers.close();
-    writer.close();
+    pools.close();
   }
 
   @Override

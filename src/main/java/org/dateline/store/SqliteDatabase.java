@@ -1,6 +1,5 @@
 package org.dateline.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -9,17 +8,14 @@ final class SqliteDatabase implements Database {
 
   private final Path file;
   private final Dialect dialect = new SqliteDialect();
-  private final HikariDataSource writer;
-  private final HikariDataSource readers;
-  private final HikariDataSource streams;
+  private final Pools pools;
   private final ChangeWatch changes;
 
   SqliteDatabase(Path file) {
     SqliteFile.prepare(file);
     this.file = file;
-    this.writer = SqliteFile.writer(file);
-    this.readers = SqliteFile.readers(file);
-    this.streams = SqliteFile.streams(file);
+    this.pools =
+        new Pools(SqliteFile.writer(file), SqliteFile.readers(file), SqliteFile.streams(file));
     this.changes = new ChangeWatch(file);
   }
 
@@ -29,18 +25,8 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public HikariDataSource writer() {
-    return writer;
-  }
-
-  @Override
-  public HikariDataSource readers() {
-    return readers;
-  }
-
-  @Override
-  public HikariDataSource streams() {
-    return streams;
+  public Pools pools() {
+    return pools;
   }
 
   @Override
@@ -56,10 +42,7 @@ final class SqliteDatabase implements Database {
   @Override
   public void close() {
     changes.close();
-    streams.close();
-    readers.close();
-    // The last connection to close folds the log into the file, so the writer goes last.
-    writer.close();
+    pools.close();
   }
 
   @Override

@@ -74,8 +74,8 @@ public final class StoreCopy {
     }
     try (Database source = from.database();
         Database target = to.database()) {
-      try (Connection reading = source.streams().getConnection();
-          Connection writing = target.writer().getConnection()) {
+      try (Connection reading = source.pools().streams().getConnection();
+          Connection writing = target.pools().writer().getConnection()) {
         reading.setAutoCommit(false);
         writing.setAutoCommit(false);
         try {
@@ -119,7 +119,7 @@ public final class StoreCopy {
   /** Whether a store holds neither articles nor corrections. */
   static boolean isEmpty(StoreAddress address) {
     try (Database database = address.database()) {
-      try (Connection connection = database.readers().getConnection()) {
+      try (Connection connection = database.pools().readers().getConnection()) {
         return isEmpty(new Session(connection, database.dialect()));
       } catch (SQLException e) {
         throw database.failure("cannot read the store " + database, e);
