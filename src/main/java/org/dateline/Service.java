@@ -40,15 +40,16 @@ class Service {
   /**
    * Starts the service; what keeps it from starting is told in one line.
    *
-   * @return exit code, 0 if it is up
+   * @return exit code: 0 it is up, 1 it cannot be, 2 it was told what cannot be
    */
   static int start(List<String> properties) {
     try {
       new SpringApplication(Service.class).run(properties.toArray(String[]::new));
       return 0;
     } catch (RuntimeException e) {
-      LOG.error("Dateline cannot start: {}", StartFailure.reason(e));
-      return 1;
+      StartFailure failure = StartFailure.of(e);
+      LOG.error("Dateline cannot start: {}", failure.reason());
+      return failure.isWrongUsage() ? 2 : 1;
     }
   }
 

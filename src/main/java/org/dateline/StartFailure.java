@@ -2,21 +2,32 @@ package org.dateline;
 
 import org.dateline.gazetteer.UnusableGazetteerException;
 import org.dateline.store.StoreException;
+import org.dateline.store.WrongStoreException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Says in one line why the service cannot start. */
-final class StartFailure {
+/**
+ * Why the service cannot start.
+ *
+ * @param reason in one line
+ * @param isWrongUsage whether it must be given another setting, rather than tried again
+ */
+record StartFailure(String reason, boolean isWrongUsage) {
 
-  private StartFailure() {}
-
-  static String reason(Throwable failure) {
+  static StartFailure of(Throwable failure) {
+    String setting = "";
     Throwable cause = failure;
     while (true) {
       if (cause instanceof PortInUseException inUse) {
-        return "port " + inUse.getPort() + " is in use; choose another with --port";
+        return new StartFailure(
+            "port " + inUse.getPort() + " is in use; choose another with --port", false);
+      }
+      if (cause instanceof BindException bind) {
+        setting = bind.getName() + ": ";
       }
       if (isTold(cause) || cause.getCause() == null) {
-        return oneLine(cause);
+        return new StartFailure(
+            setting + oneLine(cause), !setting.isEmpty() || isOfWrongUsage(cause));
       }
       cause = cause.getCause();
     }
@@ -25,6 +36,10 @@ final class StartFailure {
   /** Whether its message is all that a person needs to know. */
   private static boolean isTold(Throwable cause) {
     return cause instanceof StoreException || cause instanceof UnusableGazetteerException;
+  }
+
+  private static boolean isOfWrongUsage(Throwable cause) {
+    return cause instanceof WrongStoreException || cause instanceof UnusableGazetteerException;
   }
 
   private static String oneLine(Throwable cause) {

@@ -11,6 +11,8 @@ import org.dateline.web.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,12 +105,34 @@ class ServeTest {
     Process service = ServiceProcess.start(folder, "--port", "0", "--store", junk.toString());
 
     assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(service.exitValue()).isEqualTo(1);
+    assertThat(service.exitValue()).isEqualTo(2);
     assertThat(ServiceProcess.lines(service))
         .filteredOn(line -> !line.contains("Write token"))
         .singleElement()
         .asString()
         .contains("Dateline cannot start: ", "junk.gpkg");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--dateline.store=jdbc:mysql://localhost/x | dateline.store: expected a file such as",
+        "--dateline.limits.requests=0 | must be at least 1, but was 0",
+        "--dateline.limits.requets=9 | dateline.limits.requets",
+        "--server.port=x | server.port: ",
+        "--dateline.gazetteer=nowhere.bin | nowhere.bin: no such file",
+      })
+  void aSettingThatCannotBeIsWrongUsage(String setting, String reason) throws Exception {
+    Process service = ServiceProcess.start(folder, "--store", "x.gpkg", setting);
+
+    assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(service.exitValue()).isEqualTo(2);
+    assertThat(ServiceProcess.lines(service))
+        .filteredOn(line -> !line.contains("Write token"))
+        .singleElement()
+        .asString()
+        .contains("Dateline cannot start: ", reason);
   }
 
   private static void assertTheTokenAllowsToWrite(Client client, String token) {

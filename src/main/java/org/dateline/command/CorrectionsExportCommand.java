@@ -11,13 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.geojson.AnnotatedTextWriter;
 import org.dateline.store.EventStore;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the corrections of the store as annotated texts. */
 @Command(
@@ -36,19 +32,13 @@ final class CorrectionsExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "What to write, such as corrections.jsonl.")
   private Path file = Path.of("corrections.jsonl");
 
-  @Spec private @Nullable CommandSpec spec;
-
   CorrectionsExportCommand(PrintWriter err) {
     this.err = err;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (!shared.store().mayExist() && spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "there is no store at " + shared.store() + "; ingest makes one");
-    }
-    try (EventStore store = shared.store().open()) {
+    try (EventStore store = shared.existingStore().open()) {
       int articles = write(store);
       err.printf(
           "%d corrected %s written to %s%n",

@@ -74,6 +74,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "N",
+      converter = WholeNumber.Count.class,
       description = "How many words to name of each kind of error (default: ${DEFAULT-VALUE}).")
   private int commonest = 8;
 

@@ -45,6 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "N",
+      converter = WholeNumber.Count.class,
       description = "How many words to name of each kind of error (default: ${DEFAULT-VALUE}).")
   private int commonest = 8;
 

@@ -47,10 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ExportForm form = form();
     EventQuery query = query();
-    if (!shared.store().mayExist()) {
-      throw wrongUsage("there is no store at " + shared.store() + "; ingest makes one");
-    }
-    try (EventStore store = shared.store().open()) {
+    try (EventStore store = shared.existingStore().open()) {
       long events = write(store, query, form);
       err.println(events + (events == 1 ? " event" : " events") + " written to " + file);
     }

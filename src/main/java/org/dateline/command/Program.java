@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.dateline.article.ArticleReaders;
 import org.dateline.gazetteer.UnusableGazetteerException;
+import org.dateline.store.WrongStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -107,7 +108,9 @@ public final class Program {
 
   private int failed(Exception e) {
     err.println("dateline: " + oneLine(reason(e)));
-    return e instanceof UnusableGazetteerException ? WRONG_USAGE : FAILED;
+    return e instanceof UnusableGazetteerException || e instanceof WrongStoreException
+        ? WRONG_USAGE
+        : FAILED;
   }
 
   private static String reason(Exception e) {

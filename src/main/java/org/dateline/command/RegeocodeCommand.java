@@ -35,7 +35,7 @@ final class RegeocodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Geocoder geocoder = shared.openGeocoder();
-    try (EventStore store = shared.store().open()) {
+    try (EventStore store = shared.existingStore().open()) {
       Ingest ingest =
           new Ingest(
               ArticleReaders.standard(),

@@ -2,7 +2,9 @@ package org.dateline.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,14 @@ import picocli.CommandLine.Unmatched;
         "Serves the map on this machine; takes in the corpus first (the default command).",
     footer = {"", "Properties of Spring Boot are taken too: --server.address=0.0.0.0"})
 class ServeCommand implements Callable<Integer> {
+
+  private static final Pattern PROPERTY = Pattern.compile("--[a-z][a-zA-Z0-9-]*\\.[^=]+=.*");
+
+  // Spring would pass over a name of ours that is misspelt.
+  private static final String OURS = "--dateline.";
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "--dateline\\.(store|corpus|gazetteer|token|hosts|log|(limits|tiles)\\.[a-z-]+)=.*");
 
   private final WebService service;
 
@@ -39,10 +49,12 @@ class ServeCommand implements Callable<Integer> {
   }
 
   private String requireProperty(String argument) {
-    if (argument.matches("--[a-z][a-zA-Z0-9-]*\\.[^=]+=.*") || spec == null) {
+    Pattern wanted = argument.startsWith(OURS) ? KNOWN : PROPERTY;
+    if (wanted.matcher(argument).matches()) {
       return argument;
     }
+    String name = argument.substring(0, (argument + "=").indexOf('='));
     throw new ParameterException(
-        spec.commandLine(), "unknown command or option '" + argument + "'");
+        Objects.requireNonNull(spec).commandLine(), "unknown command or option '" + name + "'");
   }
 }

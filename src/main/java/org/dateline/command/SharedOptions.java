@@ -1,15 +1,21 @@
 package org.dateline.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.ingest.Geocoder;
 import org.dateline.store.StoreAddress;
+import org.dateline.store.WrongStoreException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that every command takes; some mean something to {@code serve} alone. */
 final class SharedOptions {
@@ -17,10 +23,11 @@ final class SharedOptions {
   @Option(
       names = "--store",
       paramLabel = "STORE",
+      converter = StoreOption.class,
       description =
           "GeoPackage that holds articles and events (default: data/dateline.gpkg), or"
               + " jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS.")
-  private @Nullable String store;
+  private @Nullable StoreAddress store;
 
   @Option(
       names = "--corpus",
@@ -37,6 +44,7 @@ final class SharedOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
+      converter = WholeNumber.Port.class,
       description = "Where serve listens (default: 8080; 0 for any free port).")
   private @Nullable Integer port;
 
@@ -46,9 +54,24 @@ final class SharedOptions {
       description = "What a client of serve must know to write (default: made at first start).")
   private @Nullable String token;
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
   /** Where the store is. */
   StoreAddress store() {
-    return store == null ? StoreAddress.of(StoreAddress.USUAL_FILE) : StoreAddress.of(store);
+    return store == null ? StoreAddress.of(StoreAddress.USUAL_FILE) : store;
+  }
+
+  /**
+   * The same, for who wants to make none.
+   *
+   * @throws WrongStoreException if there is none
+   */
+  StoreAddress existingStore() {
+    if (!store().mayExist()) {
+      throw new WrongStoreException("there is no store at " + store() + "; ingest makes one");
+    }
+    return store();
   }
 
   /** The index of the user's gazetteer, if one was named. */
@@ -74,15 +97,34 @@ final class SharedOptions {
     return gazetteer == null ? Gazetteer.bundled() : Gazetteer.open(gazetteer);
   }
 
-  /** The options that were given, as properties of the service. */
+  /**
+   * The options that were given, as properties of the service.
+   *
+   * @throws ParameterException if a service cannot work with one of them
+   */
   List<String> properties() {
+    if (corpus != null && !(Files.exists(corpus) && isNamed(corpus))) {
+      throw wrongUsage("--corpus: there is no folder '" + corpus + "'");
+    }
+    if (token != null && token.isBlank()) {
+      throw wrongUsage("--token: expected a secret word, but it is blank");
+    }
     List<String> properties = new ArrayList<>();
-    add(properties, "dateline.store", store);
+    add(properties, "dateline.store", store == null ? null : store.url());
     add(properties, "dateline.corpus", corpus);
     add(properties, "dateline.gazetteer", gazetteer);
     add(properties, "dateline.token", token);
     add(properties, "server.port", port);
     return properties;
+  }
+
+  // An empty path is the folder in which one happens to be.
+  private static boolean isNamed(Path path) {
+    return !path.toString().isEmpty();
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
   private static void add(List<String> properties, String name, @Nullable Object value) {

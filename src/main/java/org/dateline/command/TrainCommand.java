@@ -56,7 +56,10 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "of the shuffling (default ${DEFAULT-VALUE})")
   private long seed = Training.SEED;
 
-  @Option(names = "--rounds", description = "readings of each text (default ${DEFAULT-VALUE})")
+  @Option(
+      names = "--rounds",
+      converter = WholeNumber.Times.class,
+      description = "readings of each text (default ${DEFAULT-VALUE})")
   private int rounds = Training.ROUNDS;
 
   @Spec private @Nullable CommandSpec spec;

@@ -44,6 +44,8 @@ final class PostgisDatabase implements Database {
       PostgisSchema.prepare(source);
     } catch (SQLException e) {
       throw PostgisFailure.of("cannot open the store " + address, e);
+    } catch (WrongStoreException e) {
+      throw new WrongStoreException("cannot open the store " + address + ": " + e.getMessage());
     } catch (StoreException e) {
       throw new StoreException("cannot open the store " + address + ": " + e.getMessage(), e);
     }
@@ -60,10 +62,8 @@ final class PostgisDatabase implements Database {
     try {
       source.setUrl(address.url());
     } catch (IllegalArgumentException e) {
-      // Its message holds the password.
-      throw new StoreException(
-          "%s is no address of PostgreSQL: expected jdbc:postgresql://host:port/database?user=…"
-              .formatted(address));
+      // Its message holds the password, and the address may hold it where no password belongs.
+      throw new WrongStoreException("expected " + StoreAddress.FORMS);
     }
     if (!address.url().contains("ApplicationName=")) {
       source.setApplicationName("dateline");

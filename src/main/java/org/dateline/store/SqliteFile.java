@@ -47,10 +47,7 @@ final class SqliteFile {
    * @throws StoreException if the file is something else, newer than this program, or locked
    */
   static void prepare(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new StoreException(
-          file + " is a folder; name a file for the store, such as data/dateline.gpkg");
-    }
+    requireNoFolder(file);
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -73,6 +70,13 @@ final class SqliteFile {
       throw new StoreException("cannot open the store " + file + ": " + e.getMessage(), e);
     } catch (SQLException e) {
       throw failure("cannot open the store " + file, e);
+    }
+  }
+
+  static void requireNoFolder(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new WrongStoreException(
+          file + " is a folder; name a file for the store, such as data/dateline.gpkg");
     }
   }
 
@@ -174,7 +178,7 @@ final class SqliteFile {
   private static void requireDatabase(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-        throw new StoreException(file + " is no Dateline store: it is not an SQLite database");
+        throw new WrongStoreException(file + " is no Dateline store: it is not an SQLite database");
       }
     }
   }
@@ -184,7 +188,7 @@ final class SqliteFile {
     try (Connection connection = plain(file);
         Statement statement = connection.createStatement()) {
       if (!isStore(statement)) {
-        throw new StoreException(
+        throw new WrongStoreException(
             file + " is no Dateline store, but a database of another program; nothing was changed");
       }
       try (ResultSet rows = statement.executeQuery("SELECT version FROM dateline_schema")) {

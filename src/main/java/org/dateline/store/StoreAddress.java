@@ -1,8 +1,10 @@
 package org.dateline.store;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a store is: a file, or a database of PostgreSQL. As text it holds no password, so that it
@@ -13,7 +15,16 @@ public final class StoreAddress {
   /** Where a store is unless somebody says so. */
   public static final Path USUAL_FILE = Path.of("data/dateline.gpkg");
 
+  /** What can be the address of a store. */
+  public static final String FORMS =
+      "a file such as data/dateline.gpkg, or jdbc:postgresql://HOST:PORT/DATABASE?user=USER with"
+          + " PostGIS";
+
   private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  // "jdbc:mysql:", "postgresql://", "sqlite:x.gpkg"; a single letter is a drive.
+  private static final Pattern OTHER_SCHEME =
+      Pattern.compile("(?i)\\s*(?:(?:jdbc|sqlite|postgresql):|[a-z][a-z0-9+.-]+:/)");
 
   private final String address;
 
@@ -24,15 +35,26 @@ public final class StoreAddress {
   /**
    * Reads {@code data/dateline.gpkg} or {@code jdbc:postgresql://host:port/database?user=…}.
    *
-   * @throws StoreException if it is an address of another kind
+   * @throws WrongStoreException if it has neither form, or names a folder
    */
   public static StoreAddress of(String address) {
-    if (address.startsWith("jdbc:") && !address.startsWith(POSTGRESQL)) {
-      throw new StoreException(
-          "a store is a file, such as data/dateline.gpkg, or jdbc:postgresql://host:port/database"
-              + " with PostGIS; no other database is known");
+    StoreAddress read = new StoreAddress(address);
+    if (read.isDatabase()) {
+      PostgisDatabase.source(read);
+    } else if (address.isBlank() || OTHER_SCHEME.matcher(address).lookingAt()) {
+      throw new WrongStoreException("expected " + FORMS);
+    } else {
+      SqliteFile.requireNoFolder(pathOf(address));
     }
-    return new StoreAddress(address);
+    return read;
+  }
+
+  private static Path pathOf(String address) {
+    try {
+      return Path.of(address);
+    } catch (InvalidPathException e) {
+      throw new WrongStoreException("expected " + FORMS);
+    }
   }
 
   /** The file of a store. */
@@ -73,7 +95,7 @@ public final class StoreAddress {
   }
 
   /** All of the address, with what is secret of it. */
-  String url() {
+  public String url() {
     return address;
   }
 

@@ -1,7 +1,7 @@
 package org.dateline.store;
 
 /** The store cannot do what is asked; the message says why in words for its owner. */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits WrongStoreException {
 
   private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uploadsPerSecond articles and corrections from one address, on average
  * @param burst how many seconds' worth of both may come at once
  */
-@ConfigurationProperties("dateline.limits")
+@ConfigurationProperties(prefix = "dateline.limits", ignoreUnknownFields = false)
 record Limits(
     @DefaultValue("64") int requests,
     @DefaultValue("16") int streams,

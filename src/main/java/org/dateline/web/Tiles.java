@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url address of a tile with {@code {z}}, {@code {x}} and {@code {y}}; null for none
  * @param attribution what the map says of the tiles' source, as plain text
  */
-@ConfigurationProperties("dateline.tiles")
+@ConfigurationProperties(prefix = "dateline.tiles", ignoreUnknownFields = false)
 public record Tiles(@Nullable String url, @Nullable String attribution) {
 
   public Tiles {

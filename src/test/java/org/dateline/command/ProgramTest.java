@@ -20,7 +20,9 @@ import org.dateline.correct.Corrections;
 import org.dateline.correct.Revision;
 import org.dateline.correct.TextAnchor;
 import org.dateline.correct.Verdict.Placed;
+import org.dateline.store.ArticlePage;
 import org.dateline.store.EventFilters;
+import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.PostgisServer;
 import org.dateline.store.SqliteEventStore;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.databind.JsonNode;
@@ -60,8 +63,12 @@ class ProgramTest {
     assertThat(served)
         .containsExactly("--dateline.store=x.gpkg", "--server.port=0", "--server.address=0.0.0.0");
 
-    run("", "serve", "--corpus=news", "--token", "t");
-    assertThat(served).containsExactly("--dateline.corpus=news", "--dateline.token=t");
+    run("", "serve", "--corpus=" + folder, "--token", "t");
+    assertThat(served).containsExactly("--dateline.corpus=" + folder, "--dateline.token=t");
+
+    String database = "jdbc:postgresql://localhost/x?user=me&password=secret";
+    run("", "serve", "--store", database);
+    assertThat(served).containsExactly("--dateline.store=" + database);
   }
 
   @ParameterizedTest
@@ -71,7 +78,36 @@ class ProgramTest {
       value = {
         "ingst a | unknown command or option 'ingst'",
         "--prot 1 | unknown command or option '--prot'",
-        "--port x | Invalid value for option '--port'",
+        "--port x | Invalid value for option '--port': expected a whole number, from 0 to 65535, but was 'x'",
+        "--port 70000 | Invalid value for option '--port': expected a whole number, from 0 to 65535, but was '70000'",
+        "--port -1 | Invalid value for option '--port'",
+        "--port | Missing required parameter for option '--port' (N)",
+        "--token= | --token: expected a secret word, but it is blank",
+        "--corpus nowhere | --corpus: there is no folder 'nowhere'",
+        "serve --corpus= | --corpus: there is no folder ''",
+        "serve ingest | unknown command or option 'ingest'",
+        "serve --dateline.stroe=x.gpkg | unknown command or option '--dateline.stroe'",
+        "serve --dateline.password=x | unknown command or option '--dateline.password'",
+        "--gazetteer nowhere lookup x | unknown command or option 'lookup'",
+        "gazetteer lookup x --gazetteer nowhere | gazetteer nowhere: no such file",
+        "gazetteer lookup x --gazetteer . | gazetteer .: is a folder, not an index file",
+        "gazetteer lookup | Missing required parameter: 'NAME'",
+        "gazetteer import | Missing required parameter: 'FILE'",
+        "ingest x.md --column nonsense | Value for option option '--column' (OURS=THEIRS) should be",
+        "ingest x.md --column size=9 | --column: ",
+        "backup | Missing required parameter: 'FILE'",
+        "backup x.gpkg --store nowhere.gpkg | there is no store at nowhere.gpkg",
+        "restore | Missing required parameter: 'FILE'",
+        "restore nowhere.gpkg | there is no store at nowhere.gpkg",
+        "copy x.gpkg | Missing required parameter: 'TO'",
+        "copy nowhere.gpkg x.gpkg | there is no store at nowhere.gpkg",
+        "copy x.gpkg x.gpkg | a store cannot be copied onto itself: x.gpkg",
+        "regeocode --store nowhere.gpkg | there is no store at nowhere.gpkg",
+        "evaluate | Missing required parameter: 'GOLD'",
+        "evaluate x.jsonl --errors -1 | Invalid value for option '--errors': expected a whole number, at least 0",
+        "fit x.jsonl | Missing required option: '--weights=FILE'",
+        "train x.jsonl --labels y.jsonl --model m --rounds 0 | Invalid value for option '--rounds': expected a whole number, at least 1",
+        "cross-validate x.jsonl y.jsonl | Missing required option",
         "ingest | Missing required parameter: 'PATH'",
         "geoparse --nope | Unknown option: '--nope'",
         "corrections | corrections wants a command, such as export",
@@ -89,6 +125,71 @@ class ProgramTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines().findFirst().orElse("")).startsWith("dateline: " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:mysql://localhost/x?password=SECRET",
+        "JDBC:POSTGRESQL://localhost/x?password=SECRET",
+        "jdbc:postgresql:x?port=SECRET",
+        "jdbc:postgresql://localhost:SECRET/x",
+        "postgresql://SECRET@localhost/x",
+        "postgresql:SECRET",
+        "https://SECRET@localhost/x.gpkg",
+        "sqlite:SECRET.gpkg",
+        "file:///SECRET.gpkg",
+        "",
+        " ",
+      })
+  void whatIsNoAddressOfAStoreIsWrongUsageOfEveryCommand(String address) {
+    for (String command :
+        List.of(
+            "serve",
+            "ingest x.md",
+            "regeocode",
+            "geoparse",
+            "export x.csv",
+            "backup x.gpkg",
+            "restore x.gpkg",
+            "corrections export x.jsonl",
+            "gazetteer lookup Paris",
+            "gazetteer import x.txt")) {
+      List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+      arguments.add("--store=" + address);
+      assertThatTheFormsAreTold(run("", arguments.toArray(String[]::new)));
+    }
+    assertThatTheFormsAreTold(run("", "--store", address));
+    assertThatTheFormsAreTold(run("", "copy", address, "x.gpkg"));
+    assertThatTheFormsAreTold(run("", "copy", "x.gpkg", address));
+  }
+
+  private static void assertThatTheFormsAreTold(Run run) {
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("dateline: Invalid value for ")
+        .contains("data/dateline.gpkg", "jdbc:postgresql://HOST:PORT/DATABASE?user=USER")
+        .doesNotContain("SECRET");
+  }
+
+  @Test
+  void aFolderOrAnotherFileIsNoStore() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no database at all");
+
+    Run onFolder = run("", "ingest", "x.md", "--store", folder.toString());
+    assertThat(onFolder.code()).isEqualTo(2);
+    assertThat(onFolder.err()).contains(folder + " is a folder; name a file for the store");
+
+    for (String command : List.of("ingest x.md", "regeocode", "export x.csv", "backup x.gpkg")) {
+      Run onText = run("", (command + " --store " + text).split(" "));
+      assertThat(onText.code()).as(command).isEqualTo(2);
+      assertThat(onText.err().lines()).singleElement().asString().contains("is no Dateline store");
+    }
+    assertThat(text).hasContent("no database at all");
   }
 
   @Test
@@ -262,6 +363,10 @@ class ProgramTest {
     Run export = run("", "export", events.toString(), "--store", database);
     Path backup = folder.resolve("backup.gpkg");
     Run saved = run("", "backup", backup.toString(), "--store", database);
+    Run anew = run("", "regeocode", "--store", database);
+    correctRain(address);
+    Path corrected = folder.resolve("corrections.jsonl");
+    Run corrections = run("", "corrections", "export", corrected.toString(), "--store", database);
     Run again = run("", "copy", file, database);
 
     assertThat(copy.code()).as(copy.err()).isZero();
@@ -272,10 +377,32 @@ class ProgramTest {
     assertThat(ingest.out()).startsWith("1 read (1 added");
     assertThat(export.err()).startsWith("2 events written to ");
     assertThat(saved.err()).isEqualTo("%s is backed up to %s%n".formatted(address, backup));
-    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("must be empty");
-    for (Run run : List.of(copy, ingest, export, saved, again)) {
+    assertThat(anew.out()).isEqualTo("0 geocoded anew, 2 as they should be\n");
+    assertThat(corrections.err())
+        .isEqualTo("1 corrected article written to %s%n".formatted(corrected));
+    assertThat(corrected).content().contains("\"text\":\"Rain in Paris.\"", "\"lat\":36.20124");
+    for (Run run : List.of(copy, ingest, export, saved, anew, corrections, again)) {
       assertThat(run.out() + run.err()).doesNotContain(PostgisServer.PASSWORD);
+    }
+  }
+
+  private static void correctRain(StoreAddress address) {
+    try (EventStore store = address.open()) {
+      String rain =
+          store.articles(EventQuery.ALL, 2, 0).articles().stream()
+              .map(ArticlePage.Entry::id)
+              .filter(id -> id.startsWith("rain"))
+              .findFirst()
+              .orElseThrow();
+      TextAnchor paris = TextAnchor.of("Rain in Paris.", 8, 13);
+      Placed inAleppo = new Placed(World.ALEPPO, null);
+      Correction correction = Correction.of(paris, inAleppo, "Ada", Instant.EPOCH);
+      store.correct(
+          rain,
+          article -> new Revision(new Corrections(List.of(correction)), "Ada", Instant.EPOCH),
+          article -> List.of());
     }
   }
 
@@ -285,7 +412,7 @@ class ProgramTest {
 
     Run run = run("", "ingest", folder.toString(), "--store", junk.toString());
 
-    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).singleElement().asString().startsWith("dateline: ");
   }

@@ -1,0 +1,19 @@
+package org.dateline.command;
+
+import org.dateline.store.StoreAddress;
+import org.dateline.store.WrongStoreException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the address of a store. */
+final class StoreOption implements ITypeConverter<StoreAddress> {
+
+  @Override
+  public StoreAddress convert(String value) {
+    try {
+      return StoreAddress.of(value);
+    } catch (WrongStoreException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.dateline.command;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a number that must lie within bounds. */
+abstract class WholeNumber implements ITypeConverter<Integer> {
+
+  private final int least;
+  private final int most;
+
+  private WholeNumber(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  @Override
+  public Integer convert(String value) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // What would be right is said below.
+    }
+    String bounds =
+        most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+    throw new TypeConversionException(
+        "expected a whole number, " + bounds + ", but was '" + value + "'");
+  }
+
+  /** Of TCP; 0 is any that is free. */
+  static final class Port extends WholeNumber {
+    Port() {
+      super(0, 65_535);
+    }
+  }
+
+  /** How many of something there may be. */
+  static final class Count extends WholeNumber {
+    Count() {
+      super(0, Integer.MAX_VALUE);
+    }
+  }
+
+  /** How often something is done that must be done. */
+  static final class Times extends WholeNumber {
+    Times() {
+      super(1, Integer.MAX_VALUE);
+    }
+  }
+}
