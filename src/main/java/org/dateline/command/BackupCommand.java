@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StoreBackup.write(shared.store(), file);
+    StoreBackup.write(shared.store(), file, new ProgressLines(err)::report);
     err.println(shared.store() + " is backed up to " + file);
     return Program.DONE;
   }

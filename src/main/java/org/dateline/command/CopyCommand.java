@@ -20,11 +20,19 @@ final class CopyCommand implements Callable<Integer> {
 
   private final PrintWriter err;
 
-  @Parameters(index = "0", paramLabel = "FROM", description = "The store that is there.")
-  private String from = "";
+  @Parameters(
+      index = "0",
+      paramLabel = "FROM",
+      converter = StoreOption.class,
+      description = "The store that is there.")
+  private StoreAddress from = StoreAddress.of(StoreAddress.USUAL_FILE);
 
-  @Parameters(index = "1", paramLabel = "TO", description = "The store to fill; made if need be.")
-  private String to = "";
+  @Parameters(
+      index = "1",
+      paramLabel = "TO",
+      converter = StoreOption.class,
+      description = "The store to fill; made if need be.")
+  private StoreAddress to = StoreAddress.of(StoreAddress.USUAL_FILE);
 
   CopyCommand(PrintWriter err) {
     this.err = err;
@@ -32,12 +40,10 @@ final class CopyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StoreAddress source = StoreAddress.of(from);
-    StoreAddress target = StoreAddress.of(to);
-    StoreCopy.Summary copied = StoreCopy.copy(source, target);
+    StoreCopy.Summary copied = StoreCopy.copy(from, to, new ProgressLines(err)::report);
     err.printf(
         "%d articles, %d events and %d corrections copied from %s to %s%n",
-        copied.articles(), copied.events(), copied.corrections(), source, target);
+        copied.articles(), copied.events(), copied.corrections(), from, to);
     return Program.DONE;
   }
 }

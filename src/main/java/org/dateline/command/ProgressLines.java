@@ -1,25 +1,48 @@
 package org.dateline.command;
 
 import java.io.PrintWriter;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/** Tells a person now and then how far an ingest is. */
+/** Tells a person now and then how far long work is; what is soon done needs no word. */
 final class ProgressLines {
 
-  private static final long BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(2);
+  private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
 
   private final PrintWriter err;
+  private final Duration between;
   private long lastReport = System.nanoTime();
 
   ProgressLines(PrintWriter err) {
-    this.err = err;
+    this(err, BETWEEN_REPORTS);
   }
 
+  ProgressLines(PrintWriter err, Duration between) {
+    this.err = err;
+    this.between = between;
+  }
+
+  /** Of an ingest. */
   void report(long ingested, long rejected, long total) {
-    if (System.nanoTime() - lastReport > BETWEEN_REPORTS) {
-      lastReport = System.nanoTime();
+    if (isTime()) {
       err.printf("%d of %d articles%n", ingested + rejected, total);
       err.flush();
     }
+  }
+
+  /** Of work on a whole store, see {@link org.dateline.store.StoreProgress}. */
+  void report(String step, double share) {
+    if (isTime()) {
+      err.println(share > 0 ? "%s: %d %%".formatted(step, (int) (share * 100)) : step);
+      err.flush();
+    }
+  }
+
+  private boolean isTime() {
+    long now = System.nanoTime();
+    if (now - lastReport < between.toNanos()) {
+      return false;
+    }
+    lastReport = now;
+    return true;
   }
 }

@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StoreBackup.restore(file, shared.store(), Clock.systemUTC())
+    StoreBackup.restore(file, shared.store(), Clock.systemUTC(), new ProgressLines(err)::report)
         .ifPresent(former -> err.println("what the store held before is in " + former));
     err.println(shared.store() + " is restored from " + file);
     return Program.DONE;

@@ -23,7 +23,7 @@ final class SchemaUpgrade {
    */
   static void run(Path file) throws SQLException, IOException {
     Path backup = backup(file);
-    SqliteBackup.write(file, backup);
+    SqliteBackup.write(file, backup, StoreProgress.NONE);
     try (Connection connection = SqliteFile.plain(file);
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -27,6 +28,9 @@ public final class SqliteBackup {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  // Of SQLite's machine, which does some millions a second.
+  private static final int STEPS_BETWEEN_REPORTS = 10_000;
+
   private SqliteBackup() {}
 
   /**
@@ -37,11 +41,11 @@ public final class SqliteBackup {
    * @param backup file to write
    * @throws StoreException if there is no store, or the backup cannot be written
    */
-  public static void write(Path store, Path backup) {
+  public static void write(Path store, Path backup, StoreProgress progress) {
     requireStore(store);
     requireOther(store, backup);
     try {
-      copy(store, backup);
+      copy(store, backup, progress);
     } catch (SQLException e) {
       throw SqliteFile.failure("cannot write the backup " + backup, e);
     } catch (IOException e) {
@@ -59,21 +63,22 @@ public final class SqliteBackup {
    * @return the file that keeps what the store held before, if it held anything
    * @throws StoreException if the backup is no whole store, or the store cannot be written
    */
-  public static Optional<Path> restore(Path backup, Path store, Clock clock) {
+  public static Optional<Path> restore(
+      Path backup, Path store, Clock clock, StoreProgress progress) {
     requireStore(backup);
     requireOther(store, backup);
     try {
-      requireWhole(backup);
+      requireWhole(backup, progress);
       Optional<Path> kept = Optional.empty();
       if (Files.exists(store) && Files.size(store) > 0) {
         SqliteFile.prepare(store);
         Path former = former(store, clock);
-        write(store, former);
+        write(store, former, progress);
         kept = Optional.of(former);
       } else {
         SqliteFile.prepare(store);
       }
-      replace(backup, store);
+      replace(backup, store, progress);
       SqliteFile.prepare(store); // a backup by an earlier version lacks what has been added since
       sayThatAllHasChanged(store);
       return kept;
@@ -85,17 +90,29 @@ public final class SqliteBackup {
     }
   }
 
-  private static void copy(Path store, Path backup) throws SQLException, IOException {
+  private static void copy(Path store, Path backup, StoreProgress progress)
+      throws SQLException, IOException {
     Path target = backup.toAbsolutePath();
     Path folder = Files.createDirectories(target.getParent());
     Path part = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
     try {
       try (Connection connection = SqliteFile.plain(store);
           PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+        long bytes = Files.size(store);
+        ProgressHandler.setHandler(
+            connection,
+            STEPS_BETWEEN_REPORTS,
+            new ProgressHandler() {
+              @Override
+              protected int progress() {
+                progress.at("copying", Math.min(1, (double) part.toFile().length() / bytes));
+                return 0;
+              }
+            });
         statement.setString(1, part.toString());
         statement.execute();
       }
-      requireWhole(part);
+      requireWhole(part, progress);
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
@@ -106,10 +123,15 @@ public final class SqliteBackup {
   }
 
   // One transaction of SQLite's own: readers go on, a crash rolls it back.
-  private static void replace(Path backup, Path store) throws SQLException {
+  private static void replace(Path backup, Path store, StoreProgress progress) throws SQLException {
     try (Connection connection = SqliteFile.plain(store)) {
       SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-      sqlite.getDatabase().restore("main", backup.toAbsolutePath().toString(), null);
+      sqlite
+          .getDatabase()
+          .restore(
+              "main",
+              backup.toAbsolutePath().toString(),
+              (left, pages) -> progress.at("restoring", 1 - (double) left / Math.max(pages, 1)));
     }
   }
 
@@ -130,18 +152,19 @@ public final class SqliteBackup {
 
   private static void requireStore(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new StoreException("there is no store at " + file);
+      throw new WrongStoreException("there is no store at " + file);
     }
     SqliteFile.requireReadable(file);
   }
 
   private static void requireOther(Path store, Path backup) {
     if (store.toAbsolutePath().normalize().equals(backup.toAbsolutePath().normalize())) {
-      throw new StoreException("the backup must be another file than the store, " + store);
+      throw new WrongStoreException("the backup must be another file than the store, " + store);
     }
   }
 
-  private static void requireWhole(Path file) throws SQLException {
+  private static void requireWhole(Path file, StoreProgress progress) throws SQLException {
+    progress.at("checking that nothing is damaged", 0);
     try (Connection connection = SqliteFile.plain(file);
         Statement statement = connection.createStatement()) {
       try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {

@@ -20,15 +20,15 @@ public final class StoreBackup {
    *
    * @throws StoreException if there is no store, or the backup cannot be written
    */
-  public static void write(StoreAddress store, Path backup) {
+  public static void write(StoreAddress store, Path backup, StoreProgress progress) {
     Optional<Path> file = store.file();
     if (file.isPresent()) {
-      SqliteBackup.write(file.get(), backup);
+      SqliteBackup.write(file.get(), backup, progress);
       return;
     }
     try (Passing passing = Passing.beside(backup)) {
-      StoreCopy.copy(store, StoreAddress.of(passing.file()));
-      SqliteBackup.write(passing.file(), backup);
+      StoreCopy.copy(store, StoreAddress.of(passing.file()), progress);
+      SqliteBackup.write(passing.file(), backup, progress);
     } catch (IOException e) {
       throw new StoreException("cannot write the backup " + backup + ": " + e.getMessage(), e);
     }
@@ -42,20 +42,21 @@ public final class StoreBackup {
    * @return the file that keeps what the store held before, if it held anything
    * @throws StoreException if the backup is no whole store, or the store cannot be written
    */
-  public static Optional<Path> restore(Path backup, StoreAddress store, Clock clock) {
+  public static Optional<Path> restore(
+      Path backup, StoreAddress store, Clock clock, StoreProgress progress) {
     Optional<Path> file = store.file();
     if (file.isPresent()) {
-      return SqliteBackup.restore(backup, file.get(), clock);
+      return SqliteBackup.restore(backup, file.get(), clock, progress);
     }
     try (Passing passing = Passing.beside(backup)) {
       // A copy, as a backup by an earlier version is brought up to date before it is read.
-      SqliteBackup.write(backup, passing.file());
+      SqliteBackup.write(backup, passing.file(), progress);
       Optional<Path> former =
           StoreCopy.isEmpty(store)
               ? Optional.empty()
               : Optional.of(SqliteBackup.former(backup.resolveSibling(store.name()), clock));
-      former.ifPresent(kept -> write(store, kept));
-      StoreCopy.replace(StoreAddress.of(passing.file()), store);
+      former.ifPresent(kept -> write(store, kept, progress));
+      StoreCopy.replace(StoreAddress.of(passing.file()), store, progress);
       return former;
     } catch (IOException e) {
       throw new StoreException(

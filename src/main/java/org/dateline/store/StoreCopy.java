@@ -56,21 +56,22 @@ public final class StoreCopy {
    *
    * @throws StoreException if there is no such store, the target is not empty, or either fails
    */
-  public static Summary copy(StoreAddress from, StoreAddress to) {
-    return copy(from, to, false);
+  public static Summary copy(StoreAddress from, StoreAddress to, StoreProgress progress) {
+    return copy(from, to, false, progress);
   }
 
   /** Does the same with a target that may hold something, which goes in the same transaction. */
-  static Summary replace(StoreAddress from, StoreAddress to) {
-    return copy(from, to, true);
+  static Summary replace(StoreAddress from, StoreAddress to, StoreProgress progress) {
+    return copy(from, to, true, progress);
   }
 
-  private static Summary copy(StoreAddress from, StoreAddress to, boolean replacing) {
+  private static Summary copy(
+      StoreAddress from, StoreAddress to, boolean replacing, StoreProgress progress) {
     if (from.equals(to)) {
-      throw new StoreException("a store cannot be copied onto itself: " + from);
+      throw new WrongStoreException("a store cannot be copied onto itself: " + from);
     }
     if (!from.mayExist()) {
-      throw new StoreException("there is no store at " + from);
+      throw new WrongStoreException("there is no store at " + from);
     }
     try (Database source = from.database();
         Database target = to.database()) {
@@ -83,7 +84,8 @@ public final class StoreCopy {
               copy(
                   new Session(reading, source.dialect()),
                   new Session(writing, target.dialect()),
-                  replacing);
+                  replacing,
+                  progress);
           writing.commit();
           return summary;
         } catch (SQLException | RuntimeException e) {
@@ -96,18 +98,19 @@ public final class StoreCopy {
     }
   }
 
-  private static Summary copy(Session from, Session to, boolean replacing) throws SQLException {
+  private static Summary copy(Session from, Session to, boolean replacing, StoreProgress progress)
+      throws SQLException {
     to.dialect().beginWriting(to);
     if (replacing) {
       clear(to);
     } else if (!isEmpty(to)) {
-      throw new StoreException(
+      throw new WrongStoreException(
           "the store to copy to must be empty, but it holds articles or corrections");
     }
     for (Table table : TABLES) {
-      table.copy(from, to);
+      table.copy(from, to, progress);
     }
-    index(from, to);
+    index(from, to, progress);
     to.dialect().tellChange(to, corners(from));
     to.dialect().tellAllChanged(to);
     return new Summary(
@@ -141,10 +144,12 @@ public final class StoreCopy {
     to.update("DELETE FROM articles");
   }
 
-  private static void index(Session from, Session to) throws SQLException {
+  private static void index(Session from, Session to, StoreProgress progress) throws SQLException {
+    long articles = from.number("SELECT count(*) FROM articles");
     try (PreparedStatement select = from.prepare("SELECT id, title, text FROM articles")) {
       ResultSet row = select.executeQuery();
-      while (row.next()) {
+      for (long indexed = 0; row.next(); indexed++) {
+        progress.at("indexing words", (double) indexed / articles);
         to.dialect()
             .index(
                 to,
@@ -207,7 +212,8 @@ public final class StoreCopy {
               .toList());
     }
 
-    void copy(Session from, Session to) throws SQLException {
+    void copy(Session from, Session to, StoreProgress progress) throws SQLException {
+      long all = from.number("SELECT count(*) FROM " + name);
       try (PreparedStatement select = from.prepare(select(from.dialect()));
           PreparedStatement insert = to.prepare(insert(to.dialect()))) {
         ResultSet row = select.executeQuery();
@@ -218,6 +224,7 @@ public final class StoreCopy {
           insert.addBatch();
           if (rows % BATCH == 0) {
             insert.executeBatch();
+            progress.at("copying " + name.replace('_', ' '), (double) rows / all);
           }
         }
         insert.executeBatch();

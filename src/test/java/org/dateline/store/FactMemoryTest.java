@@ -111,14 +111,14 @@ class FactMemoryTest {
     Path file = address.file().orElseThrow();
     World.random(random, "old", 8).into(inMemory);
     Path backup = folder.resolve("backup.gpkg");
-    SqliteBackup.write(file, backup);
+    SqliteBackup.write(file, backup, StoreProgress.NONE);
 
     for (int i = 0; i < 2; i++) {
       World.random(random, "newer-" + i, 9).into(inMemory);
       inMemory.delete("old");
       assertThatBothAgree(EventQuery.ALL);
 
-      SqliteBackup.restore(backup, file, Clock.systemUTC());
+      SqliteBackup.restore(backup, file, Clock.systemUTC(), StoreProgress.NONE);
 
       assertThatBothAgree(EventQuery.ALL);
       assertThat(inMemory.articles(EventQuery.ALL, 9, 0).articles())

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +48,7 @@ class SqliteBackupTest {
 
   @Test
   void aBackupIsAStoreThatHoldsTheSame() {
-    SqliteBackup.write(file, backup);
+    SqliteBackup.write(file, backup, StoreProgress.NONE);
 
     try (SqliteEventStore copy = SqliteEventStore.open(backup)) {
       assertThat(events(copy)).isEqualTo(events(store));
@@ -64,7 +66,7 @@ class SqliteBackupTest {
     List<Long> events = new ArrayList<>();
     try {
       for (int round = 0; round < 10; round++) {
-        SqliteBackup.write(file, backup);
+        SqliteBackup.write(file, backup, StoreProgress.NONE);
         try (SqliteEventStore copy = SqliteEventStore.open(backup)) {
           articles.add(copy.articles(EventQuery.ALL, 0, 0).total());
           events.add(copy.count(EventQuery.ALL));
@@ -85,11 +87,11 @@ class SqliteBackupTest {
   @Test
   void restoringBringsBackWhatWasThereWhileTheStoreIsOpen() {
     List<EventFeature> before = events(store);
-    SqliteBackup.write(file, backup);
+    SqliteBackup.write(file, backup, StoreProgress.NONE);
     store.delete("mosul-2014");
     World.report("later", "Later", "2020", "In Paris.").into(store);
 
-    Path former = SqliteBackup.restore(backup, file, CLOCK).orElseThrow();
+    Path former = SqliteBackup.restore(backup, file, CLOCK, StoreProgress.NONE).orElseThrow();
 
     assertThat(events(store)).isEqualTo(before);
     assertThat(store.findArticle("later")).isEmpty();
@@ -103,11 +105,32 @@ class SqliteBackupTest {
   }
 
   @Test
+  void howFarABackupAndARestoreAreIsTold() {
+    for (int i = 0; i < 60; i++) {
+      World.random(new Random(i), "article-" + i, 40).into(store);
+    }
+    Map<String, List<Double>> shares = new LinkedHashMap<>();
+    StoreProgress progress =
+        (step, share) -> shares.computeIfAbsent(step, none -> new ArrayList<>()).add(share);
+
+    SqliteBackup.write(file, backup, progress);
+    assertThat(shares.keySet()).containsExactly("copying", "checking that nothing is damaged");
+    shares.clear();
+    SqliteBackup.restore(backup, folder.resolve("fresh.gpkg"), CLOCK, progress);
+
+    assertThat(shares.keySet()).containsExactly("checking that nothing is damaged", "restoring");
+    assertThat(shares.get("restoring"))
+        .isSorted()
+        .allMatch(share -> share >= 0 && share <= 1)
+        .endsWith(1.0);
+  }
+
+  @Test
   void restoringWhereThereIsNoStoreMakesOne() {
-    SqliteBackup.write(file, backup);
+    SqliteBackup.write(file, backup, StoreProgress.NONE);
     Path fresh = folder.resolve("elsewhere/fresh.gpkg");
 
-    assertThat(SqliteBackup.restore(backup, fresh, CLOCK)).isEmpty();
+    assertThat(SqliteBackup.restore(backup, fresh, CLOCK, StoreProgress.NONE)).isEmpty();
 
     try (SqliteEventStore copy = SqliteEventStore.open(fresh)) {
       assertThat(events(copy)).isEqualTo(events(store));
@@ -119,14 +142,14 @@ class SqliteBackupTest {
     for (int i = 0; i < 100; i++) {
       World.random(new Random(i), "article-" + i, 20).into(store);
     }
-    SqliteBackup.write(file, backup);
+    SqliteBackup.write(file, backup, StoreProgress.NONE);
     try (RandomAccessFile bytes = new RandomAccessFile(backup.toFile(), "rw")) {
       bytes.seek(bytes.length() / 2);
       bytes.write(new byte[40_000]);
     }
     List<EventFeature> before = events(store);
 
-    assertThatThrownBy(() -> SqliteBackup.restore(backup, file, CLOCK))
+    assertThatThrownBy(() -> SqliteBackup.restore(backup, file, CLOCK, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("damaged");
 
@@ -138,16 +161,16 @@ class SqliteBackupTest {
     Path notes = Files.writeString(folder.resolve("notes.txt"), "These are notes of mine.");
     Path missing = folder.resolve("missing.gpkg");
 
-    assertThatThrownBy(() -> SqliteBackup.restore(notes, file, CLOCK))
+    assertThatThrownBy(() -> SqliteBackup.restore(notes, file, CLOCK, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("notes.txt is no Dateline store");
-    assertThatThrownBy(() -> SqliteBackup.restore(missing, file, CLOCK))
+    assertThatThrownBy(() -> SqliteBackup.restore(missing, file, CLOCK, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("there is no store at " + missing);
-    assertThatThrownBy(() -> SqliteBackup.write(missing, backup))
+    assertThatThrownBy(() -> SqliteBackup.write(missing, backup, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("there is no store at " + missing);
-    assertThatThrownBy(() -> SqliteBackup.write(file, file))
+    assertThatThrownBy(() -> SqliteBackup.write(file, file, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("another file");
     assertThat(missing).doesNotExist();
@@ -158,7 +181,8 @@ class SqliteBackupTest {
     Path taken = folder.resolve("taken.gpkg");
     Files.createDirectories(taken.resolve("inside"));
 
-    assertThatThrownBy(() -> SqliteBackup.write(file, taken)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> SqliteBackup.write(file, taken, StoreProgress.NONE))
+        .isInstanceOf(StoreException.class);
 
     assertThat(taken.resolve("inside")).exists();
     try (var left = Files.list(folder)) {

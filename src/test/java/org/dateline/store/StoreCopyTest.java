@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,8 @@ class StoreCopyTest {
     StoreAddress back = Stores.GEOPACKAGE.fresh(folder);
     fill(file);
 
-    StoreCopy.Summary there = StoreCopy.copy(file, database);
-    StoreCopy.Summary again = StoreCopy.copy(database, back);
+    StoreCopy.Summary there = StoreCopy.copy(file, database, StoreProgress.NONE);
+    StoreCopy.Summary again = StoreCopy.copy(database, back, StoreProgress.NONE);
 
     assertThat(there).isEqualTo(again);
     assertThat(there.articles()).isEqualTo(67);
@@ -66,11 +67,31 @@ class StoreCopyTest {
   }
 
   @Test
+  void howFarACopyIsIsToldStepByStep() throws Exception {
+    StoreAddress file = Stores.GEOPACKAGE.fresh(folder);
+    try (EventStore store = file.open()) {
+      for (int i = 0; i < 30; i++) {
+        World.random(new Random(i), "article-" + i, 40).into(store);
+      }
+    }
+    Map<String, List<Double>> shares = new LinkedHashMap<>();
+
+    StoreCopy.copy(
+        file,
+        Stores.GEOPACKAGE.fresh(folder),
+        (step, share) -> shares.computeIfAbsent(step, none -> new ArrayList<>()).add(share));
+
+    assertThat(shares.keySet()).containsSubsequence("copying events", "indexing words");
+    assertThat(shares.values())
+        .allSatisfy(rising -> assertThat(rising).isSorted().allMatch(s -> s >= 0 && s <= 1));
+  }
+
+  @Test
   void whatIsAddedToACopyIsNumberedOn() throws Exception {
     StoreAddress file = Stores.GEOPACKAGE.fresh(folder);
     StoreAddress database = Stores.POSTGIS.fresh(folder);
     fill(file);
-    StoreCopy.copy(file, database);
+    StoreCopy.copy(file, database, StoreProgress.NONE);
 
     try (EventStore store = database.open()) {
       long before = store.count(EventQuery.ALL);
@@ -87,13 +108,16 @@ class StoreCopyTest {
     put(file, World.reports().get(0));
     put(database, World.reports().get(1));
 
-    assertThatThrownBy(() -> StoreCopy.copy(file, database))
+    assertThatThrownBy(() -> StoreCopy.copy(file, database, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("must be empty");
-    assertThatThrownBy(() -> StoreCopy.copy(file, file))
+    assertThatThrownBy(() -> StoreCopy.copy(file, file, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("onto itself");
-    assertThatThrownBy(() -> StoreCopy.copy(StoreAddress.of(folder.resolve("none.gpkg")), database))
+    assertThatThrownBy(
+            () ->
+                StoreCopy.copy(
+                    StoreAddress.of(folder.resolve("none.gpkg")), database, StoreProgress.NONE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("there is no store at");
     assertThat(folder.resolve("none.gpkg")).doesNotExist();
@@ -111,7 +135,7 @@ class StoreCopyTest {
       assertThat(serving.count(EventQuery.ALL)).isZero();
       String before = serving.version();
 
-      StoreCopy.copy(file, database);
+      StoreCopy.copy(file, database, StoreProgress.NONE);
 
       assertThat(serving.version()).isNotEqualTo(before);
       assertThat(serving.count(EventQuery.ALL)).isEqualTo(2);
@@ -126,14 +150,14 @@ class StoreCopyTest {
     Path backup = folder.resolve("kept/backup.gpkg");
     try (EventStore serving = database.open()) {
       serving.warmUp();
-      StoreBackup.write(database, backup);
+      StoreBackup.write(database, backup, StoreProgress.NONE);
       assertThat(answers(StoreAddress.of(backup))).isEqualTo(before);
       serving.delete("article-1");
       World.random(new Random(2), "newer", 4).into(serving);
       List<String> later = answers(database);
 
       Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
-      Optional<Path> former = StoreBackup.restore(backup, database, noon);
+      Optional<Path> former = StoreBackup.restore(backup, database, noon, StoreProgress.NONE);
 
       assertThat(answers(database)).isEqualTo(before);
       assertThat(answers(serving)).isEqualTo(before);
