@@ -3,12 +3,10 @@ package org.dateline.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
-import org.dateline.article.Source;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
@@ -65,38 +63,31 @@ class GeoparseController {
 
   /**
    * Answers with the articles of files, and what is found in them: a look before they are stored,
-   * so it is for those who may store them.
+   * so it is for those who may store them. Each article is sent before the next one is read.
    */
   @PostMapping(path = "/api/geoparse/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   void files(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
-    List<Article> articles = new ArrayList<>();
-    List<Reading.Rejected> rejected = new ArrayList<>();
-    List<Source> files = UploadedFiles.of(request);
-    if (files.isEmpty()) {
-      throw new BadBodyException(UploadedFiles.FORM);
-    }
-    for (Source file : files) {
-      readers.read(
-          file,
-          reading -> {
-            if (reading instanceof Reading.Read read) {
-              articles.add(read.article());
-            } else if (reading instanceof Reading.Rejected one) {
-              rejected.add(one);
-            }
-          });
-    }
+    UploadedFiles files = UploadedFiles.of(request);
+    Rejections rejected = new Rejections();
     JsonResponse.write(
         response,
         json -> {
           json.writeStartObject();
           json.writeArrayPropertyStart("articles");
-          articles.forEach(article -> writeArticle(json, article));
+          files.read(readers, reading -> look(reading, json, rejected));
           json.writeEndArray();
-          UploadedFiles.writeRejected(json, rejected);
+          rejected.write(json);
           json.writeEndObject();
         });
+  }
+
+  private void look(Reading reading, JsonGenerator json, Rejections rejected) {
+    if (reading instanceof Reading.Read read) {
+      writeArticle(json, read.article());
+    } else if (reading instanceof Reading.Rejected one) {
+      rejected.add(one);
+    }
   }
 
   private void writeArticle(JsonGenerator json, Article article) {

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
-import org.dateline.article.Source;
 import org.dateline.ingest.Ingest;
 import org.dateline.store.PutOutcome;
 import org.dateline.web.BadBodyException;
@@ -25,9 +23,6 @@ import tools.jackson.core.JsonGenerator;
 /** Adds the articles of files that are sent as a form sends them, for whoever has the token. */
 @RestController
 class UploadController {
-
-  /** So many reasons still fit into a message. */
-  private static final int MOST_REASONS = 20;
 
   private final ArticleReaders readers;
   private final Ingest ingest;
@@ -51,19 +46,17 @@ class UploadController {
   void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
     List<Stored> stored = new ArrayList<>();
-    List<Reading.Rejected> rejected = new ArrayList<>();
-    for (Source source : UploadedFiles.of(request)) {
-      readers.read(source, reading -> take(reading, stored, rejected));
-    }
+    Rejections rejected = new Rejections();
+    UploadedFiles.of(request).read(readers, reading -> take(reading, stored, rejected));
     if (stored.isEmpty()) {
-      throw new BadBodyException(rejected.isEmpty() ? UploadedFiles.FORM : reasons(rejected));
+      throw new BadBodyException(rejected.isEmpty() ? "no article in it" : rejected.message());
     }
     boolean anyNew = stored.stream().anyMatch(one -> one.outcome() == PutOutcome.ADDED);
     response.setStatus((anyNew ? HttpStatus.CREATED : HttpStatus.OK).value());
     JsonResponse.write(response, json -> write(json, stored, rejected));
   }
 
-  private void take(Reading reading, List<Stored> stored, List<Reading.Rejected> rejected) {
+  private void take(Reading reading, List<Stored> stored, Rejections rejected) {
     if (reading instanceof Reading.Read read) {
       Article article = read.article();
       stored.add(new Stored(read.source(), article.id(), ingest.add(article)));
@@ -72,18 +65,7 @@ class UploadController {
     }
   }
 
-  private static String reasons(List<Reading.Rejected> rejected) {
-    String first =
-        rejected.stream()
-            .limit(MOST_REASONS)
-            .map(one -> one.source() + ": " + one.reason())
-            .collect(Collectors.joining("; "));
-    int more = rejected.size() - MOST_REASONS;
-    return more > 0 ? first + "; and " + more + " more" : first;
-  }
-
-  private static void write(
-      JsonGenerator json, List<Stored> stored, List<Reading.Rejected> rejected) {
+  private static void write(JsonGenerator json, List<Stored> stored, Rejections rejected) {
     json.writeStartObject();
     // A file with one article is answered as an article that came as JSON.
     json.writeStringProperty("id", stored.get(0).id());
@@ -97,7 +79,7 @@ class UploadController {
       json.writeEndObject();
     }
     json.writeEndArray();
-    UploadedFiles.writeRejected(json, rejected);
+    rejected.write(json);
     json.writeEndObject();
   }
 

@@ -5,34 +5,40 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.BodyTooLargeException;
-import tools.jackson.core.JsonGenerator;
 
-/** The files that a form sends, and what is told of those that are no articles. */
+/** The files that a form sends. The container has laid them aside; one at a time is in memory. */
 final class UploadedFiles {
 
   static final String FORM = "expected multipart/form-data with a part named 'file'";
 
-  private UploadedFiles() {}
+  private final List<Part> files;
+
+  private UploadedFiles(List<Part> files) {
+    this.files = files;
+  }
 
   /**
-   * The files of the form.
+   * The files of a form.
    *
-   * @throws BadBodyException if the body is no such form
+   * @throws BadBodyException if the body is no such form, or has no file
    * @throws BodyTooLargeException if a file is too long
    */
-  static List<Source> of(HttpServletRequest request) throws IOException {
-    List<Source> files = new ArrayList<>();
+  static UploadedFiles of(HttpServletRequest request) {
+    List<Part> files = new ArrayList<>();
     try {
       for (Part part : request.getParts()) {
-        String name = part.getSubmittedFileName();
-        if (part.getName().equals("file") && name != null) {
-          files.add(Source.upload(baseName(name), bytes(part)));
+        if (part.getName().equals("file") && part.getSubmittedFileName() != null) {
+          requireFitting(part);
+          files.add(part);
         }
       }
     } catch (IllegalStateException e) {
@@ -42,32 +48,35 @@ final class UploadedFiles {
       // No boundary, a part without an end: the container has a word for each.
       throw new BadBodyException(FORM + ", but it cannot be read: " + e.getMessage(), e);
     }
-    return files;
+    if (files.isEmpty()) {
+      throw new BadBodyException(FORM);
+    }
+    return new UploadedFiles(files);
   }
 
-  private static byte[] bytes(Part part) throws IOException {
+  /** Hands over what the files hold, piece by piece. */
+  void read(ArticleReaders readers, Consumer<Reading> readings) {
+    for (Part file : files) {
+      readers.read(source(file), readings);
+    }
+  }
+
+  private static void requireFitting(Part part) {
     if (part.getSize() > ArticleWriteController.GREATEST_BODY) {
       throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
     }
+  }
+
+  private static Source source(Part part) {
     try (InputStream in = part.getInputStream()) {
-      return in.readAllBytes();
+      return Source.upload(baseName(part.getSubmittedFileName()), in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** Some browsers send a path; it is never opened, and only its last part is a name. */
   private static String baseName(String name) {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  }
-
-  /** Writes the property {@code "rejected":[…]} of an object. */
-  static void writeRejected(JsonGenerator json, List<Reading.Rejected> rejected) {
-    json.writeArrayPropertyStart("rejected");
-    for (Reading.Rejected one : rejected) {
-      json.writeStartObject();
-      json.writeStringProperty("source", one.source());
-      json.writeStringProperty("reason", one.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }
