@@ -35,7 +35,8 @@ final class FolderSignals implements Closeable {
     for (Path path : paths) {
       boolean isFolder = Files.isDirectory(path);
       Path folder = isFolder ? path : path.toAbsolutePath().resolveSibling(".").normalize();
-      try (Stream<Path> all = Files.walk(folder, isFolder ? Integer.MAX_VALUE : 0)) {
+      // The folder itself may be named by a link.
+      try (Stream<Path> all = Files.walk(folder.toRealPath(), isFolder ? Integer.MAX_VALUE : 0)) {
         all.filter(Files::isDirectory).forEach(this::followOne);
       } catch (IOException | UncheckedIOException e) {
         // The folder went away, or is closed to us; looking at it now and then has to do.

@@ -3,10 +3,10 @@ package org.dateline.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading.Rejected;
@@ -31,10 +31,15 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
   /**
    * Looks for files under paths. Folders are searched to the bottom in the order of their names;
    * hidden files and {@code README.md} are left out, unless named themselves.
+   *
+   * <p>Links are followed to what lies under one of the paths, and nothing is looked at twice, so
+   * that links in circles come to an end. A link that leads elsewhere is rejected: who hands over a
+   * folder must not be able to have any other file of this machine read.
    */
   public static Sources under(List<Path> paths) {
     Search search = new Search();
-    paths.forEach(search::look);
+    paths.forEach(search::addRoot);
+    paths.forEach(search::lookAtRoot);
     return new Sources(search.found, search.rejections);
   }
 
@@ -47,33 +52,57 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
 
     private final List<Source> found = new ArrayList<>();
     private final List<Rejected> rejections = new ArrayList<>();
-    private final Deque<Path> above = new ArrayDeque<>();
+    private final List<Path> roots = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
 
-    void look(Path path) {
+    void addRoot(Path path) {
       try {
-        if (Files.isDirectory(path)) {
-          lookInto(path);
-        } else if (Files.exists(path) && !Files.isRegularFile(path)) {
-          reject(path, "neither a file nor a folder");
-        } else {
-          found.add(Source.file(path));
-        }
+        roots.add(path.toRealPath());
+      } catch (IOException e) {
+        // Looking at it will tell.
+      }
+    }
+
+    void lookAtRoot(Path path) {
+      try {
+        look(path, path.toRealPath());
       } catch (IOException e) {
         reject(path, ArticleReaders.reason(e));
       }
     }
 
-    private void lookInto(Path folder) throws IOException {
-      Path real = folder.toRealPath();
-      if (above.contains(real)) {
-        reject(folder, "a link to a folder above it");
+    private void lookAt(Path entry, Path realFolder) {
+      try {
+        if (!Files.isSymbolicLink(entry)) {
+          look(entry, realFolder.resolve(entry.getFileName()));
+        } else if (!Files.exists(entry)) {
+          reject(entry, "a link to nothing");
+        } else if (roots.stream().anyMatch(entry.toRealPath()::startsWith)) {
+          look(entry, entry.toRealPath());
+        } else {
+          reject(entry, "a link to what lies elsewhere; name " + entry.toRealPath() + " itself");
+        }
+      } catch (IOException e) {
+        reject(entry, ArticleReaders.reason(e));
+      }
+    }
+
+    private void look(Path path, Path real) throws IOException {
+      if (!seen.add(real)) {
         return;
       }
-      above.push(real);
+      if (Files.isDirectory(real)) {
+        lookInto(path, real);
+      } else if (Files.isRegularFile(real)) {
+        found.add(Source.file(path));
+      } else {
+        reject(path, "neither a file nor a folder");
+      }
+    }
+
+    private void lookInto(Path folder, Path real) throws IOException {
       try (Stream<Path> entries = Files.list(folder)) {
-        entries.filter(Search::isWanted).sorted().forEach(this::look);
-      } finally {
-        above.pop();
+        entries.filter(Search::isWanted).sorted().forEach(entry -> lookAt(entry, real));
       }
     }
 

@@ -84,7 +84,6 @@ class IngestTest {
     write("noise.txt", noise(50));
     write("small-noise.txt", noise(1));
     write("white.txt", " \n ");
-    Files.createSymbolicLink(articles.resolve("zz-loop"), articles);
     Files.createSymbolicLink(articles.resolve("zz-nowhere.md"), articles.resolve("nowhere"));
 
     IngestSummary summary = ingest("1");
@@ -101,8 +100,7 @@ class IngestTest {
             r -> assertThat(r).startsWith("noise.txt: longer than 10 MB"),
             r -> assertThat(r).startsWith("small-noise.txt: not text"),
             r -> assertThat(r).startsWith("white.txt: empty: only white space"),
-            r -> assertThat(r).isEqualTo("zz-loop: a link to a folder above it"),
-            r -> assertThat(r).isEqualTo("zz-nowhere.md: no such file"));
+            r -> assertThat(r).isEqualTo("zz-nowhere.md: a link to nothing"));
   }
 
   @Test
