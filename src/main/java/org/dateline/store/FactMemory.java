@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FactMemory {
 
   private static final int BYTES_PER_EVENT = 64;
+  private static final int ROWS_AT_ONCE = 10_000;
 
   private final Reads reads;
   private final Reads unhurried;
@@ -125,14 +126,24 @@ final class FactMemory {
     return known.rows() <= mostEvents;
   }
 
+  // In parts, for which the index of fids is best: all at once PostgreSQL would sort, in files on a
+  // disk that may be full.
   private static void append(FactColumns facts, Session session) throws SQLException {
     String sql =
-        "SELECT " + FactColumns.COLUMNS + " FROM event_facts f WHERE f.fid > ? ORDER BY f.fid";
+        "SELECT "
+            + FactColumns.COLUMNS
+            + " FROM event_facts f WHERE f.fid > ? ORDER BY f.fid LIMIT "
+            + ROWS_AT_ONCE;
     try (PreparedStatement statement = session.prepare(sql)) {
-      statement.setLong(1, facts.lastFid());
-      ResultSet row = statement.executeQuery();
-      while (row.next()) {
-        facts.add(row);
+      int rows = ROWS_AT_ONCE;
+      while (rows == ROWS_AT_ONCE) {
+        statement.setLong(1, facts.lastFid());
+        rows = 0;
+        try (ResultSet row = statement.executeQuery()) {
+          for (; row.next(); rows++) {
+            facts.add(row);
+          }
+        }
       }
     }
   }

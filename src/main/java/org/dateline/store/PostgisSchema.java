@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Lays out the tables of a store in PostGIS, and brings older ones up to date. */
 final class PostgisSchema {
@@ -27,12 +28,17 @@ final class PostgisSchema {
    * @throws StoreException if it is of another program, newer than this one, or lacks PostGIS
    */
   static void prepare(DataSource source) throws SQLException {
+    prepare(source, MigrationVersion.LATEST);
+  }
+
+  /** Does so up to a version, for tests of what an earlier one has left. */
+  static void prepare(DataSource source, MigrationVersion last) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       // Of two services that start at once, the second waits until all is laid out.
       statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
       check(statement);
-      migrate(source);
+      migrate(source, last);
     }
   }
 
@@ -47,12 +53,13 @@ final class PostgisSchema {
     }
   }
 
-  private static void migrate(DataSource source) throws SQLException {
+  private static void migrate(DataSource source, MigrationVersion last) throws SQLException {
     Flyway flyway =
         Flyway.configure(PostgisSchema.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:org/dateline/store/postgis")
             .table(HISTORY)
+            .target(last)
             // PostGIS lies in the same schema, which is therefore never empty.
             .baselineOnMigrate(true)
             .baselineVersion("0")
@@ -73,7 +80,7 @@ final class PostgisSchema {
     if (is(
         statement,
         "SELECT to_regclass('articles') IS NOT NULL OR to_regclass('events') IS NOT NULL")) {
-      throw new StoreException(
+      throw new WrongStoreException(
           "it is no Dateline store, but has tables of another program; nothing was changed");
     }
   }

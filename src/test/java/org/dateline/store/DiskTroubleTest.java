@@ -3,14 +3,11 @@ package org.dateline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +21,7 @@ class DiskTroubleTest {
 
   @Test
   void aFullDiskIsNamedAndNothingAcknowledgedIsLost() throws Exception {
-    String said = onADiskOfItsOwn("size=4m", FullDisk.class, "");
+    String said = new SmallDisk(folder, 4).run(FullDisk.class);
 
     assertThat(said.lines())
         .containsExactly(
@@ -37,12 +34,43 @@ class DiskTroubleTest {
   }
 
   @Test
-  void aStoreThatMayNotBeWrittenIsRefusedAtOnce() throws Exception {
-    SqliteEventStore.open(folder.resolve("dateline.gpkg")).close();
+  void aFullDiskUnderTheTablesOfAServerIsNamedAndNothingAcknowledgedIsLost() throws Exception {
+    PostgisServer.requirePrograms();
 
-    String said =
-        onADiskOfItsOwn(
-            "size=4m", ReadOnlyDisk.class, "mount -o remount,ro tmpfs \"$0\" && ", "dateline.gpkg");
+    String said = new SmallDisk(folder, 48).run(FullServerDisk.class, "tables");
+
+    assertThat(told(said))
+        .containsExactly(
+            "refused: the disk of the server is full",
+            "readable: true",
+            "complete: true",
+            "writes again: ADDED",
+            "complete: true");
+  }
+
+  @Test
+  void aServerThatEndsAsItsDiskIsFullLosesNothingAcknowledged() throws Exception {
+    PostgisServer.requirePrograms();
+
+    String said = new SmallDisk(folder, 80).run(FullServerDisk.class, "log");
+
+    assertThat(told(said))
+        .containsSubsequence("complete: true", "writes again: ADDED", "complete: true")
+        .first()
+        .asString()
+        .matches(
+            "refused: the (disk of the server is full|server does not answer|"
+                + "server stops or starts just now)");
+  }
+
+  // Without what the pool of connections logs.
+  private static List<String> told(String said) {
+    return said.lines().filter(line -> line.matches("[a-z ]+: .*")).toList();
+  }
+
+  @Test
+  void aStoreThatMayNotBeWrittenIsRefusedAtOnce() throws Exception {
+    String said = new SmallDisk(folder, 4).runAsRoot(ReadOnlyDisk.class);
 
     assertThat(said).startsWith("refused: ").contains("dateline.gpkg may not be written");
   }
@@ -68,51 +96,5 @@ class DiskTroubleTest {
       assertThat(later.into(store)).isEqualTo(PutOutcome.ADDED);
       assertThat(store.count(EventQuery.ALL)).isEqualTo(10);
     }
-  }
-
-  /**
-   * Runs a program on a small disk that is mounted over the folder.
-   *
-   * @param before what the shell does once the files are on the disk, ending in {@code &&}
-   * @param files files of the folder that go onto the disk first
-   * @return what the program printed
-   */
-  private String onADiskOfItsOwn(String size, Class<?> program, String before, String... files)
-      throws Exception {
-    String script =
-        "set -e; keep=$(mktemp -d); for f in "
-            + String.join(" ", files)
-            + "; do cp \"$0/$f\" \"$keep/\"; done; mount -t tmpfs -o "
-            + size
-            + " tmpfs \"$0\"; cp -r \"$keep/.\" \"$0/\"; rm -rf \"$keep\"; "
-            + before
-            + "exec \"$@\"";
-    requireNamespaces();
-    Process process =
-        new ProcessBuilder(
-                "unshare",
-                "--map-root-user",
-                "--mount",
-                "sh",
-                "-c",
-                script,
-                folder.toString(),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(said).isZero();
-    return said;
-  }
-
-  private static void requireNamespaces() throws IOException, InterruptedException {
-    Process process = new ProcessBuilder("unshare", "--map-root-user", "--mount", "true").start();
-    Assumptions.assumeTrue(process.waitFor() == 0, "this system gives no mount namespace");
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dateline.geo.BoundingBox;
 import org.dateline.web.Program;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -217,6 +218,30 @@ class PostgisEventStoreTest {
       statement.execute("SELECT mine FROM events");
       assertThatThrownBy(() -> statement.execute("SELECT * FROM dateline_schema"))
           .isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void aStoreOfTheFirstSchemaIsBroughtUpToDateWithAllItHolds() throws Exception {
+    StoreAddress address = PostgisServer.shared().emptyDatabase();
+    PostgisSchema.prepare(PostgisDatabase.source(address), MigrationVersion.fromVersion("1"));
+    try (Connection connection = Stores.connect(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO articles (id, title, language, text, content_hash)"
+              + " VALUES ('old', 'Old', 'en', 'In Paris.', 'h')");
+      statement.execute(
+          "INSERT INTO events (geom, id, place, place_id, feature_code, precision_m, article, title,"
+              + " sentence, mentions, role, confidence, corrected)"
+              + " VALUES (ST_SetSRID(ST_MakePoint(2.3, 48.8), 4326), 'e', 'Paris', 'p', 'PPLC', 1,"
+              + " 'old', 'Old', 'In Paris.', 1, 'location', 0.9, FALSE)");
+    }
+
+    try (EventStore store = address.open()) {
+      assertThat(events(store)).singleElement().asString().contains("Paris", "old");
+      assertThat(LATER.into(store)).isEqualTo(PutOutcome.ADDED);
+      assertThat(store.delete("old")).isTrue();
+      assertThat(store.count(EventQuery.ALL)).isEqualTo(1);
     }
   }
 

@@ -43,22 +43,29 @@ public final class PostgisServer implements AutoCloseable {
   private @Nullable Process process;
   private @Nullable String template;
 
-  private PostgisServer(Path programs) throws IOException, InterruptedException {
+  private PostgisServer(Path programs, @Nullable Path log)
+      throws IOException, InterruptedException {
     this.programs = programs;
     this.folder = Files.createTempDirectory("dateline-postgis");
     this.port = freePort();
     own(folder);
     Path secret = Files.writeString(folder.resolve("password"), PASSWORD);
     own(secret);
-    run(
-        "initdb",
-        "--pgdata=" + data(),
-        "--username=" + USER,
-        "--pwfile=" + secret,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-        "--no-sync");
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--pgdata=" + data(),
+                "--username=" + USER,
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync"));
+    if (log != null) {
+      own(Files.createDirectory(log));
+      options.add("--waldir=" + log);
+    }
+    run("initdb", options.toArray(String[]::new));
   }
 
   /** The shared one, running; without PostGIS on this machine the test is skipped. */
@@ -71,15 +78,30 @@ public final class PostgisServer implements AutoCloseable {
     return shared;
   }
 
-  /** Another one, for a test that stops it. */
-  public static PostgisServer fresh() {
+  /** Without PostGIS on this machine the test is skipped. */
+  static Path requirePrograms() {
     Optional<Path> programs = programs();
     if (programs.isEmpty() && Boolean.parseBoolean(System.getenv("DATELINE_REQUIRE_ALL"))) {
       throw new AssertionError("PostgreSQL with PostGIS is missing; ./verify installs it");
     }
     Assumptions.assumeTrue(programs.isPresent(), "there is no PostgreSQL with PostGIS");
+    return programs.get();
+  }
+
+  /** Another one, for a test that stops it. */
+  public static PostgisServer fresh() {
+    return start(null);
+  }
+
+  /** Another one, whose log of writes lies in a new folder of its own. */
+  static PostgisServer freshWithLogIn(Path folder) {
+    return start(folder);
+  }
+
+  private static PostgisServer start(@Nullable Path log) {
+    Path programs = requirePrograms();
     try {
-      PostgisServer server = new PostgisServer(programs.get());
+      PostgisServer server = new PostgisServer(programs, log);
       server.start();
       return server;
     } catch (IOException | InterruptedException e) {

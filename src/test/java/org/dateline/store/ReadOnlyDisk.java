@@ -2,14 +2,21 @@ package org.dateline.store;
 
 import java.nio.file.Path;
 
-/** Opens a store that may not be written, and prints what came of it. */
+/** Makes a store, has its disk mounted read-only, opens it and prints what came of it. */
 final class ReadOnlyDisk {
 
   private ReadOnlyDisk() {}
 
   /** Takes the folder of the disk. */
-  public static void main(String[] arguments) {
-    try (SqliteEventStore store = SqliteEventStore.open(Path.of(arguments[0], "dateline.gpkg"))) {
+  public static void main(String[] arguments) throws Exception {
+    Path file = Path.of(arguments[0], "dateline.gpkg");
+    SqliteEventStore.open(file).close();
+    int mounted =
+        new ProcessBuilder("mount", "-o", "remount,ro", arguments[0]).inheritIO().start().waitFor();
+    if (mounted != 0) {
+      throw new IllegalStateException("the disk cannot be mounted read-only");
+    }
+    try (SqliteEventStore store = SqliteEventStore.open(file)) {
       System.out.println("opened: " + store);
     } catch (StoreException e) {
       System.out.println("refused: " + e.getMessage());
