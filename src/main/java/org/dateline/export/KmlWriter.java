@@ -133,7 +133,7 @@ final class KmlWriter implements EventWriter {
       if (value != null) {
         xml.start("SimpleData")
             .attribute("name", property.label())
-            .text(value.toString())
+            .text(text(value))
             .end("SimpleData");
       }
     }
@@ -147,6 +147,11 @@ final class KmlWriter implements EventWriter {
                 + Coordinate.format(event.position().lat()))
         .end("Point")
         .end("Placemark");
+  }
+
+  // GDAL reads "true" as 0. In XML, 1 and 0 are truths as well (W3C XML Schema, part 2, 3.2.2).
+  private static String text(Object value) {
+    return value instanceof Boolean truth ? (truth ? "1" : "0") : value.toString();
   }
 
   /** 1, 2 to 3, 4 to 7, and more mentions. */

@@ -91,7 +91,8 @@ class ExportFormTest {
     }
     assertThat(
             ogrinfo(options(form), "-al", "-where", "event_start = '2014-06-11'", file.toString()))
-        .contains("Feature Count: 3", "Nineveh", "POINT (43.11889 36.335)");
+        .contains("Feature Count: 3", "Nineveh", "POINT (43.11889 36.335)")
+        .doesNotContain("Warning");
   }
 
   @ParameterizedTest
@@ -290,6 +291,23 @@ class ExportFormTest {
             "Placemark");
     assertThat(Files.readString(file)).contains("<Style id=\"" + style + "\">");
     assertThat(placemark.getTextContent()).contains(NASTY.replace("\u0001", ""));
+  }
+
+  @Test
+  void whatIsTrueIsTrueInKml() throws Exception {
+    String planned = "There will be a meeting in Suva next month.";
+    World.report("planned", "Planned", "2012-01-01", planned).into(store);
+    try {
+      EventQuery query = EventQuery.builder().article("planned").build();
+      List<Boolean> told = new ArrayList<>();
+      store.stream(query, event -> told.add(event.planned()));
+      assertThat(told).containsExactly(true);
+
+      assertThat(ogrinfo(List.of(), "-al", write(ExportForm.KML, query).toString()))
+          .contains("planned (Integer) = 1", "corrected (Integer) = 0");
+    } finally {
+      store.delete("planned");
+    }
   }
 
   @Test
