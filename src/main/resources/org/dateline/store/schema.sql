@@ -55,7 +55,7 @@ CREATE TABLE events (
   confidence DOUBLE NOT NULL,
   corrected BOOLEAN NOT NULL,
   date_text TEXT,
-  planned BOOLEAN NOT NULL DEFAULT 0,
+  planned BOOLEAN NOT NULL DEFAULT FALSE,
   kind TEXT NOT NULL DEFAULT 'other',
   kind_text TEXT,
   published_precision TEXT

@@ -10,7 +10,7 @@ DROP TABLE event_space_time;
 ALTER TABLE articles ADD COLUMN published_source TEXT;
 
 ALTER TABLE events ADD COLUMN date_text TEXT;
-ALTER TABLE events ADD COLUMN planned BOOLEAN NOT NULL DEFAULT 0;
+ALTER TABLE events ADD COLUMN planned BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE events ADD COLUMN kind TEXT NOT NULL DEFAULT 'other';
 ALTER TABLE events ADD COLUMN kind_text TEXT;
 ALTER TABLE events ADD COLUMN published_precision TEXT;

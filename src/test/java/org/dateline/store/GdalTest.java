@@ -58,7 +58,9 @@ class GdalTest {
             "year: Integer64 (0.0)",
             "mentions: Integer64 (0.0)",
             "confidence: Real (0.0)",
-            "corrected: Integer(Boolean) (0.0)");
+            "corrected: Integer(Boolean) (0.0)",
+            // As 0, it would be no default for a BOOLEAN of PostgreSQL, to which ogr2ogr copies it.
+            "planned: Integer(Boolean) (0.0) NOT NULL DEFAULT FALSE");
     assertThat(ogrinfo("-ro", file.toString()))
         .contains("events (Point)", "articles (None)", "reported_events (Point)")
         .doesNotContain("4:");
