@@ -49,7 +49,8 @@ def draw(layer, path, span=None):
     job.waitForFinished()
     image = job.renderedImage()
     image.save(path)
-    return image, [label.labelText for label in job.takeLabelingResults().allLabels()]
+    labels = job.takeLabelingResults()
+    return image, [label.labelText for label in labels.allLabels()] if labels else []
 
 
 def count_pixels(image, color, tolerance=40):
@@ -80,7 +81,9 @@ def describe(name, form, source, folder):
     layer = open_layer(name, form, source)
     if not layer.isValid():
         return {"valid": False, "error": layer.error().summary()}
-    image, labels = draw(layer, os.path.join(folder, name + ".png"))
+    _, labels = draw(layer, os.path.join(folder, name + ".png"))
+    layer.setLabelsEnabled(False)  # they hide pins
+    image, _ = draw(layer, os.path.join(folder, name + "-pins.png"))
     temporal = layer.temporalProperties()
     metadata = layer.metadata()
     told = {
