@@ -56,7 +56,8 @@ final class Selection<F> {
     List<@Nullable Object> values = new ArrayList<>(order.keys().size());
     order.keys().forEach(key -> values.add(value.apply(feature, key.property())));
     Entry<F> entry = new Entry<>(feature, values, id.apply(feature));
-    if (after == null || comparator.compare(entry, after) > 0) {
+    boolean isBehind = after == null || comparator.compare(entry, after) > 0;
+    if (isBehind && (kept.size() <= limit || comparator.compare(entry, kept.element()) < 0)) {
       kept.add(entry);
       // One more tells whether there is a next page.
       if (kept.size() > limit + 1) {
