@@ -72,8 +72,10 @@ export function domain(buckets, range, step) {
   const all = { from: buckets[0].start, to: buckets.at(-1).end };
   const room = { year: Infinity, month: 2 * 365, day: 60 }[step];
   const chosen = { from: later(range.from, all.from), to: earlier(range.to, all.to) };
-  if (!(range.from || range.to)) return withoutFarOnes(buckets);
-  if (isBefore(chosen.to, chosen.from) || room === Infinity) return all;
+  const near = withoutFarOnes(buckets);
+  if (!(range.from || range.to)) return near;
+  if (isBefore(chosen.to, chosen.from)) return all;
+  if (room === Infinity) return { from: earlier(chosen.from, near.from), to: later(chosen.to, near.to) };
   return { from: later(plusDays(chosen.from, -room), all.from), to: earlier(plusDays(chosen.to, room), all.to) };
 }
 

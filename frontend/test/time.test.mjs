@@ -78,5 +78,6 @@ test('a chart leaves out the few events that lie far off, but nothing that lies 
   assert.deepEqual(domain([of('-0043', 1), ...years, of('2099', 2)], { from: '', to: '' }, 'month'), all);
   assert.deepEqual(domain([of('2010', 1), ...years], { from: '', to: '' }, 'year'), { ...all, from: '2010-01-01' });
   assert.deepEqual(domain([of('1900', 50), ...years], { from: '', to: '' }, 'year'), { ...all, from: '1900-01-01' });
-  assert.deepEqual(domain([of('-0043', 1), ...years], { from: '2012-01-01', to: '' }, 'year'), { ...all, from: '-0043-01-01' });
+  assert.deepEqual(domain([of('-0043', 1), ...years], { from: '2012-01-01', to: '' }, 'year'), all);
+  assert.deepEqual(domain([of('-0043', 1), ...years], { from: '-0100-01-01', to: '-0001-12-31' }, 'year'), { ...all, from: '-0043-01-01' });
 });
