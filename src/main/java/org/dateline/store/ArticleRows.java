@@ -51,21 +51,19 @@ final class ArticleRows {
             .formatted(session.dialect().dayParameter());
     Published published = article.published();
     PartialDate date = EventRows.storable(article.publishedDate().orElse(null));
-    try (PreparedStatement statement = session.prepare(sql)) {
-      statement.setString(1, article.id());
-      statement.setString(2, StoredText.write(article.title()));
-      statement.setString(3, StoredText.write(article.byline()));
-      statement.setString(4, StoredText.write(article.publisher()));
-      statement.setString(5, StoredText.write(article.url()));
-      statement.setString(6, date == null ? null : date.first().toString());
-      statement.setString(7, date == null ? null : date.precision().label());
-      statement.setString(8, article.language());
-      statement.setString(9, StoredText.write(article.text()));
-      statement.setString(10, stored.contentHash());
-      statement.setString(
-          11, date == null || published == null ? null : published.source().label());
-      statement.executeUpdate();
-    }
+    PreparedStatement statement = session.kept(sql);
+    statement.setString(1, article.id());
+    statement.setString(2, StoredText.write(article.title()));
+    statement.setString(3, StoredText.write(article.byline()));
+    statement.setString(4, StoredText.write(article.publisher()));
+    statement.setString(5, StoredText.write(article.url()));
+    statement.setString(6, date == null ? null : date.first().toString());
+    statement.setString(7, date == null ? null : date.precision().label());
+    statement.setString(8, article.language());
+    statement.setString(9, StoredText.write(article.text()));
+    statement.setString(10, stored.contentHash());
+    statement.setString(11, date == null || published == null ? null : published.source().label());
+    statement.executeUpdate();
     putMentions(stored);
     session.dialect().index(session, article.id(), article.title(), article.text());
   }
@@ -92,11 +90,10 @@ final class ArticleRows {
         INSERT INTO article_mentions (article_fid, mentions)
         SELECT fid, ? FROM articles WHERE id = ?
         ON CONFLICT (article_fid) DO UPDATE SET mentions = excluded.mentions""";
-    try (PreparedStatement statement = session.prepare(sql)) {
-      statement.setString(1, StoredText.write(MentionCodec.write(stored.mentions())));
-      statement.setString(2, stored.article().id());
-      statement.executeUpdate();
-    }
+    PreparedStatement statement = session.kept(sql);
+    statement.setString(1, StoredText.write(MentionCodec.write(stored.mentions())));
+    statement.setString(2, stored.article().id());
+    statement.executeUpdate();
   }
 
   private static StoredArticle read(ResultSet row) throws SQLException {

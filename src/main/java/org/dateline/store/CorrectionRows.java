@@ -34,15 +34,15 @@ final class CorrectionRows {
   Corrections of(String articleId) throws SQLException {
     String sql =
         "SELECT " + COLUMNS + " FROM corrections c WHERE c.article = ? AND c.ended_at IS NULL";
-    try (PreparedStatement statement = session.prepare(sql)) {
-      statement.setString(1, articleId);
-      ResultSet row = statement.executeQuery();
-      List<Correction> corrections = new ArrayList<>();
+    PreparedStatement statement = session.kept(sql);
+    statement.setString(1, articleId);
+    List<Correction> corrections = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         corrections.add(read(row));
       }
-      return corrections.isEmpty() ? Corrections.NONE : new Corrections(corrections);
     }
+    return corrections.isEmpty() ? Corrections.NONE : new Corrections(corrections);
   }
 
   /** Writes what a revision adds, and ends what it leaves out. */

@@ -349,13 +349,12 @@ abstract sealed class JdbcEventStore implements EventStore
   private static void replaceEvents(Session session, Article article, List<Event> events)
       throws SQLException {
     session.update("DELETE FROM events WHERE article = ?", article.id());
-    try (PreparedStatement insert = session.prepare(EventRows.insert(session.dialect()))) {
-      for (Event event : events) {
-        EventRows.bind(insert, event, article);
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    PreparedStatement insert = session.kept(EventRows.insert(session.dialect()));
+    for (Event event : events) {
+      EventRows.bind(insert, event, article);
+      insert.addBatch();
     }
+    insert.executeBatch();
     session
         .dialect()
         .tellChange(session, events.stream().map(event -> event.place().position()).toList());

@@ -149,18 +149,17 @@ final class ReportRows {
   private List<Long> candidates(Shingles shingles) throws SQLException {
     Map<Long, Integer> shared = new TreeMap<>();
     String sql = "SELECT article_fid FROM report_keys WHERE hash = ? LIMIT " + MOST_HEADS_OF_KEY;
-    try (PreparedStatement statement = session.prepare(sql)) {
-      for (long hash : shingles.sketch(KEYS)) {
-        statement.setLong(1, hash);
-        List<Long> heads = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-          while (rows.next()) {
-            heads.add(rows.getLong(1));
-          }
+    PreparedStatement statement = session.kept(sql);
+    for (long hash : shingles.sketch(KEYS)) {
+      statement.setLong(1, hash);
+      List<Long> heads = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          heads.add(rows.getLong(1));
         }
-        if (heads.size() < MOST_HEADS_OF_KEY) {
-          heads.forEach(fid -> shared.merge(fid, 1, Integer::sum));
-        }
+      }
+      if (heads.size() < MOST_HEADS_OF_KEY) {
+        heads.forEach(fid -> shared.merge(fid, 1, Integer::sum));
       }
     }
     return shared.entrySet().stream()
@@ -240,12 +239,11 @@ final class ReportRows {
   }
 
   private void forEachKey(String sql, Shingles shingles, long fid) throws SQLException {
-    try (PreparedStatement statement = session.prepare(sql)) {
-      statement.setLong(2, fid);
-      for (long hash : shingles.sketch(KEYS)) {
-        statement.setLong(1, hash);
-        statement.executeUpdate();
-      }
+    PreparedStatement statement = session.kept(sql);
+    statement.setLong(2, fid);
+    for (long hash : shingles.sketch(KEYS)) {
+      statement.setLong(1, hash);
+      statement.executeUpdate();
     }
   }
 }

@@ -4,17 +4,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * A transaction.
- *
- * @param connection on which it runs
- * @param dialect how its database wants to be spoken to
- */
-record Session(Connection connection, Dialect dialect) {
+/** A transaction. */
+final class Session {
 
   private static final int FETCHED = 1_000;
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+  /**
+   * A transaction on a connection.
+   *
+   * @param dialect how its database wants to be spoken to
+   */
+  Session(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
 
   /** A statement whose rows come in parts, so that the driver never holds all of them. */
   PreparedStatement prepare(String sql) throws SQLException {
@@ -25,26 +44,43 @@ record Session(Connection connection, Dialect dialect) {
 
   /** A statement with its parameters set. */
   PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = prepare(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, StoredText.parameter(parameters[i]));
+    return with(parameters, prepare(sql));
+  }
+
+  /**
+   * A statement that is prepared once in the transaction, however often it is asked for: the
+   * database takes as long to understand a short one as to run it. Who asks sets all parameters and
+   * reads all rows before anybody asks again, and closes the rows but not the statement, which goes
+   * with the connection.
+   */
+  PreparedStatement kept(String sql) throws SQLException {
+    PreparedStatement known = kept.get(sql);
+    if (known != null) {
+      return known;
     }
+    PreparedStatement statement = prepare(sql);
+    kept.put(sql, statement);
     return statement;
   }
 
   /** Writes, and returns how many rows. */
   int update(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
-      return statement.executeUpdate();
-    }
+    return with(parameters, kept(sql)).executeUpdate();
   }
 
   /** What is read of the first row, if there is one. */
   <T> Optional<T> first(Reading<T> reading, String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
-      ResultSet row = statement.executeQuery();
+    try (ResultSet row = with(parameters, kept(sql)).executeQuery()) {
       return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
     }
+  }
+
+  private static PreparedStatement with(Object[] parameters, PreparedStatement statement)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, StoredText.parameter(parameters[i]));
+    }
+    return statement;
   }
 
   /** The number in the first column of the only row. */
