@@ -18,6 +18,8 @@ import java.util.Set;
 public final class EventSnapshot {
 
   private static final int MOST_ARTICLES = 500;
+  // To read which of so many share a report takes some hundredths of a second.
+  private static final int MOST_SHARED = 100_000;
 
   private final ChangeMark mark;
   // The events of an article tell how many articles bring the same report; no row of them changes
@@ -58,7 +60,10 @@ public final class EventSnapshot {
   Optional<Changes> changes(Session session, int most) throws SQLException {
     ChangeMark now = ChangeMark.of(session, mark.change());
     Optional<List<Long>> gone = now.goneSince(mark, session);
-    if (gone.isEmpty() || gone.get().size() > most || now.lastFid() - mark.lastFid() > most) {
+    if (gone.isEmpty()
+        || gone.get().size() > most
+        || now.lastFid() - mark.lastFid() > most
+        || reports.size() > MOST_SHARED) {
       return Optional.empty();
     }
     Set<String> articles = differing(reports(session));
