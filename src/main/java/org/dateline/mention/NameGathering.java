@@ -47,6 +47,11 @@ final class NameGathering {
 
   private static final WordSet EMBLEMS = WordSet.of("cross crescent");
 
+  private static final WordSet RELATIVES =
+      WordSet.of(
+          "son daughter brother sister wife husband father mother grandson granddaughter stepson"
+              + " stepdaughter fiancée fiancé nephew niece grandfather grandmother uncle aunt cousin");
+
   private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
 
   /** Words that a name nested in another has at least: before the demonyms, and behind them. */
@@ -140,7 +145,17 @@ final class NameGathering {
         && !isCurrency(begin, end)
         && !isAcronym(begin, end)
         && !isDisease(begin, end)
-        && !isKnownElsewise(begin, end);
+        && !isKnownElsewise(begin, end)
+        && !isOfFamily(begin, end);
+  }
+
+  /** "Survivors include a son, Dallas, of Athens": a relative by first name. */
+  private boolean isOfFamily(int begin, int end) {
+    return end == begin + 1
+        && begin > 1
+        && context.isFirstName(begin)
+        && tokens.first(begin - 1) == ','
+        && RELATIVES.contains(context, begin - 2);
   }
 
   /** Towns bear these names too, but a text in English that has one means the other. */
@@ -360,8 +375,18 @@ final class NameGathering {
     return end == begin + 1
         && context.isFirstName(begin)
         && end < labels.length
-        && isSurname(end)
-        && !context.isInName(end);
+        && (isSurname(end) && !context.isInName(end)
+            || context.word[end] != context.word[begin] && isSurelySurname(end));
+  }
+
+  /** "Israel Houghton", "Paris Jackson": in no word list but those of names, and no state. */
+  private boolean isSurelySurname(int token) {
+    return context.isSurname(token)
+        && tokens.is(token, Tokens.LOWER_INSIDE)
+        && !tokens.is(token, Tokens.SENTENCE_START)
+        && !context.isCommonWord(token)
+        && context.kindOf(token) != PlaceNames.COUNTRY
+        && context.kindOf(token) != PlaceNames.ADMIN1;
   }
 
   private boolean isSurname(int token) {

@@ -87,6 +87,7 @@ final class NamesInContext {
             || isBeforePlural(token, end)
             || isBeforeContainer(token, end)
             || isBetweenPlaces(token, end)
+            || isEndOfRange(token, end)
             || isBeforeInhabitant(token, end)
             || isBesidePlace(token, end)
             || isBeforeBody(token, end))) {
@@ -202,6 +203,26 @@ final class NamesInContext {
         && (tokens.first(end) == ',' || AND.contains(context, end))
         && found.beginsAt(end + 1)
         && !found.isDemonym(end + 1);
+  }
+
+  /** "from Regina to Swift Current", "between Goris and Sisian": one end tells the other. */
+  private boolean isEndOfRange(int token, int end) {
+    if (token < 1 || context.isCommonWord(token)) {
+      return false;
+    }
+    boolean first =
+        end + 1 < labels.length
+            && (tokens.equals(token - 1, "from") && tokens.equals(end, "to")
+                || tokens.equals(token - 1, "between") && tokens.equals(end, "and"))
+            && found.beginsAt(end + 1)
+            && !found.isDemonym(end + 1);
+    return first || token > 2 && tokens.equals(token - 1, "to") && isBehindFrom(token - 1);
+  }
+
+  private boolean isBehindFrom(int end) {
+    return isPlaceThatEndsAt(end)
+        && found.beginOf(end - 1) > 0
+        && tokens.equals(found.beginOf(end - 1) - 1, "from");
   }
 
   private boolean isPlaceThatEndsAt(int end) {

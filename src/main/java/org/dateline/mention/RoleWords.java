@@ -162,6 +162,8 @@ final class RoleWords {
             + " commitment commitments involvement influence withdrawal invasion annexation ruling"
             + " behavior behaviour lies talk rhetoric tactics tactic cooperation concerns concern"
             + " confusion credibility image reputation success failure victory defeat win loss"
+            + " willingness unwillingness readiness reluctance attitude attitudes ambiguity approach quest"
+            + " protection determination eagerness resolve hostility insistence pledge pledges bid"
             + " presence opponents obligations permission approval consent hands pressure mission"
             + " tariffs dreams striker goalkeeper defender midfielder captain title playoff");
     put(
@@ -235,11 +237,15 @@ final class RoleWords {
             + " represented pressing ally allies victim rival enemy fellow trust trusted deter"
             + " deterred counter confront confronted isolate appease outmaneuver charged charge"
             + " opposes oppose opposed"
+            + " facing targeted target targeting accepting pushing pushed isolating defend defending"
             + " denounce denounced denouncing give gives giving gave given grant granted granting provide provided providing notified sanctioning");
-    put(PLAYING, "beat beats beating defeated outlasted edged thrashed routed outscored" + "");
+    put(
+        PLAYING,
+        "beat beats beating beaten defeated outlasted edged edge thrashed routed outscored stun"
+            + " stunned thrash");
     put(
         SENT,
-        "minister ministers envoy envoys diplomat diplomats official officials adviser advisers"
+        "observer observers monitors negotiator minister ministers envoy envoys diplomat diplomats official officials adviser advisers"
             + " advisors ambassador ambassadors delegation delegations delegate delegates delegates"
             + " representative representatives leaders leader negotiators negotiator experts expert"
             + " planes pledge pledges aid help donations support pressure"

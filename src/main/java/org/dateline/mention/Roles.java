@@ -28,6 +28,7 @@ import static org.dateline.mention.RoleWords.SAYING;
 import static org.dateline.mention.RoleWords.SEAT;
 import static org.dateline.mention.RoleWords.SENT;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,12 @@ final class Roles {
   /** A dash that ends a dateline stands no further behind its first place. */
   private static final int LONGEST_DATELINE = 12;
 
+  /** Headlines in capitals leave longer words in lower case only in sentences. */
+  private static final int LONGEST_SMALL_WORD = 3;
+
+  /** In words; a shorter line may be a name. */
+  private static final int SHORTEST_HEADLINE = 5;
+
   private static final int NOUN = PLACE_NOUN | QUALIFIED_NOUN | POLICY_NOUN | HAPPENING;
   private static final int VERB = SAYING | ACTING | BEING | AUXILIARY;
 
@@ -86,6 +93,9 @@ final class Roles {
   /** Token behind the last name of that enumeration. */
   private final int[] behind;
 
+  /** Whether a token stands in a line whose words have capitals whatever they are. */
+  private final boolean[] headline;
+
   Roles(TokenContext context, Label[] labels, Names names) {
     this.context = context;
     this.tokens = context.tokens;
@@ -93,7 +103,9 @@ final class Roles {
     this.names = names;
     this.first = new int[labels.length];
     this.behind = new int[labels.length];
+    this.headline = new boolean[labels.length];
     markEnumerations();
+    markHeadlines();
   }
 
   /** The role of the toponym that begins at a token. */
@@ -159,14 +171,14 @@ final class Roles {
 
   private @Nullable Role byLongerName(int begin, int end) {
     if (labels[begin].isOrganization() && !isPossessive(end)) {
-      return Role.ACTOR;
+      return isGroundInFull(begin, end) ? Role.LOCATION : Role.ACTOR;
     }
     int before = beforeArticle(begin);
     if (is(before, "of") && isOrganizationBefore(before - 1)) {
       return Role.ACTOR;
     }
     int runEnd = endOfCapitals(end);
-    if (runEnd == end || context.shouted[begin] || runEnd - end > LONGEST_NAME) {
+    if (runEnd == end || runEnd - end > LONGEST_NAME) {
       return null;
     }
     int last = classes(runEnd - 1);
@@ -180,6 +192,13 @@ final class Roles {
       return Role.LOCATION;
     }
     return (classes(end) & (QUALIFIED_NOUN | OFFICE)) != 0 ? Role.MODIFIER : Role.ACTOR;
+  }
+
+  /** "Heroes Stadium", which is all of what looks like an organisation. */
+  private boolean isGroundInFull(int begin, int end) {
+    boolean full = end == labels.length || !labels[end].isInside();
+    int last = classes(end - 1);
+    return full && end > begin + 1 && (last & PLACE_NOUN) != 0 && (last & ORGANIZATION_NOUN) == 0;
   }
 
   /** "Times of London", "embassy of Qatar". */
@@ -205,7 +224,7 @@ final class Roles {
   }
 
   private boolean goesOnWithName(int token) {
-    return tokens.is(token, Tokens.CAPITAL)
+    return isCapital(token)
         && !tokens.is(token, Tokens.GLUED)
         && !tokens.is(token, Tokens.SENTENCE_START)
         && !tokens.is(token, Tokens.LINE_START)
@@ -287,7 +306,7 @@ final class Roles {
     return token < tokens.size()
         && tokens.is(token, Tokens.WORD)
         && !tokens.is(token, Tokens.PARAGRAPH_START)
-        && !tokens.is(token, Tokens.CAPITAL)
+        && !isCapital(token)
         && !has(token, FUNCTION);
   }
 
@@ -388,7 +407,7 @@ final class Roles {
 
   private boolean isSubjectWhoActs(int begin, int end) {
     int verb = verbBehind(end);
-    if (verb >= tokens.size() || tokens.is(verb, Tokens.CAPITAL) || isPassive(verb)) {
+    if (verb >= tokens.size() || isCapital(verb) || isPassive(verb)) {
       return false;
     }
     if (has(verb, SAYING)) {
@@ -460,7 +479,7 @@ final class Roles {
   private boolean mayBeVerb(int token) {
     return token < tokens.size()
         && tokens.is(token, Tokens.WORD)
-        && !tokens.is(token, Tokens.CAPITAL)
+        && !isCapital(token)
         && (endsWith(token, "ed") || (endsWith(token, "s") && !endsWith(token, "ss")));
   }
 
@@ -535,6 +554,40 @@ final class Roles {
     boolean otherCountry = context.isCountry(other) || has(other, ADJECTIVAL);
     boolean state = context.kindOf(other) == PlaceNames.ADMIN1 && !isGovernment(other);
     return country == otherCountry && (!state || context.kindOf(one) == PlaceNames.ADMIN1);
+  }
+
+  // --- Headlines
+
+  /** "Governor of Veracruz Visits Villages", "IRAN SAYS NO": lines whose capitals tell nothing. */
+  private void markHeadlines() {
+    int start = 0;
+    while (start < labels.length) {
+      int end = start + 1;
+      while (end < labels.length && !tokens.is(end, Tokens.LINE_START)) {
+        end++;
+      }
+      Arrays.fill(headline, start, end, isHeadline(start, end));
+      start = end;
+    }
+  }
+
+  private boolean isHeadline(int from, int to) {
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      boolean word = tokens.is(i, Tokens.WORD);
+      if (word && tokens.is(i, Tokens.CAPITAL)) {
+        capitals++;
+      } else if (word && tokens.length(i) > LONGEST_SMALL_WORD) {
+        return false;
+      }
+    }
+    return capitals >= SHORTEST_HEADLINE;
+  }
+
+  /** Whether a capital letter tells that a token belongs to a name. */
+  private boolean isCapital(int token) {
+    return tokens.is(token, Tokens.CAPITAL)
+        && (!headline[token] || names.covers(token) || labels[token].isPerson());
   }
 
   // --- Words

@@ -153,6 +153,11 @@ public final class TokenContext {
     return isFirstName(token) || (lexicon[token] & Lexicon.SURNAME) != 0;
   }
 
+  /** Whether persons bear a token as their last name, be it rarely. */
+  boolean isSurname(int token) {
+    return (lexicon[token] & (Lexicon.SURNAME | Lexicon.RARE_SURNAME)) != 0;
+  }
+
   boolean isCommonWord(int token) {
     return (lexicon[token] & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
   }

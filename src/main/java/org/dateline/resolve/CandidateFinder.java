@@ -38,7 +38,7 @@ final class CandidateFinder {
 
   private static final Pattern GENERIC_BEHIND =
       Pattern.compile(
-          "(?i) (province|governorate|state|county|parish|district|city|town|village|region"
+          "(?i) (province|governorate|department|state|county|parish|district|city|town|village|region"
               + "|neighbou?rhood|suburb|camp|municipality|prefecture|oblast|river|island|area)$");
 
   private static final Pattern GENERIC_BEFORE =
@@ -71,6 +71,12 @@ final class CandidateFinder {
     List<Named> named = named(mention.text());
     found.addAll(named.isEmpty() && found.isEmpty() ? bareNamed(mention.text()) : named);
     return found.stream().filter(distinct()).toList();
+  }
+
+  /** The candidates of one name in "Jackson and Barrow counties". */
+  List<Named> findCounty(Mention mention) {
+    List<Named> counties = named(mention.text() + " County");
+    return counties.isEmpty() ? find(mention) : counties;
   }
 
   /** Without the words that describe: "northern Iraq", "Idlib province", "city of Homs". */
@@ -112,12 +118,24 @@ final class CandidateFinder {
       MatchKind kind = gazetteer.matchKind(posting, name);
       if (!caseBound || kind == MatchKind.EXACT) {
         int place = names.place(posting);
-        Named named = new Named(place, kind, gazetteer.isPrimary(posting), false);
+        boolean main = gazetteer.isPrimary(posting) || isMainNameOfDivision(place, name);
+        Named named = new Named(place, kind, main, false);
         byPlace.merge(place, named, CandidateFinder::better);
       }
       posting = names.isLast(posting) ? -1 : posting + 1;
     }
     return isAcronym(name, byPlace.values()) ? List.of() : List.copyOf(byPlace.values());
+  }
+
+  /** "Santa Cruz" is the main name of the Santa Cruz Department: only its kind is left out. */
+  private boolean isMainNameOfDivision(int place, String name) {
+    if (!gazetteer.featureCode(place).equals("ADM1")) {
+      return false;
+    }
+    String main = gazetteer.name(place);
+    return main.length() > name.length()
+        && main.regionMatches(true, 0, name, 0, name.length())
+        && GENERIC_BEHIND.matcher(main).replaceFirst("").length() == name.length();
   }
 
   /**

@@ -87,7 +87,8 @@ final class TextAnalysis {
    * names another, and is taken up again where the text comes back to it.
    */
   private void group(CandidateFinder finder, List<Mention> mentions) {
-    List<List<Named>> candidates = candidates(finder, mentions);
+    boolean[] counties = CountyLists.mark(text, mentions);
+    List<List<Named>> candidates = candidates(finder, mentions, counties);
     Map<String, Deque<Sense>> senses = new HashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
@@ -97,7 +98,8 @@ final class TextAnalysis {
         continue;
       }
       Set<Integer> held = heldByNeighbour(mentions, candidates, i);
-      Deque<Sense> known = senses.computeIfAbsent(groupKey(mention), key -> new ArrayDeque<>());
+      Deque<Sense> known =
+          senses.computeIfAbsent(groupKey(mention, counties[i]), key -> new ArrayDeque<>());
       Optional<Sense> fitting = known.stream().filter(sense -> sense.agreesWith(held)).findFirst();
       fitting.ifPresent(sense -> sense.toponym().add(mention));
       Sense sense = fitting.orElseGet(() -> new Sense(newToponym(mention, named)));
@@ -128,11 +130,24 @@ final class TextAnalysis {
     }
   }
 
-  private static List<List<Named>> candidates(CandidateFinder finder, List<Mention> mentions) {
+  private static List<List<Named>> candidates(
+      CandidateFinder finder, List<Mention> mentions, boolean[] counties) {
     Map<String, List<Named>> byName = new HashMap<>();
-    return mentions.stream()
-        .map(mention -> byName.computeIfAbsent(groupKey(mention), key -> finder.find(mention)))
-        .toList();
+    List<List<Named>> candidates = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      boolean county = counties[i];
+      candidates.add(
+          byName.computeIfAbsent(
+              groupKey(mention, county),
+              key -> county ? finder.findCounty(mention) : finder.find(mention)));
+    }
+    return candidates;
+  }
+
+  private static String groupKey(Mention mention, boolean county) {
+    // "Jackson and Barrow counties" need not lie where the town of Jackson does.
+    return county ? "c" + groupKey(mention) : groupKey(mention);
   }
 
   private static String groupKey(Mention mention) {

@@ -53,6 +53,21 @@ class PerceptronMentionFinderTest {
   }
 
   @Test
+  void oneEndOfARangeTellsTheOther() {
+    assertThat(texts("Snow closed the road from Regina to Swift Current."))
+        .containsExactly("Regina", "Swift Current");
+    assertThat(texts("It woke people from Palmerston North to Nelson."))
+        .containsExactly("Palmerston North", "Nelson");
+  }
+
+  @Test
+  void relativesAndPersonsWithTwoNamesOfPlacesAreNoPlaces() {
+    assertThat(texts("Survivors include a son, Dallas, of Athens.")).containsExactly("Athens");
+    assertThat(texts("The part was played by Israel Houghton in Houston."))
+        .containsExactly("Houston");
+  }
+
+  @Test
   void aNameInADatelineIsKnownInTheTextBehindIt() {
     assertThat(
             texts(

@@ -89,6 +89,13 @@ class RolesTest {
         "The president of [Tunisia] resigned.                     | MODIFIER",
         "[Iraq]'s government met.                                 | MODIFIER",
         "[China]'s foreign ministry said so.                      | MODIFIER",
+        "Talks In [Geneva] End Without Any Result                 | LOCATION",
+        "RAIN FALLS ON HOTELS IN [GENEVA] AGAIN                   | LOCATION",
+        "[IRAN] SAYS INSPECTORS MAY COME BACK                     | ACTOR",
+        "Minister Of [Iran] Visits Three Flooded Villages         | MODIFIER",
+        "Observers from [Norway] saw no fraud.                    | ACTOR",
+        "[Turkey]'s reluctance was clear.                         | ACTOR",
+        "The threat facing [Iran] grows.                          | ACTOR",
       })
   void theWordsAroundANameTellItsRole(String sentence, Role expected) {
     assertThat(roleIn(sentence)).as(sentence).isEqualTo(expected);

@@ -29,6 +29,8 @@ class RankingResolverTest {
               "t:london\tLondon\t-0.12574\t51.50853\tP\tPPLC\tGB\tENG\t\t8961989\t0\t\t",
               "t:london-on\tLondon\t-81.23304\t42.98339\tP\tPPL\tCA\t08\t\t346765\t0\t\t",
               "t:dallas\tDallas\t-96.80667\t32.78306\tP\tPPLA2\tUS\tTX\t113\t1300092\t0\t\t",
+              "t:oruro-department\tOruro Department\t-67.5\t-18.7\tA\tADM1\tBO\t05\t\t494178\t90000\tOruro\t",
+              "t:oruro-mx\tOruro\t-99\t19\tP\tPPL\tMX\t15\t\t900\t0\t\t",
               "t:idlib\tIdlib\t36.63175\t35.93062\tP\tPPLA\tSY\t12\t\t128840\t0\t\t",
               "t:idlib-province\tIdlib\t36.6829\t35.8528\tA\tADM1\tSY\t12\t\t1464000\t45000\t\t"));
 
@@ -81,6 +83,19 @@ class RankingResolverTest {
     Resolved town = (Resolved) resolve("[Paris] is the seat of [Lamar County].").get(0);
     assertThat(town.candidates().get(0).evidence())
         .contains("lies in a county that the text names too");
+  }
+
+  @Test
+  void aListOfCountiesNamesCounties() {
+    assertThat(placeOf("[Dallas], [Lamar] and [Orange] counties of [Texas] vote.").get(1))
+        .isEqualTo("t:lamar-tx");
+    assertThat(placeOf("In [Lamar] and [Texas], rain fell.").get(0)).contains("not in the");
+  }
+
+  @Test
+  void theKindInADivisionsNameMayBeLeftOut() {
+    assertThat(placeOf("Rain fell in [Oruro] and [La Paz].").get(0))
+        .isEqualTo("t:oruro-department");
   }
 
   @Test
