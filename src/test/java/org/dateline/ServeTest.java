@@ -84,7 +84,9 @@ class ServeTest {
           .containsPattern("dateline_geocoder_seconds_count\\{.*operation=\"resolve\".*\\} [1-9]")
           .containsPattern("dateline_ingest_articles_total\\{.*outcome=\"added\".*\\} [1-9]")
           .containsPattern("dateline_rendered_events_total\\{.*result=\"(hit|miss)\".*\\} [1-9]")
-          .containsPattern("dateline_corpus_articles\\{.*state=\"ingested\".*\\} [1-9]");
+          .containsPattern("dateline_corpus_articles\\{.*state=\"ingested\".*\\} [1-9]")
+          .doesNotContain(folder.toString());
+      assertThat(client.get("/actuator/health").text()).doesNotContain(folder.toString());
       JsonNode parts = client.get("/actuator/health").json().path("components");
       assertThat(parts.path("store").path("status").asString()).isEqualTo("UP");
       assertThat(parts.path("gazetteer").path("status").asString()).isEqualTo("UP");

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much is done at once, so that an overloaded service says so instead of hanging: {@code
  * dateline.limits.requests=…} and so on.
  *
+ * @param connections how many connections there are at most, at least 1; never more than fit into a
+ *     quarter of the heap
  * @param requests how many requests are answered at once, at least 1
  * @param streams how many whole layers and exports are sent at once, at least 1; they may take as
  *     long as their reader, and count apart so that the map goes on beside them
@@ -25,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "dateline.limits", ignoreUnknownFields = false)
 record Limits(
+    @DefaultValue("8192") int connections,
     @DefaultValue("64") int requests,
     @DefaultValue("16") int streams,
     @DefaultValue("75") int percentOfOne,
@@ -37,6 +40,7 @@ record Limits(
     @DefaultValue("10") int burst) {
 
   Limits {
+    requirePositive("connections", connections);
     requirePositive("requests", requests);
     requirePositive("streams", streams);
     requirePositive("percent-of-one", percentOfOne);
