@@ -64,7 +64,12 @@ final class DocumentText {
       throw new RejectedException("empty");
     } catch (ParagraphHandler.TooLongException e) {
       throw new RejectedException("longer than 10 million characters, too long for an article");
-    } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+    } catch (IOException
+        | TikaException
+        | SAXException
+        | RuntimeException
+        | StackOverflowError
+        | AssertionError e) { // a parser asserts where assertions are enabled
       throw new RejectedException(
           "damaged or no " + form.toUpperCase(java.util.Locale.ROOT) + ": " + deepest(e));
     }
@@ -145,7 +150,8 @@ final class DocumentText {
       cause = next;
     }
     // What a null or an index within a parser means helps nobody.
-    String message = cause instanceof RuntimeException ? null : cause.getMessage();
+    boolean isInternal = cause instanceof RuntimeException || cause instanceof Error;
+    String message = isInternal ? null : cause.getMessage();
     return message == null
         ? "its parts do not fit together"
         : message.lines().findFirst().orElse("").strip();

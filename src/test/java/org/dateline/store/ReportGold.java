@@ -269,6 +269,6 @@ final class ReportGold {
   }
 
   private static boolean isArticle(Path file) {
-    return !file.getFileName().toString().equals("README.md");
+    return Files.isRegularFile(file) && !file.getFileName().toString().equals("README.md");
   }
 }
