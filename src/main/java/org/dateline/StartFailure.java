@@ -5,6 +5,7 @@ import org.dateline.store.StoreException;
 import org.dateline.store.WrongStoreException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionFailedException;
 
 /**
  * Why the service cannot start.
@@ -22,6 +23,9 @@ record StartFailure(String reason, boolean isWrongUsage) {
         return new StartFailure(
             "port " + inUse.getPort() + " is in use; choose another with --port", false);
       }
+      if (cause instanceof ConversionFailedException conversion && setting.isEmpty()) {
+        return new StartFailure(unlike(conversion), true);
+      }
       if (cause instanceof BindException bind) {
         setting = bind.getName() + ": ";
       }
@@ -31,6 +35,12 @@ record StartFailure(String reason, boolean isWrongUsage) {
       }
       cause = cause.getCause();
     }
+  }
+
+  // Spring reads some of its own settings without keeping their names.
+  private static String unlike(ConversionFailedException conversion) {
+    return "a setting should be of the type %s, but was '%s'"
+        .formatted(conversion.getTargetType().getType().getSimpleName(), conversion.getValue());
   }
 
   /** Whether its message is all that a person needs to know. */

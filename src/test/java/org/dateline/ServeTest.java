@@ -122,11 +122,11 @@ class ServeTest {
         "--dateline.store=jdbc:mysql://localhost/x | dateline.store: expected a file such as",
         "--dateline.limits.requests=0 | must be at least 1, but was 0",
         "--dateline.limits.requets=9 | dateline.limits.requets",
-        "--server.port=x | server.port: ",
+        "--server.port=x | should be of the type Integer, but was 'x'",
         "--dateline.gazetteer=nowhere.bin | nowhere.bin: no such file",
       })
   void aSettingThatCannotBeIsWrongUsage(String setting, String reason) throws Exception {
-    Process service = ServiceProcess.start(folder, "--store", "x.gpkg", setting);
+    Process service = ServiceProcess.start(folder, setting);
 
     assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(service.exitValue()).isEqualTo(2);
