@@ -13,6 +13,10 @@ const LONGEST_WAIT = 30_000;
  */
 export function createNotice({ onRetry, onReset }) {
   const notice = byId('notice');
+  const text = el('p', {});
+  // One button for both, which stays when another problem joins: a finger or the keyboard may be on it.
+  const way = el('button', { type: 'button', onclick: () => (isRefused() ? onReset() : retry()) });
+  notice.replaceChildren(text, way);
   const problems = new Map();
   let wait = FIRST_WAIT;
   let timer = null;
@@ -20,16 +24,13 @@ export function createNotice({ onRetry, onReset }) {
   function render() {
     const messages = [...new Set([...problems.values()].map(error => error.message))];
     notice.hidden = messages.length === 0;
-    if (notice.dataset.text === messages.join(' ')) return;
-    notice.dataset.text = messages.join(' ');
-    notice.replaceChildren(el('p', {}, messages.join(' ')), wayOut());
+    if (text.textContent === messages.join(' ')) return;
+    text.textContent = messages.join(' ');
+    way.textContent = isRefused() ? 'Reset filters' : 'Try again';
   }
 
-  function wayOut() {
-    const refused = [...problems.values()].some(({ kind }) => kind === 'refused');
-    return refused
-      ? el('button', { type: 'button', onclick: onReset }, 'Reset filters')
-      : el('button', { type: 'button', onclick: retry }, 'Try again');
+  function isRefused() {
+    return [...problems.values()].some(({ kind }) => kind === 'refused');
   }
 
   function schedule() {

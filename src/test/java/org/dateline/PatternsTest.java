@@ -29,7 +29,12 @@ class PatternsTest {
 
   /** Nobody looks for these within a text: a line is such a thing as a whole, or it is not. */
   private static final Set<String> ONLY_WHOLE =
-      Set.of("PlaceRow.ID", "Clippings.TIME_OR_WORDS", "Head.BYLINE_AND_DATE", "Head.ONLY_BYLINE");
+      Set.of(
+          "PlaceRow.ID",
+          "Clippings.TIME_OR_WORDS",
+          "Head.BYLINE_AND_DATE",
+          "Head.ONLY_BYLINE",
+          "StoreAddress.OTHER_SCHEME");
 
   private record Named(String name, Pattern pattern) {}
 

@@ -24,7 +24,7 @@ public final class StoreAddress {
 
   // "jdbc:mysql:", "postgresql://", "sqlite:x.gpkg"; a single letter is a drive.
   private static final Pattern OTHER_SCHEME =
-      Pattern.compile("(?i)\\s*(?:(?:jdbc|sqlite|postgresql):|[a-z][a-z0-9+.-]+:/)");
+      Pattern.compile("(?i)(?:(?:jdbc|sqlite|postgresql):|[a-z][a-z0-9+.-]+:/)");
 
   private final String address;
 
@@ -41,7 +41,7 @@ public final class StoreAddress {
     StoreAddress read = new StoreAddress(address);
     if (read.isDatabase()) {
       PostgisDatabase.source(read);
-    } else if (address.isBlank() || OTHER_SCHEME.matcher(address).lookingAt()) {
+    } else if (address.isBlank() || OTHER_SCHEME.matcher(address.strip()).lookingAt()) {
       throw new WrongStoreException("expected " + FORMS);
     } else {
       SqliteFile.requireNoFolder(pathOf(address));

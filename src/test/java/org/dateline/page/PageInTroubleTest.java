@@ -74,6 +74,7 @@ class PageInTroubleTest extends OpenPage {
     service.set(Fault.answer("/layers/", 200, "<h1>It works!</h1>"));
     page.one("#years input[value='2012']").click();
     page.until(driver -> page.text("#notice").contains("not JSON"));
+    page.settle(); // each answer that fails may still lengthen the notice
 
     service.set(Fault.none());
     page.one("#notice button").click();
@@ -87,6 +88,7 @@ class PageInTroubleTest extends OpenPage {
     service.set(Fault.answer("/", 200, "{\"features\":7,\"buckets\":{},\"articles\":null}"));
     page.one("#years input[value='2012']").click();
     page.until(driver -> page.text("#notice").contains("unexpected answer"));
+    page.settle();
     assertThat(page.pins()).isNotEmpty();
 
     service.set(Fault.none());
