@@ -11,7 +11,6 @@ import org.dateline.store.PutOutcome;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
-import org.dateline.web.RequestBody;
 import org.dateline.web.RequestParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

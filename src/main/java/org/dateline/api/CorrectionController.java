@@ -27,7 +27,6 @@ import org.dateline.web.BadParameterException;
 import org.dateline.web.ConflictException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
-import org.dateline.web.RequestBody;
 import org.dateline.web.RequestParameters;
 import org.dateline.web.StaleVersionException;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,6 @@ import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
-import org.dateline.web.RequestBody;
 import org.dateline.web.RequestParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -14,6 +14,7 @@ import org.dateline.article.Reading;
 import org.dateline.article.Source;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.BodyTooLargeException;
+import org.dateline.web.EncodedBodyException;
 
 /** The files that a form sends. The container has laid them aside; one at a time is in memory. */
 final class UploadedFiles {
@@ -31,8 +32,10 @@ final class UploadedFiles {
    *
    * @throws BadBodyException if the body is no such form, or has no file
    * @throws BodyTooLargeException if a file is too long
+   * @throws EncodedBodyException if the form is packed
    */
   static UploadedFiles of(HttpServletRequest request) {
+    RequestBody.requirePlain(request);
     List<Part> files = new ArrayList<>();
     try {
       for (Part part : request.getParts()) {

@@ -78,6 +78,14 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> encoded(EncodedBodyException e) {
+    return answer(
+        problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, e.getMessage()),
+        HttpHeaders.ACCEPT_ENCODING,
+        "identity");
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException e) {
     return answer(
         problem(HttpStatus.UNAUTHORIZED, e.getMessage()), HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -303,6 +303,44 @@ class ApiHttpTest {
     assertProblem(client.get("/api/nothing", "Accept", "text/html"), 404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/articles, application/json",
+    "/api/articles, multipart/form-data; boundary=x",
+    "/api/geoparse, application/json",
+    "/api/geoparse, text/plain",
+  })
+  void packedBodiesAreRefusedAndWhatIsTakenIsNamed(String path, String type) {
+    byte[] gzip = {31, -117, 8, 0};
+
+    Client.Answer answer =
+        client.ask(
+            "POST",
+            path,
+            gzip,
+            "Content-Type",
+            type,
+            "Content-Encoding",
+            "gzip",
+            "Authorization",
+            "Bearer " + SmallService.TOKEN);
+
+    assertProblem(answer, 415);
+    assertThat(answer.json().path("detail").asString()).contains("without Content-Encoding");
+    assertThat(answer.header("accept-encoding")).isEqualTo("identity");
+  }
+
+  @Test
+  void unfinishedJsonIsToldWithoutTheParsersOwnTerms() {
+    Client.Answer answer =
+        client.post("/api/geoparse", "{\"text\": \"Rain", "Content-Type", "application/json");
+
+    assertThat(answer.json().path("detail").asString())
+        .startsWith("the body is no JSON: Unexpected end-of-input")
+        .contains("line 1, column ")
+        .doesNotContain("Source", "REDACTED");
+  }
+
   @Test
   void statusAndHealthAnswer() {
     assertThat(client.get("/api/status").text())

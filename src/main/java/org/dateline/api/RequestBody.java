@@ -1,4 +1,4 @@
-package org.dateline.web;
+package org.dateline.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -8,27 +8,46 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import org.dateline.article.JsonFault;
+import org.dateline.web.BadBodyException;
+import org.dateline.web.BodyTooLargeException;
+import org.dateline.web.EncodedBodyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a request, of bounded length and in the encoding that it claims. */
-public final class RequestBody {
+final class RequestBody {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private RequestBody() {}
 
   /**
+   * Makes sure that a body is not packed: what a small one unpacks to has no bounds.
+   *
+   * @throws EncodedBodyException if it names a content coding
+   */
+  static void requirePlain(HttpServletRequest request) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+      throw new EncodedBodyException(encoding);
+    }
+  }
+
+  /**
    * Reads a body as text.
    *
    * @param limit greatest length, in bytes
+   * @throws EncodedBodyException if it is packed
    * @throws BodyTooLargeException if it is longer
    * @throws BadBodyException if its bytes are not of the encoding that its content type names, or
    *     of UTF-8 where it names none
    */
-  public static String text(HttpServletRequest request, int limit) throws IOException {
+  static String text(HttpServletRequest request, int limit) throws IOException {
+    requirePlain(request);
     if (request.getContentLengthLong() > limit) {
       throw new BodyTooLargeException(limit);
     }
@@ -48,10 +67,11 @@ public final class RequestBody {
    * Reads a body as JSON.
    *
    * @param limit greatest length, in bytes
+   * @throws EncodedBodyException if it is packed
    * @throws BodyTooLargeException if it is longer
    * @throws BadBodyException if it is no JSON; the message tells where
    */
-  public static JsonNode json(HttpServletRequest request, int limit) throws IOException {
+  static JsonNode json(HttpServletRequest request, int limit) throws IOException {
     try {
       return JSON.readTree(text(request, limit));
     } catch (JacksonException e) {
@@ -59,7 +79,7 @@ public final class RequestBody {
           Optional.ofNullable(e.getLocation())
               .map(at -> " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")")
               .orElse("");
-      throw new BadBodyException("the body is no JSON: " + e.getOriginalMessage() + where, e);
+      throw new BadBodyException("the body is no JSON: " + JsonFault.of(e) + where, e);
     }
   }
 
