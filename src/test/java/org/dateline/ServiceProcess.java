@@ -1,17 +1,13 @@
 package org.dateline;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dateline.web.Client;
 
 /** The program as its users start it, in a process of its own. */
@@ -44,21 +40,12 @@ final class ServiceProcess {
 
   /** Starts the program in a folder, with nothing in its environment that concerns it. */
   static Process start(Path folder, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As the jar's manifest and spring-boot:run do; newer Java warns of SQLite's library otherwise.
-    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", classPathWithoutTests(), "org.dateline.Dateline"));
-    command.addAll(List.of(arguments));
+    List<String> options = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+    List<String> command = JavaProgram.dateline(options, arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("DATELINE_"));
     return builder.start();
-  }
-
-  private static String classPathWithoutTests() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Waits until the corpus is taken in. */

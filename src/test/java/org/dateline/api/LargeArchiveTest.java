@@ -2,8 +2,8 @@ package org.dateline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import org.dateline.JavaProgram;
+import org.dateline.web.Program;
 import org.junit.jupiter.api.Test;
 
 class LargeArchiveTest {
@@ -13,20 +13,13 @@ class LargeArchiveTest {
 
   @Test
   void theArticlesOfAnArchiveAreSentOneByOneAndRejectionsCounted() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeArchive.class.getName(),
-                "300")
-            .redirectErrorStream(true)
-            .start();
+    Program program = new Program(JavaProgram.ofTests(HEAP, LargeArchive.class), "java");
 
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Program.Run run = program.run("300");
 
-    assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output).contains("status 200, 300 articles, ").contains("\"moreRejected\":199000}");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains("status 200, 300 articles, ")
+        .contains("\"moreRejected\":199000}");
   }
 }

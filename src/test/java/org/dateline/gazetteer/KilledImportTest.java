@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,15 +53,13 @@ class KilledImportTest {
     Path dump = GeoNamesDump.text(folder.resolve("dump.txt"), rows(100_000));
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.dateline.Dateline",
-                "gazetteer",
-                "import",
-                dump.toString(),
-                "--output",
-                index.toString())
+                JavaProgram.dateline(
+                    List.of(),
+                    "gazetteer",
+                    "import",
+                    dump.toString(),
+                    "--output",
+                    index.toString()))
             .redirectErrorStream(true)
             .start();
     String log = "";

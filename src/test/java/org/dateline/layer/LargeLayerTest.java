@@ -2,8 +2,8 @@ package org.dateline.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import org.dateline.JavaProgram;
+import org.dateline.web.Program;
 import org.junit.jupiter.api.Test;
 
 class LargeLayerTest {
@@ -13,20 +13,11 @@ class LargeLayerTest {
 
   @Test
   void aHundredThousandEventsAreStreamedWithinASmallHeap() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeLayer.class.getName(),
-                "100000")
-            .redirectErrorStream(true)
-            .start();
+    Program program = new Program(JavaProgram.ofTests(HEAP, LargeLayer.class), "java");
 
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Program.Run run = program.run("100000");
 
-    assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output).contains("features 100000 in ");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("features 100000 in ");
   }
 }

@@ -1,19 +1,16 @@
 package org.dateline.page;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.dateline.JavaProgram;
 
 /**
  * The program in a process of its own, without the tests on its class path, as its users run it.
@@ -41,17 +38,8 @@ public final class RunningDateline implements AutoCloseable {
       Map<String, String> environment, Path store, Path corpus, String... options)
       throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                classPathWithoutTests(),
-                "org.dateline.Dateline",
-                "serve",
-                "--port=0",
-                "--store=" + store,
-                "--corpus=" + corpus));
+        JavaProgram.dateline(
+            List.of("-Xmx512m"), "serve", "--port=0", "--store=" + store, "--corpus=" + corpus);
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -101,11 +89,5 @@ public final class RunningDateline implements AutoCloseable {
       }
     }
     throw new IOException("Dateline did not start:\n" + said);
-  }
-
-  private static String classPathWithoutTests() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -30,7 +30,8 @@ final class FullDisk {
     }
   }
 
-  private static String fill(EventStore store, List<String> acknowledged) {
+  /** Writes until the store refuses, and returns why; names what it has acknowledged. */
+  static String fill(EventStore store, List<String> acknowledged) {
     Random random = new Random(7);
     for (int i = 0; i < 100_000; i++) {
       try {

@@ -33,7 +33,9 @@ final class FullServerDisk {
             isLog ? PostgisServer.freshWithLogIn(disk.resolve("log")) : PostgisServer.fresh();
         EventStore store = (isLog ? server.emptyDatabase() : tablesOn(disk, server)).open()) {
       List<String> acknowledged = new ArrayList<>();
-      System.out.println("refused: " + fill(store, acknowledged));
+      // Whatever stands before the reason names the store.
+      String reason = FullDisk.fill(store, acknowledged).replaceFirst(".*: ", "");
+      System.out.println("refused: " + reason);
       System.out.println("readable: " + isReadable(store));
       Files.delete(ballast);
       revive(server);
@@ -54,20 +56,6 @@ final class FullServerDisk {
       statement.execute("CREATE DATABASE narrow TABLESPACE small");
     }
     return server.address("narrow");
-  }
-
-  private static String fill(EventStore store, List<String> acknowledged) {
-    Random random = new Random(7);
-    for (int i = 0; i < 100_000; i++) {
-      try {
-        World.random(random, "article-" + i, 20).into(store);
-      } catch (StoreException e) {
-        // Whatever stands before it names the store.
-        return e.getMessage().replaceFirst(".*: ", "");
-      }
-      acknowledged.add("article-" + i);
-    }
-    return "never";
   }
 
   private static boolean isReadable(EventStore store) {

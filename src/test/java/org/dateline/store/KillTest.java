@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dateline.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,13 +110,8 @@ class KillTest {
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledWriter.class.getName(),
-                address.url(),
-                String.valueOf(seed))
+                JavaProgram.ofTests(
+                    "-Xmx128m", KilledWriter.class, address.url(), String.valueOf(seed)))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Optional<String> unsure = Optional.empty();

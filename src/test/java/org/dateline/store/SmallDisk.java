@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dateline.JavaProgram;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -43,14 +44,7 @@ record SmallDisk(Path folder, int megabytes) {
     List<String> command = namespace();
     requireNamespace(command);
     command.addAll(List.of("sh", "-c", MOUNT.formatted(megabytes) + exec, folder.toString()));
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName(),
-            folder.toString()));
+    command.addAll(JavaProgram.ofTests("-Xmx128m", program, folder.toString()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

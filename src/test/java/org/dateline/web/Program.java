@@ -28,7 +28,7 @@ public record Program(List<String> command, String debianPackage) {
   public static final Program QGIS =
       new Program(List.of("/usr/bin/python3", "-X", "faulthandler"), "python3-qgis");
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   /** How it ended, and what it printed on both streams. */
   public record Run(int exitCode, String output) {}
