@@ -1,5 +1,5 @@
 import { el, externalLink, factList, safeHttpUrl } from './dom.js';
-import { confidenceWords, count, dates, kind, percent, placeName, precision } from './format.js';
+import { confidenceWords, count, dates, kind, percent, placeName, precision, toldBy } from './format.js';
 
 /** So many events of one place are listed at once; the rest is a filter away. */
 const LISTED = 50;
@@ -65,7 +65,7 @@ function kindAndWords({ kind: name, kind_text: words }) {
 
 function source(event) {
   const { event_start: start, event_end: end, date_source: dateSource, publisher, url, mentions } = event;
-  const when = dates(start, end) + (event.date_text ? ` (“${event.date_text}”)` : '') + (event.planned ? ', planned' : '');
+  const when = dates(start, end) + toldBy(event.date_text, event.sentence) + (event.planned ? ', planned' : '');
   const who = publisher || (safeHttpUrl(url) ? 'source' : '');
   return [
     dateSource === 'published' && start ? `${when} (published)` : when,

@@ -65,6 +65,14 @@ export function dates(start, end) {
   return first === last ? first : `${first} – ${last}`;
 }
 
+/** The words that tell when an event was, behind its days; its sentence may go on from where they stand. */
+export function toldBy(words, sentence) {
+  if (!words) {
+    return '';
+  }
+  return sentence?.includes(words) ? ` (“${words}”)` : ` (“${words}”, elsewhere in the article)`;
+}
+
 function asWholes(start, end) {
   const steps = [['year', '-01-01'], ['month', '-01']];
   const whole = steps.find(([step, first]) => isDay(start) && isDay(end) && start.endsWith(first) && spanAt(end, step).to === end);

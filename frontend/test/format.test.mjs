@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { area, compact, confidenceWords, coordinates, count, date, dates, percent, placeName, precision } from '../format.js';
+import { area, compact, confidenceWords, coordinates, count, date, dates, percent, placeName, precision, toldBy } from '../format.js';
 
 test('dates are written as precisely as they are known', () => {
   assert.equal(date('2012-09-29'), '29 September 2012');
@@ -64,4 +64,10 @@ test('an area is told by its edges', () => {
   assert.equal(area('35,33,38.25,37'), '35° E – 38.25° E, 33° N – 37° N');
   assert.equal(area('170,-20,-170,0'), '170° E – 170° W, 20° S – 0° N');
   assert.equal(area('everywhere'), 'everywhere');
+});
+
+test('the words for a date say where they stand', () => {
+  assert.equal(toldBy('Friday', 'Shells fell on Friday.'), ' (“Friday”)');
+  assert.equal(toldBy('Friday', 'Houses burned.'), ' (“Friday”, elsewhere in the article)');
+  assert.equal(toldBy(null, 'Houses burned.'), '');
 });

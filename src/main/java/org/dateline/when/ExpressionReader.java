@@ -392,9 +392,13 @@ final class ExpressionReader {
     Month first = Objects.requireNonNull(SEASONS.get(at(i).lower()));
     int next = at(i + 1).lower().equals("of") ? i + 2 : i + 1;
     Year year = yearBehind(next);
-    return year == null
-        ? null
-        : new Found(from, year.to(), new Months(first, 3, Part.ALL, year.number()));
+    if (year != null) {
+      return new Found(from, year.to(), new Months(first, 3, Part.ALL, year.number()));
+    }
+    // "The spring of last year", but no spring alone, which may be one of water.
+    Found alone = new Found(from, i + 1, new Months(first, 3, Part.ALL, null));
+    Found ofYear = Modifiers.extend(this, alone);
+    return ofYear.to() > alone.to() ? ofYear : null;
   }
 
   // third quarter of 2013, 12th century, first half of 2013

@@ -90,6 +90,63 @@ class EventExtractorTest {
   }
 
   @Test
+  void aStoryGoesOnAtTheDayThatItsParagraphTold() {
+    assertThat(
+            days(
+                "2019-04-02",
+                "Rebels entered Aleppo on 28 March. They burned a barracks in Mosul."
+                    + " Paris has called for calm, and Suva lies in ruins."))
+        .containsExactly("2019-03-28", "2019-03-28", "published", "published");
+  }
+
+  @Test
+  void whatIsSaidOfItIsOfTheDateOfPublication() {
+    assertThat(
+            days("2019-04-02", "Shells hit Aleppo on Sunday. In Paris, officials said they knew."))
+        .containsExactly("2019-03-31", "published");
+  }
+
+  @Test
+  void anotherParagraphIsAtTheDayOfTheStoryUnlessItHasToldOfSeveral() {
+    String lead = "A quake shook Aleppo on Sunday.\n\n";
+
+    assertThat(days("2019-04-02", lead + "In Mosul, walls fell.\n\nParis is far away."))
+        .containsExactly("2019-03-31", "2019-03-31", "published");
+    assertThat(days("2019-04-02", lead + "Mosul shook on Monday.\n\nIn Suva, walls fell."))
+        .containsExactly("2019-03-31", "2019-04-01", "published");
+    assertThat(days("2019-04-02", "A quake shook Aleppo in 1822.\n\nIn Mosul, walls fell."))
+        .containsExactly("1822-01-01", "published");
+  }
+
+  @Test
+  void whereAReportComesFromItHappenedOnTheDayOfItsLead() {
+    assertThat(
+            days(
+                "2019-04-02",
+                "Paris — In a small theatre, without anthems, and before few guests, they signed a"
+                    + " treaty on Monday that will end the war on 1 June."))
+        .containsExactly("2019-04-01");
+  }
+
+  @Test
+  void aDateBetweenCommasAndOneThatFramesASentenceReachFarther() {
+    assertThat(days("2019-04-02", "The first was held in Paris, in 1956, and few came."))
+        .containsExactly("1956-01-01");
+    assertThat(
+            days(
+                "2019-04-02",
+                "In May 2013 a freighter, old and rusty, left Suva, a harbour on a river, for"
+                    + " Mosul; Paris did not know."))
+        .containsExactly("2013-05-01", "2013-05-01", "published");
+  }
+
+  @Test
+  void anUndatedArticleCarriesNoDayOn() {
+    assertThat(days(null, "Aleppo was taken on 28 January 1400. Mosul fell on Friday."))
+        .containsExactly("1400-01-28", "undated");
+  }
+
+  @Test
   void theKindIsThatOfASentenceBesideWhereTheOwnOneTellsNothing() {
     assertThat(extract("2012", "Aleppo shook for a minute. It was a strong earthquake."))
         .extracting(Event::kind)
@@ -110,6 +167,18 @@ class EventExtractorTest {
   void aYearThatNoDateColumnHoldsIsNoDate() {
     assertThat(extract("+12012-01-01", "Aleppo.").get(0).date()).isEmpty();
     assertThat(extract(null, "Aleppo.").get(0).date()).isEmpty();
+  }
+
+  /** The first day of each event, where words tell it. */
+  private List<String> days(String published, String text) {
+    return extract(published, text).stream()
+        .map(
+            event ->
+                event
+                    .date()
+                    .map(date -> date.text() == null ? "published" : date.span().first().toString())
+                    .orElse("undated"))
+        .toList();
   }
 
   private List<Event> extract(String published, String text) {

@@ -1,0 +1,247 @@
+package org.dateline.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether the clauses of a sentence tell a story, or what is so now.
+ *
+ * <p>English tells stories in the simple past and by "had"; "has fled" and "lies" are of the day on
+ * which one writes. The verb before a place in its clause decides, else the first one behind it; a
+ * clause without a verb, such as "In Aleppo, …", goes by the clauses beside it, but not by those
+ * that only say more about a noun ("which is held by the government").
+ */
+public final class Narration {
+
+  /** How a clause tells. */
+  public enum Kind {
+    /** What happened once: "fell", "was hit", "had come". */
+    PAST,
+    /** What is so, has come about, or is to come. */
+    PRESENT,
+    /** There is no verb that one could tell. */
+    UNKNOWN
+  }
+
+  private static final Set<String> PRESENT =
+      Set.of(
+          "is",
+          "are",
+          "am",
+          "has",
+          "have",
+          "will",
+          "shall",
+          "can",
+          "may",
+          "must",
+          "does",
+          "do",
+          "says",
+          "say",
+          "lies",
+          "lie",
+          "wants",
+          "want",
+          "remains",
+          "remain",
+          "knows",
+          "know",
+          "means",
+          "seems",
+          "needs",
+          "need",
+          "fears",
+          "fear",
+          "hopes",
+          "hope",
+          "expects",
+          "expect",
+          "believes",
+          "believe",
+          "blames",
+          "blame",
+          "keeps",
+          "keep",
+          "goes",
+          "go",
+          "holds",
+          "hold",
+          "stands",
+          "stand",
+          "lives",
+          "live",
+          "comes",
+          "come",
+          "shows",
+          "show",
+          "leads",
+          "runs",
+          "wear",
+          "wears",
+          "serves",
+          "serve",
+          "leaves",
+          "calls",
+          "call",
+          "belongs",
+          "belong",
+          "controls",
+          "control",
+          "makes",
+          "make",
+          "takes",
+          "give",
+          "gives",
+          "begins",
+          "ends");
+
+  /** What is said of an event is no part of it, and is mostly said later. */
+  private static final Set<String> REPORTING =
+      Set.of(
+          "said",
+          "told",
+          "asked",
+          "called",
+          "welcomed",
+          "feared",
+          "estimated",
+          "blamed",
+          "warned",
+          "promised",
+          "denied",
+          "announced",
+          "urged",
+          "demanded",
+          "accused",
+          "offered",
+          "praised",
+          "condemned",
+          "criticised",
+          "criticized",
+          "described",
+          "insisted",
+          "claimed",
+          "reported",
+          "expected",
+          "hoped",
+          "believed",
+          "confirmed",
+          "added",
+          "recalled",
+          "rejected");
+
+  /** Behind them a form in -s is a verb of the present: "who leads", "it covers". */
+  private static final Set<String> SUBJECTS =
+      Set.of("he", "she", "it", "who", "which", "that", "nobody", "everybody", "everyone");
+
+  /** Behind them a form in -ed is no verb but tells more of a noun. */
+  private static final Set<String> BEFORE_ADJECTIVE =
+      Set.of(
+          "a", "an", "the", "of", "in", "with", "is", "are", "be", "being", "has", "have", "its",
+          "his", "her", "their", "to", "more", "most", "and", "no", "by");
+
+  /** Behind a noun and a form in -ed they make sure that it tells more of the noun. */
+  private static final Set<String> BEHIND_PARTICIPLE = Set.of("by", "from", "in", "on", "for");
+
+  /** They begin a clause that tells more of a noun. */
+  private static final Set<String> RELATIVE =
+      Set.of("which", "who", "whose", "whom", "where", "that", "when");
+
+  /** Behind them a form such as "have" or "come" is no present. */
+  private static final Set<String> BEFORE_OTHER_FORM =
+      Set.of(
+          "to", "had", "would", "could", "might", "should", "not", "did", "let", "helped", "help");
+
+  private record Clause(int from, int to, boolean relative) {}
+
+  private final List<Token> tokens;
+  private final Kind[] cues;
+  private final List<Clause> clauses = new ArrayList<>();
+
+  private Narration(List<Token> tokens) {
+    this.tokens = tokens;
+    this.cues = new Kind[tokens.size()];
+    int begin = 0;
+    for (int i = 0; i < cues.length; i++) {
+      cues[i] = cue(i);
+      if (tokens.get(i).isBreak()) {
+        addClause(begin, i);
+        begin = i + 1;
+      }
+    }
+    addClause(begin, cues.length);
+  }
+
+  /** Reads a sentence. */
+  public static Narration of(String sentence) {
+    return new Narration(Token.of(sentence));
+  }
+
+  private void addClause(int from, int to) {
+    if (from < to) {
+      clauses.add(new Clause(from, to, RELATIVE.contains(lower(from))));
+    }
+  }
+
+  /** How that is told which stands at these offsets of the sentence, the last one exclusive. */
+  public Kind at(int start, int end) {
+    int own = 0;
+    while (own + 1 < clauses.size() && tokens.get(clauses.get(own).to() - 1).end() <= start) {
+      own++;
+    }
+    if (clauses.isEmpty()) {
+      return Kind.UNKNOWN;
+    }
+    Kind kind = within(clauses.get(own), start);
+    for (int i = own - 1; i >= 0 && kind == Kind.UNKNOWN; i--) {
+      kind = beside(clauses.get(i), end);
+    }
+    for (int i = own + 1; i < clauses.size() && kind == Kind.UNKNOWN; i++) {
+      kind = beside(clauses.get(i), end);
+    }
+    return kind;
+  }
+
+  private Kind beside(Clause clause, int end) {
+    return clause.relative() ? Kind.UNKNOWN : within(clause, end);
+  }
+
+  private Kind within(Clause clause, int start) {
+    Kind kind = Kind.UNKNOWN;
+    for (int i = clause.from(); i < clause.to(); i++) {
+      boolean before = tokens.get(i).start() < start;
+      if (cues[i] != Kind.UNKNOWN && (before || kind == Kind.UNKNOWN)) {
+        kind = cues[i];
+      }
+    }
+    return kind;
+  }
+
+  private Kind cue(int i) {
+    String word = lower(i);
+    if (PRESENT.contains(word) && tokens.get(i).text().equals(word)) {
+      return BEFORE_OTHER_FORM.contains(lower(i - 1)) ? Kind.UNKNOWN : Kind.PRESENT;
+    }
+    if (SUBJECTS.contains(lower(i - 1)) && word.endsWith("s") && !word.equals("was")) {
+      return Kind.PRESENT;
+    }
+    if (!Vocabulary.isPast(tokens.get(i), lower(i + 1))) {
+      return Kind.UNKNOWN;
+    }
+    return isPartOfNoun(i) ? Kind.UNKNOWN : REPORTING.contains(word) ? Kind.PRESENT : Kind.PAST;
+  }
+
+  private boolean isPartOfNoun(int i) {
+    String word = lower(i);
+    return word.equals("been")
+        || (word.endsWith("ed")
+            && (BEFORE_ADJECTIVE.contains(lower(i - 1))
+                || BEHIND_PARTICIPLE.contains(lower(i + 1))));
+  }
+
+  private String lower(int i) {
+    return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+  }
+}
