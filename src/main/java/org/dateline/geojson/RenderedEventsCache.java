@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,11 +70,11 @@ public final class RenderedEventsCache implements AutoCloseable {
 
     /** The ranks of those that are no longer as they were. */
     BitSet gone(EventSnapshot.Changes changes) {
-      Set<Long> rows = new HashSet<>(changes.rows());
+      long[] rows = changes.rows().stream().mapToLong(Long::longValue).sorted().toArray();
       boolean[] articles = events.events().articles().of(List.copyOf(changes.articles()));
       BitSet gone = new BitSet();
       for (int rank = 0; rank < fids.length; rank++) {
-        if (articles[events.events().article(rank)] || rows.contains(fids[rank])) {
+        if (articles[events.events().article(rank)] || Arrays.binarySearch(rows, fids[rank]) >= 0) {
           gone.set(rank);
         }
       }

@@ -99,7 +99,9 @@ public final class EventSnapshot {
             + session.dialect().joinEvents("e")
             + " WHERE f.fid > ?"
             + (articles.isEmpty() ? "" : " OR f.article IN (" + listed + ")")
-            + " ORDER BY f.start_day NULLS LAST, f.id";
+            // A sum, as no index has it: they are few, and along the index of the order one would
+            // go through all events for them.
+            + " ORDER BY f.start_day + 0 NULLS LAST, f.id";
     List<EventFeature> events = new ArrayList<>();
     try (PreparedStatement statement = session.prepare(sql)) {
       int next = 1;

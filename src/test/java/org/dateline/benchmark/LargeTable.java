@@ -13,8 +13,8 @@ import org.dateline.article.Article;
  * java -Xmx512m -jar target/dateline.jar ingest large.csv}.
  *
  * <p>Arguments: the file, its length in megabytes (1,024), and how many characters an article has
- * at most (3,000). The texts are those of the sample corpus, each time with other figures in them
- * and begun elsewhere, so that no two are alike.
+ * (3,000). The texts are put together from those of the sample corpus, each time with other
+ * figures in them and begun elsewhere, so that no two are alike.
  */
 public final class LargeTable {
 
@@ -39,20 +39,22 @@ public final class LargeTable {
                     random.nextInt(20),
                     1 + random.nextInt(12),
                     1 + random.nextInt(28),
-                    text(article, most, random).replace("\"", "\"\""));
+                    text(articles, most, random).replace("\"", "\"\""));
         out.write(row);
         written += row.length();
       }
     }
   }
 
-  private static String text(Article article, int most, Random random) {
-    String[] words = article.text().split(" ");
+  private static String text(List<Article> articles, int most, Random random) {
     StringBuilder text = new StringBuilder();
-    int start = random.nextInt(words.length);
-    for (int i = 0; i < words.length && text.length() < most; i++) {
-      text.append(i % 9 == 8 ? random.nextInt(100_000) : words[(start + i) % words.length]);
-      text.append(' ');
+    while (text.length() < most) {
+      String[] words = articles.get(random.nextInt(articles.size())).text().split(" ");
+      int start = random.nextInt(words.length);
+      for (int i = 0; i < words.length && text.length() < most; i++) {
+        text.append(i % 9 == 8 ? random.nextInt(100_000) : words[(start + i) % words.length]);
+        text.append(' ');
+      }
     }
     return text.toString().strip();
   }
