@@ -77,6 +77,9 @@ class ServeTest {
           .isEqualTo(201);
 
       assertThat(client.get("/layers/events.geojson").status()).isEqualTo(200);
+      String[] writer = {"Authorization", "Bearer t"};
+      assertThat(client.ask("DELETE", "/index.html", new byte[0], writer).status()).isEqualTo(405);
+      assertThat(client.get("/", "Accept", ";;;").status()).isLessThan(500);
 
       assertThat(client.get("/actuator/prometheus").text())
           .containsPattern("dateline_store_seconds_count\\{.*operation=\"putAll\".*\\} [1-9]")
@@ -98,6 +101,8 @@ class ServeTest {
     assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
     List<JsonNode> entries = log.stream().map(new JsonMapper()::readTree).toList();
     assertThat(entries).anyMatch(entry -> entry.path("article").asString("").equals("rain"));
+    // Whoever asks for what there is not must not be able to fill the log.
+    assertThat(entries).noneMatch(entry -> entry.at("/log/logger").asString("").contains("spring"));
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.dateline.article.Article;
  * java -Xmx512m -jar target/dateline.jar ingest large.csv}.
  *
  * <p>Arguments: the file, its length in megabytes (1,024), and how many characters an article has
- * (3,000). The texts are put together from those of the sample corpus, each time with other
- * figures in them and begun elsewhere, so that no two are alike.
+ * (3,000). The texts are put together from those of the sample corpus, each time with other figures
+ * in them and begun elsewhere, so that no two are alike.
  */
 public final class LargeTable {
 
