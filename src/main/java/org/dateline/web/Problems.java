@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,6 +46,12 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
     return answer(problem(HttpStatus.BAD_REQUEST, "a parameter is not encoded as it should be"));
+  }
+
+  /** What the firewall finds in a header, which it looks at when somebody asks for that header. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+    return answer(problem(HttpStatus.BAD_REQUEST, "a header holds characters that it must not"));
   }
 
   @ExceptionHandler

@@ -70,6 +70,10 @@ class MalformedHttpTest {
         refused("a blank before the colon", GET + "Content-Length : 5\r\n\r\nhello"),
         refused("a header without a name", GET + ": x\r\n\r\n"),
         refused("a zero in a header", GET + "X-A: b\u0000c\r\n\r\n"),
+        refused(
+            "a coding that is none, of a library",
+            "GET /webjars/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Accept-Encoding: \u00c3\u00be;q=0, identit\u00c2\u008f;q=0\r\n\r\n"),
         refused("a header of 100 KB", GET + "X-A: " + "a".repeat(100_000) + "\r\n\r\n"),
         refused("a thousand headers", GET + "X-A: b\r\n".repeat(1_000) + "\r\n"),
         refused("a path of 100 KB", "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\n\r\n"),
