@@ -31,6 +31,7 @@ final class CsvReader implements ArticleReader {
 
   private static final int SAMPLE = 64 * 1024;
   private static final int MOST_BREAKS = 100;
+  private static final int LONGEST_HEADER = 300;
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   private final Columns columns;
@@ -131,9 +132,7 @@ final class CsvReader implements ArticleReader {
       }
       if (!indexes.containsKey("text")) {
         throw new RejectedException(
-            "no column for the text among "
-                + String.join(", ", header)
-                + "; name it by --column text=NAME");
+            "no column for the text among " + shown(header) + "; name it by --column text=NAME");
       }
     }
 
@@ -217,5 +216,18 @@ final class CsvReader implements ArticleReader {
         .max(Comparator.comparingLong(c -> first.chars().filter(one -> one == c).count()))
         .filter(c -> first.indexOf(c) >= 0)
         .orElse(',');
+  }
+
+  // A first line with a quote that is never closed has whole articles for names.
+  private static String shown(List<String> header) {
+    String names = String.join(", ", header).replaceAll("\\s+", " ");
+    return names.length() <= LONGEST_HEADER
+        ? names
+        : names
+            .codePoints()
+            .limit(LONGEST_HEADER)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .append("…")
+            .toString();
   }
 }

@@ -198,6 +198,16 @@ class FormsTest {
   }
 
   @Test
+  void aTableWhoseFirstLineNeverClosesAQuoteIsToldInOneShortLine() {
+    assertThat(
+            ReadingsOf.rejection("x.csv", "id,\"text\n" + "A long article.\n".repeat(100) + "\""))
+        .startsWith("no column for the text among id, text a long article. a long")
+        .endsWith("…; name it by --column text=NAME")
+        .hasSizeLessThan(400)
+        .doesNotContain("\n");
+  }
+
+  @Test
   void damagedAndEncryptedDocumentsAreNamedWithTheReason() throws IOException {
     byte[] pdf = Forms.pdf(TITLE, "Ann Smith", "2011-02-23", PARAGRAPHS);
     Map<String, byte[]> forms = Forms.all(TITLE, "Ann Smith", "2011-02-23", PARAGRAPHS);
