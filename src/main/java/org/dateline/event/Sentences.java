@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,21 +64,21 @@ final class Sentences {
    * #MAX_LENGTH} characters around the span, with an ellipsis where something is left out.
    */
   String around(int start, int end) {
-    int from = 0;
-    int to = text.length();
-    for (int boundary : ends) {
-      if (boundary <= start) {
-        from = boundary;
-      } else if (boundary >= end) {
-        to = boundary;
-        break;
-      }
-    }
+    int before = firstEnd(start + 1) - 1;
+    int behind = firstEnd(Math.max(start + 1, end));
+    int from = before < 0 ? 0 : ends.get(before);
+    int to = behind == ends.size() ? text.length() : ends.get(behind);
     if (to < text.length() && isMark(text.charAt(to - 1))) {
       to = behindClosers(to);
     }
     from = Math.min(start, behindClosers(from));
     return to - from <= MAX_LENGTH ? fold(from, to) : cut(from, start, end, to);
+  }
+
+  /** Which of the ends is the first that is not before an offset. */
+  private int firstEnd(int offset) {
+    int found = Collections.binarySearch(ends, offset);
+    return found < 0 ? -found - 1 : found;
   }
 
   private String cut(int from, int start, int end, int to) {

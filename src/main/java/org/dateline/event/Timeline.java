@@ -7,12 +7,13 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
-import org.dateline.when.Narration;
 import org.dateline.when.TimeExpression;
 import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
@@ -20,124 +21,69 @@ import org.jspecify.annotations.Nullable;
 /** What an article says of time, sentence by sentence. */
 final class Timeline {
 
-  /** What stands that near to the beginning of a sentence frames all of it: "On Monday, …". */
-  private static final int FRAME = 25;
-
-  /** Farther than so many clauses off, a day belongs to something else. */
-  private static final int MOST_CLAUSES = 2;
-
-  /** What frames a sentence reaches farther, up to the first semicolon. */
-  private static final int MOST_FRAMED_CLAUSES = 4;
-
-  /** Besides an expression, an aside holds a preposition at most: ", in 1956,". */
-  private static final int LONGEST_PREPOSITION = 7;
-
-  /** What happened longer before the publication is not what an article reports. */
-  private static final int REPORTED_DAYS = 10;
-
-  /** Where a line such as "BOGOTÁ, Colombia (Wire) —" has ended. */
+  /** Of a line such as "BOGOTÁ, Colombia (Wire) —". */
   private static final int LONGEST_DATELINE = 60;
 
   /** Longer than that is no sentence that anyone wrote, and says nothing of what stands in it. */
   private static final int LONGEST = 4000;
 
-  private static final String BREAKS = ",;:—–()";
+  private static final Pattern DASH = Pattern.compile(" (—|–|--?) ");
 
   private final TimeResolver resolver;
   private final String text;
   private final @Nullable PartialDate published;
-  private final NavigableMap<Integer, Sentence> byStart = new TreeMap<>();
+  private final NavigableMap<Integer, Told> byStart = new TreeMap<>();
 
-  /** Of the sentences that had to be looked at for that, by their start. */
-  private final Map<Integer, Narration> narrations = new HashMap<>();
+  /** Of the sentences that had to be looked at for that, whether they speak of what is to come. */
+  private final Map<Integer, Boolean> future = new HashMap<>();
+
+  private final int endOfLead;
+
+  /** Where the first line's "BOGOTÁ, Colombia (Wire) —" ends; 0 if it has none. */
+  private final int endOfDateline;
 
   /** The first day that the first paragraph reports. */
-  private final @Nullable TimeExpression lead;
+  private @Nullable TimeExpression lead;
 
   /**
-   * A sentence of the text.
+   * A sentence in its place.
    *
-   * @param expressions what it says of time; their offsets count from its start
+   * @param endOfParagraph where its paragraph ends, as no other does
    * @param before when that is of which the text before it tells; null if that leaves it open
    */
-  private record Sentence(
-      int start, String text, List<TimeExpression> expressions, @Nullable TimeExpression before) {}
-
-  /** The day at which a story stands, from sentence to sentence. */
-  private final class Story {
-
-    private @Nullable TimeExpression lastOfParagraph;
-    private @Nullable TimeExpression reported;
-    private boolean reportsSeveral;
-
-    void beginParagraph() {
-      lastOfParagraph = null;
-    }
-
-    // A story goes on at the day that was told last in its paragraph. Without any it is at the one
-    // day of which the article has told so far; where it has told of several, nobody knows.
-    @Nullable TimeExpression day() {
-      return lastOfParagraph != null || reportsSeveral ? lastOfParagraph : reported;
-    }
-
-    void add(TimeExpression expression) {
-      // Without a date of publication the next sentence's "on Friday" has no days, and must not
-      // get those of another.
-      if (published == null || expression.planned()) {
-        return;
-      }
-      if (expression.span().precision() != DatePrecision.YEAR) {
-        lastOfParagraph = expression;
-      }
-      if (isReported(expression.span())) {
-        reportsSeveral |= reported != null && !reported.span().equals(expression.span());
-        reported = reported == null ? expression : reported;
-      }
-    }
-  }
+  private record Told(Sentence sentence, int endOfParagraph, @Nullable TimeExpression before) {}
 
   Timeline(Article article, Sentences sentences, TimeResolver resolver) {
     this.resolver = resolver;
     this.text = article.text();
     this.published = storable(article.publishedDate().orElse(null));
-    Story story = new Story();
+    this.endOfLead = endOfParagraph(0);
+    this.endOfDateline = endOfDateline(text);
+    Story story = new Story(published);
     DateSpan previous = null;
-    int endOfParagraph = endOfLead();
+    int endOfParagraph = endOfLead;
     for (int[] bounds : sentences.bounds()) {
-      if (bounds[0] >= endOfParagraph) {
-        endOfParagraph = endOfParagraph(bounds[0]);
+      int start = bounds[0];
+      if (start >= endOfParagraph) {
+        endOfParagraph = endOfParagraph(start);
         story.beginParagraph();
       }
-      Sentence sentence = read(bounds[0], bounds[1], previous, story.day());
-      for (TimeExpression expression : sentence.expressions()) {
-        previous = expression.span();
-        story.add(expression);
+      String sentence = bounds[1] - start > LONGEST ? "" : text.substring(start, bounds[1]);
+      List<TimeExpression> told = resolver.find(sentence, published, previous);
+      List<TimeExpression> dating = told.stream().filter(this::saysMoreThanPublished).toList();
+      byStart.put(
+          start, new Told(new Sentence(start, sentence, dating), endOfParagraph, story.day()));
+      story.add(sentence, told);
+      previous = told.isEmpty() ? previous : told.get(told.size() - 1).span();
+      if (lead == null && start < endOfLead) {
+        lead = told.stream().filter(story::isReported).findFirst().orElse(null);
       }
-      byStart.put(sentence.start(), sentence);
     }
-    this.lead = lead();
-  }
-
-  private Sentence read(
-      int start, int end, @Nullable DateSpan previous, @Nullable TimeExpression before) {
-    if (end - start > LONGEST) {
-      return new Sentence(start, "", List.of(), before);
-    }
-    String sentence = text.substring(start, end);
-    return new Sentence(start, sentence, resolver.find(sentence, published, previous), before);
-  }
-
-  private @Nullable TimeExpression lead() {
-    return byStart.headMap(endOfLead()).values().stream()
-        .flatMap(sentence -> sentence.expressions().stream())
-        .filter(expression -> !expression.planned() && isReported(expression.span()))
-        .findFirst()
-        .orElse(null);
   }
 
   /** The sentence at an offset of the text; empty if it is none that anyone wrote. */
   String sentence(int offset) {
-    return at(offset).text();
+    return at(offset).sentence().text();
   }
 
   /**
@@ -147,11 +93,12 @@ final class Timeline {
    * @param places where in the text places are named, in order
    */
   List<String> beside(int offset, NavigableSet<Integer> places) {
-    int start = at(offset).start();
-    return Stream.of(byStart.lowerEntry(start), byStart.higherEntry(start))
+    Map.Entry<Integer, Told> own = byStart.floorEntry(offset);
+    return Stream.of(byStart.lowerEntry(own.getKey()), byStart.higherEntry(own.getKey()))
         .filter(Objects::nonNull)
-        .filter(entry -> isOneParagraph(start, entry.getKey()))
         .map(Map.Entry::getValue)
+        .filter(told -> told.endOfParagraph() == own.getValue().endOfParagraph())
+        .map(Told::sentence)
         .filter(one -> places.subSet(one.start(), one.start() + one.text().length()).isEmpty())
         .map(Sentence::text)
         .toList();
@@ -159,11 +106,7 @@ final class Timeline {
 
   /** Whether an offset is in the first paragraph, which tells the same as the title. */
   boolean isInLead(int offset) {
-    return offset < endOfLead();
-  }
-
-  private int endOfLead() {
-    return endOfParagraph(0);
+    return offset < endOfLead;
   }
 
   private int endOfParagraph(int offset) {
@@ -173,11 +116,6 @@ final class Timeline {
     }
     int end = text.indexOf("\n\n", start);
     return end < 0 ? text.length() : end;
-  }
-
-  private boolean isOneParagraph(int sentence, int other) {
-    int end = text.indexOf("\n\n", Math.min(sentence, other));
-    return end < 0 || end >= Math.max(sentence, other);
   }
 
   /** When it was that the text tells of at these offsets; null if nobody tells. */
@@ -192,100 +130,44 @@ final class Timeline {
   /** Whether what the text tells of at these offsets is still to come. */
   boolean isPlanned(int start, int end) {
     TimeExpression best = expression(start, end);
-    return best == null ? resolver.isAboutTheFuture(at(start).text()) : best.planned();
+    return best == null ? isAboutTheFuture(at(start).sentence()) : best.planned();
+  }
+
+  private boolean isAboutTheFuture(Sentence sentence) {
+    return future.computeIfAbsent(
+        sentence.start(), at -> resolver.isAboutTheFuture(sentence.text()));
   }
 
   private @Nullable TimeExpression expression(int start, int end) {
-    if (isInDateline(end)) {
+    if (lead != null && end <= endOfDateline) {
       return lead;
     }
-    TimeExpression best = nearest(start, end);
-    return best == null && isTold(start, end) ? at(start).before() : best;
+    Told told = at(start);
+    Sentence sentence = told.sentence();
+    int from = start - sentence.start();
+    int to = end - sentence.start();
+    TimeExpression best = sentence.nearest(from, to);
+    return best == null && sentence.tells(from, to) ? told.before() : best;
   }
 
   // "BOGOTÁ — In a theatre instead of an open-air arena, …, they signed on Thursday": where a
   // report comes from is where it happened, whatever the clauses between.
-  private boolean isInDateline(int end) {
-    int dash = text.indexOf(" — ");
-    return dash <= LONGEST_DATELINE && end <= dash;
+  private static int endOfDateline(String text) {
+    Matcher dash = DASH.matcher(text).region(0, Math.min(text.length(), LONGEST_DATELINE));
+    return dash.find() ? dash.start() : 0;
   }
 
-  private boolean isTold(int start, int end) {
-    Sentence sentence = at(start);
-    Narration narration =
-        narrations.computeIfAbsent(sentence.start(), at -> Narration.of(sentence.text()));
-    return narration.at(start - sentence.start(), end - sentence.start()) != Narration.Kind.PRESENT;
+  // "Its 2012 session" in a report of September 2012 says less.
+  private boolean saysMoreThanPublished(TimeExpression expression) {
+    DateSpan span = expression.span();
+    return published == null
+        || span.precision() != DatePrecision.YEAR
+        || published.precision() == DatePrecision.YEAR
+        || span.first().isAfter(published.first())
+        || !span.last().isAfter(published.last());
   }
 
-  private boolean isReported(DateSpan span) {
-    return published != null
-        && span.precision() == DatePrecision.DAY
-        && !span.first().isBefore(published.first().minusDays(REPORTED_DAYS));
-  }
-
-  private @Nullable TimeExpression nearest(int start, int end) {
-    Sentence sentence = at(start);
-    TimeExpression best = null;
-    long least = Long.MAX_VALUE;
-    for (TimeExpression expression : sentence.expressions()) {
-      int from = sentence.start() + expression.start();
-      int to = sentence.start() + expression.end();
-      long distance = from >= end ? between(end, from) : between(to, start);
-      if (belongs(sentence, expression, distance / text.length()) && distance < least) {
-        least = distance;
-        best = expression;
-      }
-    }
-    return best;
-  }
-
-  // Breaks between clauses count for more than any number of letters.
-  private long between(int from, int to) {
-    long breaks = 0;
-    for (int i = from; i < to; i++) {
-      if (BREAKS.indexOf(text.charAt(i)) >= 0) {
-        breaks += text.charAt(i) == ';' ? MOST_FRAMED_CLAUSES + 1 : 1;
-      }
-    }
-    return breaks * text.length() + Math.max(0, to - from);
-  }
-
-  // "Fighting goes on near the border, and officials speak of the land that the 2003 invasion
-  // laid waste": a year in another clause is history, not the date of what is told.
-  private boolean belongs(Sentence sentence, TimeExpression expression, long breaks) {
-    if (saysLessThanPublished(expression.span())) {
-      return false;
-    }
-    boolean isFrame = expression.start() <= FRAME && breaks <= MOST_FRAMED_CLAUSES;
-    boolean isNear = breaks <= MOST_CLAUSES && (isDay(expression) || isAside(sentence, expression));
-    return breaks == 0 || isFrame || isNear;
-  }
-
-  private static boolean isDay(TimeExpression expression) {
-    return expression.span().precision() == DatePrecision.DAY;
-  }
-
-  // "Held in Lugano, in 1956, and won by the hosts": a clause of its own without a verb.
-  private static boolean isAside(Sentence sentence, TimeExpression expression) {
-    int begin = expression.start();
-    while (begin > 0 && BREAKS.indexOf(sentence.text().charAt(begin - 1)) < 0) {
-      begin--;
-    }
-    String behind = sentence.text().substring(expression.end()).strip();
-    boolean ends = behind.isEmpty() || (BREAKS + ".").indexOf(behind.charAt(0)) >= 0;
-    return ends && begin > 0 && expression.start() - begin <= LONGEST_PREPOSITION;
-  }
-
-  // "Its 2012 session" in a report of September 2012.
-  private boolean saysLessThanPublished(DateSpan span) {
-    return published != null
-        && span.precision() == DatePrecision.YEAR
-        && published.precision() != DatePrecision.YEAR
-        && !span.first().isAfter(published.first())
-        && span.last().isAfter(published.last());
-  }
-
-  private Sentence at(int offset) {
+  private Told at(int offset) {
     return byStart.floorEntry(offset).getValue();
   }
 

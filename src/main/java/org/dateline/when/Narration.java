@@ -3,14 +3,16 @@ package org.dateline.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Whether the clauses of a sentence tell a story, or what is so now.
+ * Whether the clauses of a sentence tell a story, or what is so now or was so long before.
  *
  * <p>English tells stories in the simple past and by "had"; "has fled" and "lies" are of the day on
- * which one writes. The verb before a place in its clause decides, else the first one behind it; a
- * clause without a verb, such as "In Aleppo, …", goes by the clauses beside it, but not by those
- * that only say more about a noun ("which is held by the government").
+ * which one writes, "was born" and "years ago" of a day of which the story does not tell. The verb
+ * before a place in its clause decides, else the first one behind it; a clause without a verb, such
+ * as "In Aleppo, …", goes by the clauses beside it, but not by those that only say more about a
+ * noun ("which is held by the government").
  */
 public final class Narration {
 
@@ -18,8 +20,8 @@ public final class Narration {
   public enum Kind {
     /** What happened once: "fell", "was hit", "had come". */
     PAST,
-    /** What is so, has come about, or is to come. */
-    PRESENT,
+    /** What is so, has come about, is to come, or was long before. */
+    OTHER,
     /** There is no verb that one could tell. */
     UNKNOWN
   }
@@ -132,6 +134,16 @@ public final class Narration {
           "recalled",
           "rejected");
 
+  /** They tell of a life, whatever day the story stands at. */
+  private static final Set<String> OF_LIVES =
+      Set.of("born", "studied", "graduated", "educated", "founded");
+
+  private static final Set<String> PAIRS_OF_LIVES = Set.of("grew up", "used to");
+
+  /** With them a clause tells of what was before the story. */
+  private static final Set<String> LONG_BEFORE =
+      Set.of("ago", "formerly", "previously", "originally");
+
   /** Behind them a form in -s is a verb of the present: "who leads", "it covers". */
   private static final Set<String> SUBJECTS =
       Set.of("he", "she", "it", "who", "which", "that", "nobody", "everybody", "everyone");
@@ -154,11 +166,14 @@ public final class Narration {
       Set.of(
           "to", "had", "would", "could", "might", "should", "not", "did", "let", "helped", "help");
 
-  private record Clause(int from, int to, boolean relative) {}
+  private record Clause(int from, int to, boolean relative, boolean longBefore) {}
 
   private final List<Token> tokens;
   private final Kind[] cues;
   private final List<Clause> clauses = new ArrayList<>();
+
+  /** "Troops landed in Basra": where nothing else can be the verb, this is. */
+  private final boolean hasParticiple;
 
   private Narration(List<Token> tokens) {
     this.tokens = tokens;
@@ -172,6 +187,9 @@ public final class Narration {
       }
     }
     addClause(begin, cues.length);
+    this.hasParticiple =
+        IntStream.range(0, cues.length)
+            .anyMatch(i -> isParticiple(i) && !BEFORE_ADJECTIVE.contains(lower(i - 1)));
   }
 
   /** Reads a sentence. */
@@ -181,7 +199,9 @@ public final class Narration {
 
   private void addClause(int from, int to) {
     if (from < to) {
-      clauses.add(new Clause(from, to, RELATIVE.contains(lower(from))));
+      boolean longBefore =
+          tokens.subList(from, to).stream().anyMatch(word -> LONG_BEFORE.contains(word.lower()));
+      clauses.add(new Clause(from, to, RELATIVE.contains(lower(from)), longBefore));
     }
   }
 
@@ -201,7 +221,7 @@ public final class Narration {
     for (int i = own + 1; i < clauses.size() && kind == Kind.UNKNOWN; i++) {
       kind = beside(clauses.get(i), end);
     }
-    return kind;
+    return kind == Kind.UNKNOWN && hasParticiple ? Kind.PAST : kind;
   }
 
   private Kind beside(Clause clause, int end) {
@@ -209,6 +229,9 @@ public final class Narration {
   }
 
   private Kind within(Clause clause, int start) {
+    if (clause.longBefore()) {
+      return Kind.OTHER;
+    }
     Kind kind = Kind.UNKNOWN;
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean before = tokens.get(i).start() < start;
@@ -222,23 +245,27 @@ public final class Narration {
   private Kind cue(int i) {
     String word = lower(i);
     if (PRESENT.contains(word) && tokens.get(i).text().equals(word)) {
-      return BEFORE_OTHER_FORM.contains(lower(i - 1)) ? Kind.UNKNOWN : Kind.PRESENT;
+      return BEFORE_OTHER_FORM.contains(lower(i - 1)) ? Kind.UNKNOWN : Kind.OTHER;
+    }
+    if (OF_LIVES.contains(word) || PAIRS_OF_LIVES.contains(word + ' ' + lower(i + 1))) {
+      return Kind.OTHER;
     }
     if (SUBJECTS.contains(lower(i - 1)) && word.endsWith("s") && !word.equals("was")) {
-      return Kind.PRESENT;
+      return Kind.OTHER;
     }
-    if (!Vocabulary.isPast(tokens.get(i), lower(i + 1))) {
+    if (word.equals("been") || !Vocabulary.isPast(tokens.get(i), lower(i + 1))) {
       return Kind.UNKNOWN;
     }
-    return isPartOfNoun(i) ? Kind.UNKNOWN : REPORTING.contains(word) ? Kind.PRESENT : Kind.PAST;
+    if (isParticiple(i) || (word.endsWith("ed") && BEFORE_ADJECTIVE.contains(lower(i - 1)))) {
+      return Kind.UNKNOWN;
+    }
+    return REPORTING.contains(word) ? Kind.OTHER : Kind.PAST;
   }
 
-  private boolean isPartOfNoun(int i) {
+  // "Weakened by", "held in": they may be the verb, and may tell more of the noun before them.
+  private boolean isParticiple(int i) {
     String word = lower(i);
-    return word.equals("been")
-        || (word.endsWith("ed")
-            && (BEFORE_ADJECTIVE.contains(lower(i - 1))
-                || BEHIND_PARTICIPLE.contains(lower(i + 1))));
+    return word.endsWith("ed") && word.length() > 4 && BEHIND_PARTICIPLE.contains(lower(i + 1));
   }
 
   private String lower(int i) {

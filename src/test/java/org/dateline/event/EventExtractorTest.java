@@ -10,6 +10,9 @@ import org.dateline.mention.Role;
 import org.dateline.store.World;
 import org.dateline.time.PartialDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventExtractorTest {
 
@@ -119,11 +122,48 @@ class EventExtractorTest {
   }
 
   @Test
-  void whereAReportComesFromItHappenedOnTheDayOfItsLead() {
+  void aLifeIsNoPartOfTheStory() {
     assertThat(
             days(
                 "2019-04-02",
-                "Paris — In a small theatre, without anthems, and before few guests, they signed a"
+                "She died in Aleppo on Sunday. She was born in Mosul. She made her name in Paris."))
+        .containsExactly("2019-03-31", "published", "published");
+    assertThat(
+            days(
+                "2019-04-02",
+                "A man who was born at sea was seized in Aleppo on Sunday. He fled to Paris."))
+        .containsExactly("2019-03-31", "2019-03-31");
+  }
+
+  @Test
+  void aParagraphThatHasComeToOtherYearsLeavesTheStory() {
+    String lead = "Talks began in Aleppo on Sunday.\n\n";
+
+    assertThat(days("2019-04-02", lead + "Mosul held the last ones in 1999. Riots shook Paris."))
+        .containsExactly("2019-03-31", "1999-01-01", "published");
+    assertThat(days("2019-04-02", lead + "A hall, built in 1999, burned. Men came from Paris."))
+        .containsExactly("2019-03-31", "2019-03-31");
+  }
+
+  @Test
+  void whatHasNoVerbGoesOnWithNoStory() {
+    assertThat(days("2019-04-02", "Shells hit Aleppo on Sunday. Troops landed in Mosul. Paris."))
+        .containsExactly("2019-03-31", "2019-03-31", "published");
+  }
+
+  @Test
+  void aDatelineWithoutADayOfItsLeadHasTheWordsBesideIt() {
+    assertThat(days(null, "Paris, 3 May 2012 — Rain fell.")).containsExactly("2012-05-03");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Paris — ", "Paris – ", "Paris (AP) -- ", "Paris (Wire) - "})
+  void whereAReportComesFromItHappenedOnTheDayOfItsLead(String dateline) {
+    assertThat(
+            days(
+                "2019-04-02",
+                dateline
+                    + "In a small theatre, without anthems, and before few guests, they signed a"
                     + " treaty on Monday that will end the war on 1 June."))
         .containsExactly("2019-04-01");
   }
@@ -144,6 +184,16 @@ class EventExtractorTest {
   void anUndatedArticleCarriesNoDayOn() {
     assertThat(days(null, "Aleppo was taken on 28 January 1400. Mosul fell on Friday."))
         .containsExactly("1400-01-28", "undated");
+  }
+
+  // It takes two seconds, and took minutes when each pair of a place and a day was looked at
+  // letter by letter.
+  @Test
+  @Timeout(100)
+  void sentencesOfHundredsOfPlacesAndDaysAreReadInTime() {
+    String sentence = "Aleppo Monday ".repeat(280) + "fell. ";
+
+    assertThat(days("2019-04-02", sentence.repeat(100))).containsExactly("2019-04-01");
   }
 
   @Test

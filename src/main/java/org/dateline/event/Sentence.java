@@ -1,0 +1,121 @@
+package org.dateline.event;
+
+import java.util.List;
+import org.dateline.time.DatePrecision;
+import org.dateline.when.Narration;
+import org.dateline.when.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence of a text, and which of its words for a time belong to what. */
+final class Sentence {
+
+  /** They part clauses. */
+  private static final String BREAKS = ",;:—–()";
+
+  /** What stands that near to the beginning of a sentence frames all of it: "On Monday, …". */
+  private static final int FRAME = 25;
+
+  /** Farther than so many clauses off, a day belongs to something else. */
+  private static final int MOST_CLAUSES = 2;
+
+  /** What frames a sentence reaches farther, up to the first semicolon. */
+  private static final int MOST_FRAMED_CLAUSES = 4;
+
+  /** Besides an expression, an aside holds a preposition at most: ", in 1956,". */
+  private static final int LONGEST_PREPOSITION = 7;
+
+  private final int start;
+  private final String text;
+  private final List<TimeExpression> expressions;
+  private int @Nullable [] breaks;
+  private @Nullable Narration narration;
+
+  /**
+   * A sentence.
+   *
+   * @param start where it starts in the text; all other offsets count from there
+   * @param expressions the words for a time that may date what it tells
+   */
+  Sentence(int start, String text, List<TimeExpression> expressions) {
+    this.start = start;
+    this.text = text;
+    this.expressions = expressions;
+  }
+
+  int start() {
+    return start;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether what stands at these offsets is told as part of a story. */
+  boolean tells(int from, int to) {
+    if (narration == null) {
+      narration = Narration.of(text);
+    }
+    return narration.at(from, to) == Narration.Kind.PAST;
+  }
+
+  /** Whether a clause ends before an offset. */
+  static boolean hasBreak(String text, int end) {
+    return text.chars().limit(end).anyMatch(c -> BREAKS.indexOf(c) >= 0);
+  }
+
+  /** The nearest words that date what stands at these offsets; null if none do. */
+  @Nullable TimeExpression nearest(int from, int to) {
+    TimeExpression best = null;
+    long least = Long.MAX_VALUE;
+    for (TimeExpression expression : expressions) {
+      int begin = Math.min(expression.end(), to);
+      int end = Math.max(expression.start(), from);
+      // Breaks between clauses count for more than any number of letters.
+      int clauses = expression.start() < to && expression.end() > from ? 0 : breaks(begin, end);
+      long distance = (long) clauses << Integer.SIZE | Math.max(0, end - begin);
+      if (distance < least && belongs(expression, clauses)) {
+        least = distance;
+        best = expression;
+      }
+    }
+    return best;
+  }
+
+  private int breaks(int from, int to) {
+    if (breaks == null) {
+      breaks = new int[text.length() + 1];
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        int clauses = c == ';' ? MOST_FRAMED_CLAUSES + 1 : BREAKS.indexOf(c) >= 0 ? 1 : 0;
+        breaks[i + 1] = breaks[i] + clauses;
+      }
+    }
+    return breaks[to] - breaks[from];
+  }
+
+  // "Fighting goes on near the border, and officials speak of the land that the 2003 invasion
+  // laid waste": a year in another clause is history, not the date of what is told.
+  private boolean belongs(TimeExpression expression, int clauses) {
+    return clauses == 0
+        || (clauses <= MOST_FRAMED_CLAUSES && expression.start() <= FRAME)
+        || (clauses <= MOST_CLAUSES && (isDay(expression) || isAside(expression)));
+  }
+
+  private static boolean isDay(TimeExpression expression) {
+    return expression.span().precision() == DatePrecision.DAY;
+  }
+
+  // "Held in Lugano, in 1956, and won by the hosts": a clause of its own without a verb.
+  private boolean isAside(TimeExpression expression) {
+    int begin = expression.start();
+    while (begin > 0 && BREAKS.indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    int behind = expression.end();
+    while (behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
+      behind++;
+    }
+    boolean ends = behind == text.length() || (BREAKS + ".").indexOf(text.charAt(behind)) >= 0;
+    return ends && begin > 0 && expression.start() - begin <= LONGEST_PREPOSITION;
+  }
+}
