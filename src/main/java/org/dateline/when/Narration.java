@@ -136,9 +136,10 @@ public final class Narration {
 
   /** They tell of a life, whatever day the story stands at. */
   private static final Set<String> OF_LIVES =
-      Set.of("born", "studied", "graduated", "educated", "founded");
+      Set.of("born", "lived", "studied", "graduated", "educated", "founded");
 
-  private static final Set<String> PAIRS_OF_LIVES = Set.of("grew up", "used to");
+  private static final Set<String> PAIRS_OF_LIVES =
+      Set.of("grew up", "used to", "had worked", "once worked");
 
   /** With them a clause tells of what was before the story. */
   private static final Set<String> LONG_BEFORE =

@@ -24,6 +24,8 @@ class NarrationTest {
         "Troops who took Basra hold Mosul. | OTHER",
         "She was born in Mosul. | OTHER",
         "He grew up near Mosul. | OTHER",
+        "He had worked in Mosul. | OTHER",
+        "She lived near Mosul. | OTHER",
         "Years ago they ruled Mosul. | OTHER",
         "Ships used to sail to Mosul. | OTHER",
         "Troops landed in Mosul. | PAST",
