@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * When an event was or will be, and who says so.
  *
  * @param span the days in which it may have been
- * @param text the words of the article that tell it; null where only its date of publication does
+ * @param text the words of the article that tell it, whitespace folded; null where only its date of
+ *     publication does
  */
 public record EventDate(DateSpan span, @Nullable String text) {
 

@@ -26,9 +26,16 @@ final class Sentence {
 
   private final int start;
   private final String text;
-  private final List<TimeExpression> expressions;
+  private final List<Dating> expressions;
   private int @Nullable [] breaks;
   private @Nullable Narration narration;
+
+  /**
+   * Words for a time.
+   *
+   * @param reaches whether they date what stands in clauses beside theirs
+   */
+  private record Dating(TimeExpression words, boolean reaches) {}
 
   /**
    * A sentence.
@@ -39,7 +46,8 @@ final class Sentence {
   Sentence(int start, String text, List<TimeExpression> expressions) {
     this.start = start;
     this.text = text;
-    this.expressions = expressions;
+    this.expressions =
+        expressions.stream().map(one -> new Dating(one, isDay(one) || isAside(one))).toList();
   }
 
   int start() {
@@ -58,22 +66,23 @@ final class Sentence {
     return narration.at(from, to) == Narration.Kind.PAST;
   }
 
-  /** Whether a clause ends before an offset. */
-  static boolean hasBreak(String text, int end) {
-    return text.chars().limit(end).anyMatch(c -> BREAKS.indexOf(c) >= 0);
+  /** Whether a clause ends within a text. */
+  static boolean hasBreak(String text) {
+    return text.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0);
   }
 
   /** The nearest words that date what stands at these offsets; null if none do. */
   @Nullable TimeExpression nearest(int from, int to) {
     TimeExpression best = null;
     long least = Long.MAX_VALUE;
-    for (TimeExpression expression : expressions) {
+    for (Dating dating : expressions) {
+      TimeExpression expression = dating.words();
       int begin = Math.min(expression.end(), to);
       int end = Math.max(expression.start(), from);
       // Breaks between clauses count for more than any number of letters.
       int clauses = expression.start() < to && expression.end() > from ? 0 : breaks(begin, end);
       long distance = (long) clauses << Integer.SIZE | Math.max(0, end - begin);
-      if (distance < least && belongs(expression, clauses)) {
+      if (distance < least && belongs(dating, clauses)) {
         least = distance;
         best = expression;
       }
@@ -95,10 +104,10 @@ final class Sentence {
 
   // "Fighting goes on near the border, and officials speak of the land that the 2003 invasion
   // laid waste": a year in another clause is history, not the date of what is told.
-  private boolean belongs(TimeExpression expression, int clauses) {
+  private static boolean belongs(Dating dating, int clauses) {
     return clauses == 0
-        || (clauses <= MOST_FRAMED_CLAUSES && expression.start() <= FRAME)
-        || (clauses <= MOST_CLAUSES && (isDay(expression) || isAside(expression)));
+        || (clauses <= MOST_FRAMED_CLAUSES && dating.words().start() <= FRAME)
+        || (clauses <= MOST_CLAUSES && dating.reaches());
   }
 
   private static boolean isDay(TimeExpression expression) {
@@ -107,15 +116,13 @@ final class Sentence {
 
   // "Held in Lugano, in 1956, and won by the hosts": a clause of its own without a verb.
   private boolean isAside(TimeExpression expression) {
-    int begin = expression.start();
-    while (begin > 0 && BREAKS.indexOf(text.charAt(begin - 1)) < 0) {
-      begin--;
-    }
+    int before = expression.start() - LONGEST_PREPOSITION - 1;
+    boolean begins = hasBreak(text.substring(Math.max(0, before), expression.start()));
     int behind = expression.end();
     while (behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
       behind++;
     }
     boolean ends = behind == text.length() || (BREAKS + ".").indexOf(text.charAt(behind)) >= 0;
-    return ends && begin > 0 && expression.start() - begin <= LONGEST_PREPOSITION;
+    return begins && ends;
   }
 }

@@ -87,7 +87,7 @@ final class Story {
     boolean years =
         !told.isEmpty()
             && told.stream().allMatch(Story::isYear)
-            && !Sentence.hasBreak(sentence, told.get(0).start());
+            && !Sentence.hasBreak(sentence.substring(0, told.get(0).start()));
     return years || TELLS_A_LIFE.matcher(sentence).find();
   }
 

@@ -122,7 +122,7 @@ final class Timeline {
   @Nullable EventDate when(int start, int end) {
     TimeExpression best = expression(start, end);
     if (best != null) {
-      return new EventDate(best.span(), best.text());
+      return new EventDate(best.span(), best.text().replaceAll("\\s+", " "));
     }
     return published == null ? null : EventDate.published(published);
   }

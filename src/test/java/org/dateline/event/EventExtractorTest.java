@@ -186,6 +186,14 @@ class EventExtractorTest {
         .containsExactly("1400-01-28", "undated");
   }
 
+  @Test
+  void theWordsForADateStandInOneLine() {
+    List<Event> events =
+        extract("2019-04-02", "After a week of rain, shells fell on Aleppo on 28\nMarch 2019.");
+
+    assertThat(events.get(0).date().orElseThrow().text()).isEqualTo("28 March 2019");
+  }
+
   // It takes two seconds, and took minutes when each pair of a place and a day was looked at
   // letter by letter.
   @Test
