@@ -47,7 +47,7 @@ class PatternsTest {
     for (Named pattern : patterns) {
       for (String piece : pieces(pattern.pattern())) {
         if (!ends(pattern, piece.repeat(LENGTH / piece.length()) + "\u0001")) {
-          busy.add(pattern.name() + " on repetitions of '" + piece + "'");
+          busy.add(pattern.name() + " on repetitions of '" + piece.strip() + "'");
           break;
         }
       }
@@ -108,6 +108,10 @@ class PatternsTest {
     Set<String> pieces =
         new LinkedHashSet<>(
             List.of(" ", "a", "A", "1", "\n", ".", "a ", "A1", "\n ", "<!--", "<script"));
+    // Words with wide gaps between them.
+    for (String word : List.of("a", "A", "1", "-", "By A", "\u00e9")) {
+      pieces.add(word + " ".repeat(LENGTH / 10));
+    }
     pattern.pattern().chars().forEach(c -> pieces.add(String.valueOf((char) c)));
     return pieces;
   }

@@ -22,26 +22,30 @@ final class Head {
   private static final String PARTICLE =
       "(?:and|&|van|von|de|del|der|den|la|le|bin|ibn|al|el|of|in)";
   private static final String NAMES =
-      NAME + "(?:,?\\s+(?:" + PARTICLE + "\\s+){0,2}" + NAME + "){%s}";
-  private static final String BY = "(?i:(?:by|from)\\b:?\\s+)";
+      NAME + "(?:,?\\s++(?:" + PARTICLE + "\\s++){0,2}" + NAME + "){%s}";
+  private static final String BY = "(?i:(?:by|from)\\b:?\\s++)";
   // "Example Times staff", "Ann Smith and agencies", "our own correspondent"
   private static final String ROLE =
-      "(?:staff|agencies|(?:staff\\s+)?(?:writer|reporter|correspondent)s?)";
-  private static final String ROLES = ROLE + "(?:\\s+and\\s+" + ROLE + ")?";
+      "(?:staff|agencies|(?:staff\\s++)?(?:writer|reporter|correspondent)s?)";
+  private static final String ROLES = ROLE + "(?:\\s++and\\s++" + ROLE + ")?";
   private static final String SOMEONE =
       "(?:"
           + NAMES.formatted("0,7")
-          + "(?:,?\\s+(?:and\\s+)?"
+          + "(?:,?\\s++(?:and\\s++)?"
           + ROLES
-          + ")?|(?:(?:our|a)\\s+(?:own\\s+|special\\s+)?)?"
+          + ")?|(?:(?:our|a)\\s++(?:own\\s++|special\\s++)?)?"
           + ROLES
           + ")";
   private static final String BYLINE =
       "(?<byline>" + BY + SOMEONE + "|" + NAMES.formatted("1,5") + ")";
-  private static final String MARK = "\\s*[|/,;·•–—-]?\\s*";
+  // Of blanks all that there are: nothing that follows them begins with one.
+  private static final String MARK = "\\s*+(?:[|/,;·•–—-]\\s*+)?";
   private static final String LABEL =
-      "(?i:(?:first\\s+)?(?:published|posted|updated|date|on)\\b:?\\s+(?:on\\s+|at\\s+)?)?";
+      "(?i:(?:first\\s++)?(?:published|posted|updated|date|on)\\b:?\\s++(?:on\\s++|at\\s++)?)?";
   private static final String DATE = LABEL + "(?i:" + WrittenDate.FORM + ")";
+
+  /** Longer than a byline with a date; on such lines the patterns could be busy for minutes. */
+  private static final int LONGEST_LINE = 300;
 
   private static final Pattern ONLY_DATE = Pattern.compile(DATE);
   private static final Pattern BYLINE_AND_DATE = Pattern.compile(BYLINE + MARK + DATE);
@@ -108,7 +112,7 @@ final class Head {
   }
 
   private boolean takeLine() {
-    String line = line(next).strip();
+    String line = shortLine(line(next));
     Matcher date = ONLY_DATE.matcher(line);
     if (date.matches()) {
       return take(null, date);
@@ -152,7 +156,13 @@ final class Head {
   }
 
   private String lineAfterNext() {
-    return lines.stream().skip(next + 1L).filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+    return shortLine(
+        lines.stream().skip(next + 1L).filter(l -> !l.isBlank()).findFirst().orElse(""));
+  }
+
+  private static String shortLine(String line) {
+    String stripped = line.strip();
+    return stripped.length() > LONGEST_LINE ? "" : stripped;
   }
 
   private String line(int index) {
