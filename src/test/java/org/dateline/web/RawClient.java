@@ -14,7 +14,10 @@ final class RawClient {
 
   private RawClient() {}
 
-  /** What came back; status 400 if the service hung up on a request that is none. */
+  /**
+   * What came back; status 400 if the service hung up on a request that is none, and 200 if there
+   * is no head, as an answer to a request without a version has none.
+   */
   record Answer(int status, String head, String body) {}
 
   static Answer ask(int port, byte[] request) throws IOException {
@@ -47,7 +50,7 @@ final class RawClient {
 
   private static Answer answer(String all) {
     if (!all.startsWith("HTTP/1.1 ")) {
-      return new Answer(400, "", all);
+      return new Answer(all.isEmpty() ? 400 : 200, "", all);
     }
     int end = all.indexOf("\r\n\r\n");
     if (all.charAt(9) == '1') {
