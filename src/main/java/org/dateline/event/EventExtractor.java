@@ -130,14 +130,7 @@ public final class EventExtractor {
     EventDate when = sighting.when();
     boolean published =
         when == null
-            || article
-                .publishedDate()
-                .map(DateSpan::of)
-                .filter(
-                    span ->
-                        span.first().equals(when.span().first())
-                            && span.last().equals(when.span().last()))
-                .isPresent();
+            || article.publishedDate().map(DateSpan::of).filter(when.span()::hasDaysOf).isPresent();
     return published ? eventId(article.id(), place) : id(article.id() + '\n' + sighting.key());
   }
 

@@ -29,6 +29,8 @@ final class Timeline {
 
   private static final Pattern DASH = Pattern.compile(" (—|–|--?) ");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final TimeResolver resolver;
   private final String text;
   private final @Nullable PartialDate published;
@@ -122,7 +124,7 @@ final class Timeline {
   @Nullable EventDate when(int start, int end) {
     TimeExpression best = expression(start, end);
     if (best != null) {
-      return new EventDate(best.span(), best.text().replaceAll("\\s+", " "));
+      return new EventDate(best.span(), BLANKS.matcher(best.text()).replaceAll(" "));
     }
     return published == null ? null : EventDate.published(published);
   }

@@ -56,6 +56,11 @@ public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision)
     return new DateSpan(first, end.last, coarser);
   }
 
+  /** Whether another one has just the same days, however well its ends are known. */
+  public boolean hasDaysOf(DateSpan other) {
+    return first.equals(other.first) && last.equals(other.last);
+  }
+
   /** Whether all its days lie in the years that the store and map programs can hold. */
   public boolean isStorable() {
     return first.getYear() >= FIRST_YEAR && last.getYear() <= LAST_YEAR;

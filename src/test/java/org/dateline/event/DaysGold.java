@@ -14,8 +14,8 @@ import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
 import org.dateline.ingest.SampleCorpus;
+import org.dateline.time.AnnotatedDays;
 import org.dateline.time.DateSpan;
-import org.dateline.time.PartialDate;
 import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -125,9 +125,14 @@ final class DaysGold {
     Timeline timeline = new Timeline(article, sentences, RESOLVER);
     EventDate found = timeline.when(start, start + words.length());
     DateSpan told = told(columns[4]);
-    DateSpan published = article.publishedDate().map(DateSpan::of).orElse(null);
-    boolean byPublication = found == null || isSame(found.span(), published);
-    boolean right = told == null ? byPublication : found != null && isSame(found.span(), told);
+    boolean byPublication =
+        found == null
+            || article
+                .publishedDate()
+                .map(DateSpan::of)
+                .filter(found.span()::hasDaysOf)
+                .isPresent();
+    boolean right = told == null ? byPublication : found != null && found.span().hasDaysOf(told);
     for (String set : List.of(columns[0], "all")) {
       Count count = count(set);
       count.told += told == null ? 0 : 1;
@@ -149,17 +154,8 @@ final class DaysGold {
     }
   }
 
-  // How precise the ends are known is annotated by their form and not compared.
-  private static boolean isSame(DateSpan a, @Nullable DateSpan b) {
-    return b != null && a.first().equals(b.first()) && a.last().equals(b.last());
-  }
-
+  // How well the ends are known is not annotated, and not compared.
   private static @Nullable DateSpan told(String value) {
-    if (value.equals("now") || value.equals("unknown")) {
-      return null;
-    }
-    String[] ends = value.split("/");
-    return DateSpan.of(PartialDate.parse(ends[0]))
-        .to(DateSpan.of(PartialDate.parse(ends[ends.length - 1])));
+    return value.equals("now") || value.equals("unknown") ? null : AnnotatedDays.of(value);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.time.AnnotatedDays;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ final class TimeGold {
       count.found += found.size();
       for (Annotated one : annotated) {
         TimeExpression match = match(one, found);
-        boolean right = match != null && isSame(match.span(), one.span());
+        boolean right = match != null && match.span().hasDaysOf(one.span());
         count.rightSpans += match == null ? 0 : 1;
         count.rightValues += right ? 1 : 0;
         count.rightPlanned += match != null && match.planned() == one.planned() ? 1 : 0;
@@ -129,11 +130,6 @@ final class TimeGold {
     return span.precision().label().equals(precision);
   }
 
-  // How precise the ends are known is annotated in the newer sets only, and counted apart.
-  private static boolean isSame(DateSpan a, DateSpan b) {
-    return a.first().equals(b.first()) && a.last().equals(b.last());
-  }
-
   private static @Nullable TimeExpression match(Annotated one, List<TimeExpression> found) {
     return found.stream()
         .filter(f -> f.start() < one.end() && one.start() < f.end())
@@ -148,10 +144,7 @@ final class TimeGold {
       String words = date.path("text").asString();
       int start = sentence.indexOf(words, from);
       from = start + words.length();
-      String[] ends = date.path("value").asString().split("/");
-      DateSpan span =
-          DateSpan.of(PartialDate.parse(ends[0]))
-              .to(DateSpan.of(PartialDate.parse(ends[ends.length - 1])));
+      DateSpan span = AnnotatedDays.of(date.path("value").asString());
       String precision = date.path("precision").asString("");
       annotated.add(new Annotated(start, from, span, precision, date.path("planned").asBoolean()));
     }
