@@ -19,6 +19,7 @@ class ArchitectureTest {
           "time",
           "geo",
           "article",
+          "text",
           "gazetteer",
           "mention",
           "resolve",

@@ -24,6 +24,7 @@ public final class GeocoderVersion {
       List.of(
           "gazetteer",
           "org/dateline/gazetteer",
+          "org/dateline/text",
           "org/dateline/mention",
           "org/dateline/resolve",
           "org/dateline/correct",

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.gazetteer.NameKey;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 
 /** Adjectives and peoples of places: "Syrian", "Russians", "South African". */
 public final class Demonyms {
@@ -53,9 +55,10 @@ public final class Demonyms {
   int endAt(Tokens tokens, int token) {
     int last = Math.min(tokens.size(), token + longest);
     for (int end = last; end > token; end--) {
-      int from = tokens.start(token);
-      int to = tokens.end(end - 1);
-      if (isCapitalised(tokens, token, end) && keys.contains(NameKey.of(tokens.text(), from, to))) {
+      int from = tokens.startInSource(token);
+      int to = tokens.endInSource(end - 1);
+      if (isCapitalised(tokens, token, end)
+          && keys.contains(NameKey.of(tokens.source(), from, to))) {
         return end;
       }
     }

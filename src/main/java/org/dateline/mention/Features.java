@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import org.dateline.text.Tokens;
+
 /**
  * The features of a token: hashes of what it is, what stands around it, what the gazetteer and the
  * word lists know of both, and how the tokens before it and the same word earlier were tagged.
@@ -98,9 +100,9 @@ public final class Features {
   }
 
   private void affixes(int i) {
-    String text = context.tokens.text();
-    int start = context.tokens.start(i);
-    int end = context.tokens.end(i);
+    String text = context.tokens.source();
+    int start = context.tokens.startInSource(i);
+    int end = context.tokens.endInSource(i);
     for (int length = 2; length <= 4 && length <= end - start; length++) {
       add(20 + length, Hash.lowerCase(text, start, start + length));
       add(24 + length, Hash.lowerCase(text, end - length, end));

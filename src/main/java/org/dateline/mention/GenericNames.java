@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.List;
+import org.dateline.text.Tokens;
 
 /**
  * Names in which a word tells what they name: "Echo Gorge", "East Mill Street", "Kettner's Pass",
@@ -64,7 +65,7 @@ final class GenericNames {
 
   private boolean endsWith(int token, String ending) {
     return tokens.length(token) > ending.length()
-        && tokens.text().startsWith(ending, tokens.end(token) - ending.length());
+        && tokens.source().startsWith(ending, tokens.endInSource(token) - ending.length());
   }
 
   /** The first token of the name that ends with a token; the token itself if none does. */
@@ -148,7 +149,6 @@ final class GenericNames {
 
   /** "38th Street". */
   private boolean isOrdinal(int token) {
-    return tokens.is(token, Tokens.NUMBER)
-        && !Character.isDigit(tokens.text().charAt(tokens.end(token) - 1));
+    return tokens.is(token, Tokens.NUMBER) && !Character.isDigit(tokens.last(token));
   }
 }

@@ -2,6 +2,8 @@ package org.dateline.mention;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 
 /**
  * Gathers the toponyms of one text: what the tagger calls places, put right where the gazetteer

@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import org.dateline.text.Tokens;
+
 /**
  * Names of which the words around tell that they are places, whatever the name itself looks like:
  * "John Doe, 23, of Marshall", "the town of Lovejoy", "Jackson and Barrow counties", "Marion,
@@ -123,8 +125,8 @@ final class NamesInContext {
       return false;
     }
     int age = 0;
-    for (int i = tokens.start(token); i < tokens.end(token); i++) {
-      int digit = Character.digit(tokens.text().charAt(i), 10);
+    for (int i = tokens.startInSource(token); i < tokens.endInSource(token); i++) {
+      int digit = Character.digit(tokens.source().charAt(i), 10);
       if (digit < 0) {
         return false;
       }

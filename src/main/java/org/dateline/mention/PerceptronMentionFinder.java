@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 
 /**
  * Finds toponyms with the tagger, and those that it leaves with the gazetteer: peoples and
@@ -81,7 +83,7 @@ public final class PerceptronMentionFinder implements MentionFinder {
       if (found.beginsAt(i)) {
         int start = tokens.start(i);
         int end = tokens.end(found.endOf(i) - 1);
-        mentions.add(new Mention(start, end, tokens.text().substring(start, end), roles.of(i)));
+        mentions.add(new Mention(start, end, tokens.string(i, found.endOf(i) - 1), roles.of(i)));
       }
     }
     return mentions;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.text.Tokens;
 
 /**
  * Names that were found somewhere in a text, wherever else it has them: the memory of a document.

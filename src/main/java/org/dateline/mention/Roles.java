@@ -29,6 +29,8 @@ import static org.dateline.mention.RoleWords.SEAT;
 import static org.dateline.mention.RoleWords.SENT;
 
 import java.util.Arrays;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -615,9 +617,9 @@ final class Roles {
     int length = tokens.length(token);
     return length > letters.length() + 1
         && tokens
-            .text()
+            .source()
             .regionMatches(
-                true, tokens.end(token) - letters.length(), letters, 0, letters.length());
+                true, tokens.endInSource(token) - letters.length(), letters, 0, letters.length());
   }
 
   private int classes(int token) {

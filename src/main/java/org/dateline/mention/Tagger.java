@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import org.dateline.text.Tokens;
+
 /**
  * Labels the tokens of a text from left to right, each with the label that its features speak for
  * most: an averaged perceptron (Collins, "Discriminative training methods for hidden Markov

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.dateline.gazetteer.NameKey;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 
 /** What is known of each token of a text before any is tagged. */
 public final class TokenContext {
@@ -136,7 +138,7 @@ public final class TokenContext {
       return token;
     }
     for (int end = lastTokenOfName(token); end > token; end--) {
-      long key = NameKey.of(tokens.text(), tokens.start(token), tokens.end(end));
+      long key = NameKey.of(tokens.source(), tokens.startInSource(token), tokens.endInSource(end));
       if (names.kindOf(key) != PlaceNames.NONE) {
         return end + 1;
       }
@@ -212,9 +214,9 @@ public final class TokenContext {
   }
 
   private boolean isNameOf(int from, int to, LongPredicate kind) {
-    int start = tokens.start(from);
-    int end = tokens.end(to - 1);
-    return end - start <= LONGEST_NAME_UNITS && kind.test(NameKey.of(tokens.text(), start, end));
+    int start = tokens.startInSource(from);
+    int end = tokens.endInSource(to - 1);
+    return end - start <= LONGEST_NAME_UNITS && kind.test(NameKey.of(tokens.source(), start, end));
   }
 
   /** All sure names, each as its first token and the token behind its last, one after another. */
@@ -275,10 +277,10 @@ public final class TokenContext {
   }
 
   private void describe(Lexicon lists) {
-    String text = tokens.text();
+    String text = tokens.source();
     for (int i = 0; i < tokens.size(); i++) {
-      int start = tokens.start(i);
-      int end = tokens.end(i);
+      int start = tokens.startInSource(i);
+      int end = tokens.endInSource(i);
       word[i] = Hash.exact(text, start, end);
       lower[i] = Hash.lowerCase(text, start, end);
       shape[i] = shape(text, start, end);
@@ -393,7 +395,7 @@ public final class TokenContext {
       if (end > token && !isCandidate(end) && !possessive) {
         continue;
       }
-      long key = NameKey.of(tokens.text(), tokens.start(token), tokens.end(end));
+      long key = NameKey.of(tokens.source(), tokens.startInSource(token), tokens.endInSource(end));
       int kind = end > token ? names.kindOf(key) : kindOfWord(token, key, names);
       if (kind != PlaceNames.NONE) {
         gazetteer[token] = (byte) (end > token ? kind | MULTI : kind);
@@ -411,7 +413,7 @@ public final class TokenContext {
     return tokens.is(token, Tokens.GLUED)
         && tokens.length(token) == 2
         && Tokenizer.isApostrophe(tokens.first(token))
-        && (tokens.text().charAt(tokens.end(token) - 1) | 0x20) == 's';
+        && (tokens.last(token) | 0x20) == 's';
   }
 
   private int lastTokenOfName(int token) {

@@ -3,8 +3,8 @@ package org.dateline.train;
 import java.util.List;
 import org.dateline.mention.PlaceNames;
 import org.dateline.mention.TokenContext;
-import org.dateline.mention.Tokenizer;
 import org.dateline.mention.Weights;
+import org.dateline.text.Tokenizer;
 
 /** The way from texts with their teachers' labels to the weights of the tagger. */
 public final class Training {

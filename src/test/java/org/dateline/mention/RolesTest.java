@@ -3,6 +3,7 @@ package org.dateline.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.dateline.text.Tokenizer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,7 +1,6 @@
-package org.dateline.mention;
+package org.dateline.text;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Cuts a text into words, numbers and marks, in time linear in its length.
@@ -11,119 +10,18 @@ import java.util.Set;
  */
 public final class Tokenizer {
 
-  /** Written with a full stop that does not end a sentence; single letters need no entry. */
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          // titles and parts of names
-          "Mr",
-          "Mrs",
-          "Ms",
-          "Dr",
-          "Prof",
-          "Rev",
-          "Gen",
-          "Col",
-          "Lt",
-          "Maj",
-          "Capt",
-          "Cmdr",
-          "Sgt",
-          "Cpl",
-          "Pvt",
-          "Adm",
-          "Sen",
-          "Rep",
-          "Gov",
-          "Pres",
-          "Hon",
-          "Jr",
-          "Sr",
-          "St",
-          "Ste",
-          "Mt",
-          "Ft",
-          "Pt",
-          "ST",
-          "MT",
-          "FT",
-          "Co",
-          "Corp",
-          "Inc",
-          "Ltd",
-          "Bros",
-          "No",
-          "vs",
-          // streets
-          "Ave",
-          "Blvd",
-          "Rd",
-          "Hwy",
-          "Sq",
-          // months
-          "Jan",
-          "Feb",
-          "Mar",
-          "Apr",
-          "Jun",
-          "Jul",
-          "Aug",
-          "Sept",
-          "Sep",
-          "Oct",
-          "Nov",
-          "Dec",
-          // states and provinces as the press abbreviates them
-          "Ala",
-          "Ariz",
-          "Ark",
-          "Calif",
-          "Colo",
-          "Conn",
-          "Del",
-          "Fla",
-          "Ga",
-          "Ill",
-          "Ind",
-          "Kan",
-          "Kans",
-          "Ky",
-          "La",
-          "Md",
-          "Mass",
-          "Mich",
-          "Minn",
-          "Miss",
-          "Mo",
-          "Mont",
-          "Neb",
-          "Nebr",
-          "Nev",
-          "Okla",
-          "Ore",
-          "Oreg",
-          "Pa",
-          "Penn",
-          "Tenn",
-          "Tex",
-          "Va",
-          "Vt",
-          "Wash",
-          "Wis",
-          "Wisc",
-          "Wyo",
-          "Ont",
-          "Que",
-          "Alta",
-          "Sask",
-          "Man");
-
   private static final int LONGEST_ABBREVIATION = 5;
+
+  /** English has about five units, the blank included; a text of less grows the arrays. */
+  private static final int UNITS_PER_TOKEN = 5;
+
+  private static final int LEAST_ROOM = 16;
 
   private final String text;
   private final int length;
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
-  private int[] flags = new int[256];
+  private int[] starts;
+  private int[] ends;
+  private short[] flags;
   private int size;
   private int at;
   private int lineBreaks = 2;
@@ -132,20 +30,32 @@ public final class Tokenizer {
   private Tokenizer(String text) {
     this.text = text;
     this.length = text.length();
+    int guess = length / UNITS_PER_TOKEN + LEAST_ROOM;
+    this.starts = new int[guess];
+    this.ends = new int[guess];
+    this.flags = new short[guess];
   }
 
   /** The tokens of any UTF-16 text, also of one with lone surrogates. */
   public static Tokens tokenize(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
-    tokenizer.run();
-    return new Tokens(text, tokenizer.starts, tokenizer.ends, tokenizer.flags, tokenizer.size);
+    return tokenize(text, 0);
   }
 
-  static boolean isHyphen(char c) {
+  /** The tokens of a heading and the text below it, whose offsets begin after the heading. */
+  static Tokens tokenize(String source, int headingLength) {
+    Tokenizer tokenizer = new Tokenizer(source);
+    tokenizer.run();
+    return new Tokens(
+        source, headingLength, tokenizer.starts, tokenizer.ends, tokenizer.flags, tokenizer.size);
+  }
+
+  /** Whether a unit is a hyphen, or a dash that stands for one. */
+  public static boolean isHyphen(char c) {
     return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013';
   }
 
-  static boolean isApostrophe(char c) {
+  /** Whether a unit is an apostrophe in one of the forms that newspapers print. */
+  public static boolean isApostrophe(char c) {
     return c == '\''
         || c == '\u2019'
         || c == '\u02bc'
@@ -194,7 +104,8 @@ public final class Tokenizer {
   }
 
   /**
-   * Digits, with a comma or a point between two of them, and letters right behind: "1,000", "7th".
+   * Digits, with a comma or a point between two of them, and letters right after them: "1,000",
+   * "7th".
    */
   private void number() {
     while (at < length) {
@@ -287,7 +198,7 @@ public final class Tokenizer {
   private boolean isAbbreviation(int start, int end) {
     return end - start <= LONGEST_ABBREVIATION
         && Character.isLetter(text.charAt(start))
-        && ABBREVIATIONS.contains(text.substring(start, end));
+        && Abbreviations.keepTheirStop(text.substring(start, end));
   }
 
   /** One mark, or a run of the same one, or an apostrophe with its "s". */
@@ -318,7 +229,7 @@ public final class Tokenizer {
     }
     starts[size] = start;
     ends[size] = at;
-    flags[size] = kind | caseFlags(start) | positionFlags(start);
+    flags[size] = (short) (kind | caseFlags(start) | positionFlags(start));
     size++;
     lineBreaks = 0;
     sentenceOver = false;

@@ -1,9 +1,9 @@
-package org.dateline.mention;
+package org.dateline.text;
 
 import java.util.Random;
 
 /** Texts that no newspaper prints: any UTF-16 unit, names, marks and gaps in any order. */
-final class RandomText {
+public final class RandomText {
 
   private static final String[] PIECES = {
     "Paris",
@@ -45,7 +45,8 @@ final class RandomText {
 
   private RandomText() {}
 
-  static String of(Random random, int pieces) {
+  /** A text of so many pieces. */
+  public static String of(Random random, int pieces) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces; i++) {
       if (random.nextInt(3) == 0) {

@@ -1,4 +1,4 @@
-package org.dateline.mention;
+package org.dateline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

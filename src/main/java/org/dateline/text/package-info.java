@@ -1,0 +1,5 @@
+/** Cuts a text once: tokens, sentences, paragraphs, headline, quotations and dateline. */
+@NullMarked
+package org.dateline.text;
+
+import org.jspecify.annotations.NullMarked;
