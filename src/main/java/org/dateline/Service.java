@@ -21,6 +21,7 @@ import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.Resolver;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreAddress;
+import org.dateline.stores.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -73,7 +74,7 @@ class Service {
 
   @Bean
   EventStore eventStore(Settings settings, MeterRegistry registry) {
-    return Metered.of(EventStore.class, settings.store().open(), "dateline.store", registry);
+    return Metered.of(EventStore.class, Stores.open(settings.store()), "dateline.store", registry);
   }
 
   @Bean

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.layer.LargeLayer;
 import org.dateline.page.RunningDateline;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.stores.Stores;
 import org.dateline.web.Client;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class StopTest {
     for (Thread writer : writers) {
       writer.join();
     }
-    try (EventStore opened = SqliteEventStore.open(store)) {
+    try (EventStore opened = Stores.open(store)) {
       assertThat(acknowledged).allSatisfy(id -> assertThat(opened.findArticle(id)).isPresent());
       for (String id : asked) {
         long events = opened.count(EventQuery.builder().article(id).build());
@@ -77,7 +77,7 @@ class StopTest {
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void aReaderThatTakesItsTimeDoesNotHoldItUp() throws Exception {
-    try (EventStore filled = SqliteEventStore.open(store)) {
+    try (EventStore filled = Stores.open(store)) {
       LargeLayer.fill(filled, 40_000);
     }
     try (RunningDateline service = RunningDateline.serve(store, noCorpus, "--token=t");
@@ -100,7 +100,7 @@ class StopTest {
       // What it waits for whoever is being answered is 10 s.
       assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(60);
     }
-    try (EventStore opened = SqliteEventStore.open(store)) {
+    try (EventStore opened = Stores.open(store)) {
       assertThat(opened.count(EventQuery.ALL)).isGreaterThanOrEqualTo(40_000);
     }
   }

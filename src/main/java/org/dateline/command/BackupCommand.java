@@ -3,7 +3,7 @@ package org.dateline.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dateline.store.StoreBackup;
+import org.dateline.stores.StoreBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

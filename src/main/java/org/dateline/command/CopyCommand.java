@@ -3,7 +3,7 @@ package org.dateline.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.dateline.store.StoreAddress;
-import org.dateline.store.StoreCopy;
+import org.dateline.stores.StoreCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

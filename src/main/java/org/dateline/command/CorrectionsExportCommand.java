@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.geojson.AnnotatedTextWriter;
 import org.dateline.store.EventStore;
+import org.dateline.stores.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,7 @@ final class CorrectionsExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (EventStore store = shared.existingStore().open()) {
+    try (EventStore store = Stores.open(shared.existingStore())) {
       int articles = write(store);
       err.printf(
           "%d corrected %s written to %s%n",

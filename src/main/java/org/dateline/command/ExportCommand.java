@@ -11,9 +11,10 @@ import org.dateline.export.Export;
 import org.dateline.export.ExportForm;
 import org.dateline.export.Provenance;
 import org.dateline.gazetteer.Replacement;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
+import org.dateline.query.InvalidFilterException;
 import org.dateline.store.EventStore;
-import org.dateline.store.InvalidFilterException;
+import org.dateline.stores.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ExportForm form = form();
     EventQuery query = query();
-    try (EventStore store = shared.existingStore().open()) {
+    try (EventStore store = Stores.open(shared.existingStore())) {
       long events = write(store, query, form);
       err.println(events + (events == 1 ? " event" : " events") + " written to " + file);
     }

@@ -7,8 +7,8 @@ import org.dateline.article.ArticleId;
 import org.dateline.article.Published;
 import org.dateline.event.EventExtractor;
 import org.dateline.geojson.EventCollectionWriter;
+import org.dateline.query.EventFeature;
 import org.dateline.resolve.Geoparser;
-import org.dateline.store.EventFeature;
 
 /** A GeoJSON feature collection of the events of all texts. */
 final class FeatureOutput implements GeoparseOutput {

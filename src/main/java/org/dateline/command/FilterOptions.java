@@ -3,8 +3,8 @@ package org.dateline.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.store.EventFilters;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventFilters;
+import org.dateline.query.EventQuery;
 import picocli.CommandLine.Option;
 
 /** The filters of the HTTP interface as options; {@link EventFilters} reads their values. */

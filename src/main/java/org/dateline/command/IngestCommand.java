@@ -19,6 +19,7 @@ import org.dateline.ingest.Ingest;
 import org.dateline.ingest.IngestSummary;
 import org.dateline.ingest.Sources;
 import org.dateline.store.EventStore;
+import org.dateline.stores.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ArticleReaders readers = ArticleReaders.standard(columns());
     Geocoder geocoder = shared.openGeocoder();
-    try (EventStore store = shared.store().open()) {
+    try (EventStore store = Stores.open(shared.store())) {
       Ingest ingest =
           new Ingest(
               readers, geocoder.geoparser(), new EventExtractor(), store, geocoder.version());

@@ -9,6 +9,7 @@ import org.dateline.ingest.Geocoder;
 import org.dateline.ingest.Ingest;
 import org.dateline.ingest.IngestSummary;
 import org.dateline.store.EventStore;
+import org.dateline.stores.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +36,7 @@ final class RegeocodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Geocoder geocoder = shared.openGeocoder();
-    try (EventStore store = shared.existingStore().open()) {
+    try (EventStore store = Stores.open(shared.existingStore())) {
       Ingest ingest =
           new Ingest(
               ArticleReaders.standard(),

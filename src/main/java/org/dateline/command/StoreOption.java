@@ -2,6 +2,7 @@ package org.dateline.command;
 
 import org.dateline.store.StoreAddress;
 import org.dateline.store.WrongStoreException;
+import org.dateline.stores.Stores;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,7 +12,7 @@ final class StoreOption implements ITypeConverter<StoreAddress> {
   @Override
   public StoreAddress convert(String value) {
     try {
-      return StoreAddress.of(value);
+      return Stores.address(value);
     } catch (WrongStoreException e) {
       throw new TypeConversionException(e.getMessage());
     }

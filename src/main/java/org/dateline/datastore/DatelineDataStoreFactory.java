@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.dateline.store.StoreAddress;
 import org.dateline.store.StoreException;
+import org.dateline.stores.Stores;
 import org.geotools.api.data.DataStore;
 import org.geotools.api.data.DataStoreFactorySpi;
 
@@ -57,7 +58,7 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
   @Override
   public DataStore createDataStore(Map<String, ?> parameters) throws IOException {
     try {
-      return new DatelineDataStore(address(parameters).open());
+      return new DatelineDataStore(Stores.open(address(parameters)));
     } catch (StoreException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -65,7 +66,7 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
 
   private static StoreAddress address(Map<String, ?> parameters) throws IOException {
     if (DATABASE.lookUp(parameters) instanceof String database) {
-      return StoreAddress.of(database);
+      return Stores.address(database);
     }
     if (!(FILE.lookUp(parameters) instanceof File file) || !file.isFile()) {
       throw new IOException("there is no store at " + parameters.get(FILE.key));

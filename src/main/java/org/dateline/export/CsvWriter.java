@@ -7,8 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.dateline.geojson.Coordinate;
-import org.dateline.store.EventFeature;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventProperty;
 import org.jspecify.annotations.Nullable;
 
 /**

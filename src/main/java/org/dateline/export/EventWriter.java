@@ -2,7 +2,7 @@ package org.dateline.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 
 /**
  * Writes events one by one in some form: memory does not grow with their number.

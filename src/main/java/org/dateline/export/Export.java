@@ -3,7 +3,7 @@ package org.dateline.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
 
 /** Writes a view of a store. */

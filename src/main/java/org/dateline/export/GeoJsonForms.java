@@ -3,7 +3,7 @@ package org.dateline.export;
 import java.io.OutputStream;
 import org.dateline.geojson.EventCollectionWriter;
 import org.dateline.geojson.EventLinesWriter;
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 
 /** The writers of GeoJSON as forms of export. */
 final class GeoJsonForms {

@@ -13,9 +13,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.dateline.geo.Position;
-import org.dateline.store.EventFeature;
-import org.dateline.store.EventProperty;
-import org.dateline.store.GeoPackageLayout;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventProperty;
+import org.dateline.store.sqlite.GeoPackageLayout;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 

@@ -7,8 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.dateline.geojson.Coordinate;
-import org.dateline.store.EventFeature;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventProperty;
 
 /**
  * Writes events as KML 2.2 (OGC 07-147r2): placemarks with the span of their days, coloured by role

@@ -1,7 +1,7 @@
 package org.dateline.export;
 
 import java.util.List;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventProperty;
 
 /**
  * A way to colour the events of a map.

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dateline.store.EventFilters;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventFilters;
+import org.dateline.query.EventQuery;
 
 /**
  * What an export tells of itself: from where it comes, what was asked for, and what one may do with

@@ -1,7 +1,7 @@
 package org.dateline.export;
 
 import java.util.List;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventProperty;
 
 /**
  * A layer of events as QGIS keeps it: categories by role or kind, size by mentions, labels, the

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.geo.BoundingBox;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.time.DatetimeInterval;
 
 /** Names the file of a download by what it shows, {@code dateline-2012-SY}. */

@@ -1,9 +1,9 @@
 package org.dateline.geojson;
 
 import java.io.OutputStream;
-import org.dateline.store.Cluster;
-import org.dateline.store.Clusters;
-import org.dateline.store.EventFeature;
+import org.dateline.query.Cluster;
+import org.dateline.query.Clusters;
+import org.dateline.query.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
 /** Clusters of events as a GeoJSON feature collection. */

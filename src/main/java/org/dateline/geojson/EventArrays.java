@@ -1,29 +1,29 @@
 package org.dateline.geojson;
 
-import static org.dateline.store.EventProperty.ADMIN1;
-import static org.dateline.store.EventProperty.ARTICLE;
-import static org.dateline.store.EventProperty.CORRECTED;
-import static org.dateline.store.EventProperty.COUNTRY;
-import static org.dateline.store.EventProperty.DATE_PRECISION;
-import static org.dateline.store.EventProperty.DATE_SOURCE;
-import static org.dateline.store.EventProperty.FEATURE_CODE;
-import static org.dateline.store.EventProperty.KIND;
-import static org.dateline.store.EventProperty.MENTIONS;
-import static org.dateline.store.EventProperty.PLACE;
-import static org.dateline.store.EventProperty.PLACE_ID;
-import static org.dateline.store.EventProperty.PLANNED;
-import static org.dateline.store.EventProperty.PRECISION_M;
-import static org.dateline.store.EventProperty.PUBLISHED;
-import static org.dateline.store.EventProperty.PUBLISHED_PRECISION;
-import static org.dateline.store.EventProperty.PUBLISHER;
-import static org.dateline.store.EventProperty.ROLE;
+import static org.dateline.query.EventProperty.ADMIN1;
+import static org.dateline.query.EventProperty.ARTICLE;
+import static org.dateline.query.EventProperty.CORRECTED;
+import static org.dateline.query.EventProperty.COUNTRY;
+import static org.dateline.query.EventProperty.DATE_PRECISION;
+import static org.dateline.query.EventProperty.DATE_SOURCE;
+import static org.dateline.query.EventProperty.FEATURE_CODE;
+import static org.dateline.query.EventProperty.KIND;
+import static org.dateline.query.EventProperty.MENTIONS;
+import static org.dateline.query.EventProperty.PLACE;
+import static org.dateline.query.EventProperty.PLACE_ID;
+import static org.dateline.query.EventProperty.PLANNED;
+import static org.dateline.query.EventProperty.PRECISION_M;
+import static org.dateline.query.EventProperty.PUBLISHED;
+import static org.dateline.query.EventProperty.PUBLISHED_PRECISION;
+import static org.dateline.query.EventProperty.PUBLISHER;
+import static org.dateline.query.EventProperty.ROLE;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dateline.geojson;
 
 import java.io.OutputStream;
 import java.util.Map;
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -1,6 +1,6 @@
 package org.dateline.geojson;
 
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
 /** The properties of an event as members of an object, for whoever writes the rest by himself. */

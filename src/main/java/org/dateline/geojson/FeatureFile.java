@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
 /**

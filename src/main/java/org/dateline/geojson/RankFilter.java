@@ -11,7 +11,7 @@ import org.dateline.filter.Condition;
 import org.dateline.filter.ConditionTest;
 import org.dateline.filter.FilterSchema;
 import org.dateline.filter.Operand;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventProperty;
 import org.dateline.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 

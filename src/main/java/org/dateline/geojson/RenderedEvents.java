@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.dateline.store.EventCursor;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventCursor;
+import org.dateline.query.EventQuery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventSnapshot;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreException;

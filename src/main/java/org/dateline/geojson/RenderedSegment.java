@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.dateline.filter.Condition;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
-import org.dateline.store.EventCursor;
-import org.dateline.store.EventFeature;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventCursor;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Events written out, in the ranks of their default order. Safe for use by many threads. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dateline.article.Reading.Rejected;
 import org.dateline.ingest.IngestStatus.State;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

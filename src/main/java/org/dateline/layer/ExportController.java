@@ -10,7 +10,7 @@ import org.dateline.export.ExportForm;
 import org.dateline.export.Provenance;
 import org.dateline.export.QgisDefinition;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.web.Embedding;
 import org.dateline.web.JsonResponse;

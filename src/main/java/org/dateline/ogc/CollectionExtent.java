@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Crs;
-import org.dateline.store.Extent;
+import org.dateline.query.Extent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dateline.filter.FilterSchema;
 import org.dateline.filter.ValueKind;
 import org.dateline.geojson.RenderedEvents;
-import org.dateline.store.Page;
+import org.dateline.query.Page;
 
 /** A collection of features that the interface serves. */
 interface FeatureCollection {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.dateline.geo.Crs;
 import org.dateline.geojson.RenderedEvents;
-import org.dateline.store.Page;
+import org.dateline.query.Page;
 import org.dateline.web.BadParameterException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.FilterSchema;
 import org.dateline.geo.Crs;
-import org.dateline.store.EventFilters;
-import org.dateline.store.EventOrder;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventFilters;
+import org.dateline.query.EventOrder;
+import org.dateline.query.EventQuery;
 import org.dateline.web.RequestParameters;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.dateline.store.EventQuery;
-import org.dateline.store.Page;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

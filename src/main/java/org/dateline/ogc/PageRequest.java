@@ -9,9 +9,9 @@ import org.dateline.filter.Condition.Comparison;
 import org.dateline.filter.Condition.Operator;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.Operand;
-import org.dateline.store.DateOf;
-import org.dateline.store.EventOrder;
-import org.dateline.store.EventQuery;
+import org.dateline.query.DateOf;
+import org.dateline.query.EventOrder;
+import org.dateline.query.EventQuery;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 

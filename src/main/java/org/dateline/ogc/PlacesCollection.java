@@ -3,11 +3,11 @@ package org.dateline.ogc;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.geo.Position;
-import org.dateline.store.EventProperty.Kind;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventProperty.Kind;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Page;
+import org.dateline.query.PlaceFeature;
 import org.dateline.store.EventStore;
-import org.dateline.store.Page;
-import org.dateline.store.PlaceFeature;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.dateline.ogc;
 import java.util.List;
 import java.util.Map;
 import org.dateline.filter.ValueKind;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventProperty;
 import tools.jackson.core.JsonGenerator;
 
 /**

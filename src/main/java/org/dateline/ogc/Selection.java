@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.dateline.store.EventCursor;
-import org.dateline.store.EventOrder;
-import org.dateline.store.Page;
+import org.dateline.query.EventCursor;
+import org.dateline.query.EventOrder;
+import org.dateline.query.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

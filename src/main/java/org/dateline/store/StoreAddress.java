@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a store is: a file, or a database of PostgreSQL. As text it holds no password, so that it
- * can stand in a message.
+ * Where a store is: a file, or a PostgreSQL database.
+ *
+ * @param url the whole address, with the password if it has one
  */
-public final class StoreAddress {
+public record StoreAddress(String url) {
 
-  /** Where a store is unless somebody says so. */
+  /** Where a store is by default. */
   public static final Path USUAL_FILE = Path.of("data/dateline.gpkg");
 
-  /** What can be the address of a store. */
+  /** The forms of an address, for messages. */
   public static final String FORMS =
       "a file such as data/dateline.gpkg, or jdbc:postgresql://HOST:PORT/DATABASE?user=USER with"
           + " PostGIS";
@@ -26,98 +27,56 @@ public final class StoreAddress {
   private static final Pattern OTHER_SCHEME =
       Pattern.compile("(?i)(?:(?:jdbc|sqlite|postgresql):|[a-z][a-z0-9+.-]+:/)");
 
-  private final String address;
-
-  private StoreAddress(String address) {
-    this.address = address;
-  }
-
   /**
    * Reads {@code data/dateline.gpkg} or {@code jdbc:postgresql://host:port/database?user=…}.
    *
-   * @throws WrongStoreException if it has neither form, or names a folder
+   * @throws WrongStoreException if it has neither form
    */
-  public static StoreAddress of(String address) {
-    StoreAddress read = new StoreAddress(address);
-    if (read.isDatabase()) {
-      PostgisDatabase.source(read);
-    } else if (address.isBlank() || OTHER_SCHEME.matcher(address.strip()).lookingAt()) {
+  public static StoreAddress of(String text) {
+    StoreAddress address = new StoreAddress(text);
+    if (!address.isDatabase()
+        && (text.isBlank() || OTHER_SCHEME.matcher(text.strip()).lookingAt() || !isPath(text))) {
       throw new WrongStoreException("expected " + FORMS);
-    } else {
-      SqliteFile.requireNoFolder(pathOf(address));
     }
-    return read;
+    return address;
   }
 
-  private static Path pathOf(String address) {
+  private static boolean isPath(String text) {
     try {
-      return Path.of(address);
+      return !Path.of(text).toString().isEmpty();
     } catch (InvalidPathException e) {
-      throw new WrongStoreException("expected " + FORMS);
+      return false;
     }
   }
 
-  /** The file of a store. */
+  /** The address of a file. */
   public static StoreAddress of(Path file) {
     return new StoreAddress(file.toString());
   }
 
   /** The file, unless the store is a database. */
   public Optional<Path> file() {
-    return isDatabase() ? Optional.empty() : Optional.of(Path.of(address));
+    return isDatabase() ? Optional.empty() : Optional.of(Path.of(url));
   }
 
-  /** Whether there may be a store: whether the file is there, if it is one. */
+  /** Whether a store may be there: a file must exist, a database is not looked up. */
   public boolean mayExist() {
     return file().map(Files::exists).orElse(true);
   }
 
-  /**
-   * Opens the store, or makes a new one.
-   *
-   * @throws StoreException if that cannot be; the message says why
-   */
-  public EventStore open() {
-    Optional<Path> file = file();
-    return file.isPresent() ? SqliteEventStore.open(file.get()) : PostgisEventStore.open(this);
-  }
-
-  /** Its pools of connections, without what is kept in memory. */
-  Database database() {
-    Optional<Path> file = file();
-    return file.isPresent() ? new SqliteDatabase(file.get()) : new PostgisDatabase(this);
-  }
-
   /** The name of the file or the database. */
-  String name() {
+  public String name() {
     String whole = toString();
     return whole.substring(whole.lastIndexOf('/') + 1);
   }
 
-  /** All of the address, with what is secret of it. */
-  public String url() {
-    return address;
-  }
-
   private boolean isDatabase() {
-    return address.startsWith(POSTGRESQL);
+    return url.startsWith(POSTGRESQL);
   }
 
-  /** The file, or the address of the database without its parameters. */
+  /** The file, or the address of the database without its parameters and password. */
   @Override
   public String toString() {
-    return isDatabase()
-        ? address.replaceFirst("[?].*", "").replaceFirst("//[^/]*@", "//")
-        : address;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof StoreAddress that && address.equals(that.address);
-  }
-
-  @Override
-  public int hashCode() {
-    return address.hashCode();
+    return isDatabase() ? url.replaceFirst("[?].*", "").replaceFirst("//[^/]*@", "//") : url;
   }
 }

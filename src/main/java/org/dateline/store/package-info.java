@@ -1,4 +1,6 @@
-/** Keeps articles and events and answers queries over them. */
+/**
+ * Stores articles and events: the interfaces of a store, and the values that it takes and gives.
+ */
 @NullMarked
 package org.dateline.store;
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.dateline.store.EventFilters;
-import org.dateline.store.EventQuery;
-import org.dateline.store.InvalidFilterException;
+import org.dateline.query.EventFilters;
+import org.dateline.query.EventQuery;
+import org.dateline.query.InvalidFilterException;
 
 /**
  * The query parameters of a request, read strictly: a misspelt filter must not answer with

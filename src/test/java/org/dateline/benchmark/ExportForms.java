@@ -14,8 +14,9 @@ import org.dateline.export.Export;
 import org.dateline.export.ExportForm;
 import org.dateline.export.Provenance;
 import org.dateline.layer.LargeLayer;
-import org.dateline.store.EventQuery;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.query.EventQuery;
+import org.dateline.store.EventStore;
+import org.dateline.stores.Stores;
 
 /**
  * Measures each form of export beside GDAL, which writes the same form from the same store.
@@ -47,10 +48,10 @@ public final class ExportForms {
 
   private static void measure(Path folder, int events, int rounds) throws Exception {
     Path file = folder.resolve("store.gpkg");
-    try (SqliteEventStore store = SqliteEventStore.open(file)) {
+    try (EventStore store = Stores.open(file)) {
       LargeLayer.fill(store, events);
     }
-    try (SqliteEventStore store = SqliteEventStore.open(file)) {
+    try (EventStore store = Stores.open(file)) {
       System.out.printf("%-12s %8s %8s %6s %6s%n", "form", "ours", "ogr2ogr", "ratio", "MB");
       for (ExportForm form : ExportForm.values()) {
         List<Double> ours = new ArrayList<>();
@@ -74,8 +75,7 @@ public final class ExportForms {
     }
   }
 
-  private static double export(SqliteEventStore store, ExportForm form, Path target)
-      throws IOException {
+  private static double export(EventStore store, ExportForm form, Path target) throws IOException {
     Provenance provenance = Provenance.of(EventQuery.ALL, "made-up", Instant.EPOCH);
     long start = System.nanoTime();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {

@@ -17,6 +17,7 @@ import org.dateline.mention.Role;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreAddress;
 import org.dateline.store.StoredArticle;
+import org.dateline.stores.Stores;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 
@@ -38,7 +39,7 @@ public final class MillionEvents {
   /** Fills the store. */
   public static void main(String[] args) {
     int events = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
-    try (EventStore store = StoreAddress.of(args[0]).open()) {
+    try (EventStore store = Stores.open(StoreAddress.of(args[0]))) {
       fill(store, events);
     }
   }

@@ -23,10 +23,10 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.StoredArticle;
+import org.dateline.stores.Stores;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 
@@ -62,7 +62,7 @@ public final class MillionReports {
     int articles = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
     boolean comparable = args.length < 3 || !args[2].equals("short");
     Path file = Path.of(args[0]);
-    try (EventStore store = SqliteEventStore.open(file)) {
+    try (EventStore store = Stores.open(file)) {
       MillionReports reports = new MillionReports(comparable);
       reports.fill(store, file, articles);
       reports.judge(store);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dateline.geojson.RenderedEventsCache;
 import org.dateline.layer.LargeLayer;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.World;
 import org.dateline.web.SmallService;

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
-import org.dateline.store.EventOrder;
-import org.dateline.store.EventQuery;
+import org.dateline.query.EventOrder;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Facet;
 import org.dateline.store.EventStore;
-import org.dateline.store.Facet;
 import org.dateline.store.StoreAddress;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatetimeInterval;
 
 /**
@@ -28,8 +29,8 @@ public final class StoresBeside {
   /** Fills both stores, then asks them. */
   public static void main(String[] args) {
     int events = args.length > 2 ? Integer.parseInt(args[2]) : 100_000;
-    try (EventStore one = StoreAddress.of(args[0]).open();
-        EventStore other = StoreAddress.of(args[1]).open()) {
+    try (EventStore one = Stores.open(StoreAddress.of(args[0]));
+        EventStore other = Stores.open(StoreAddress.of(args[1]))) {
       double first = millis(one, store -> MillionEvents.fill(store, events));
       double second = millis(other, store -> MillionEvents.fill(store, events));
       row("put " + events + " events, an article a transaction", first, second);

@@ -20,14 +20,14 @@ import org.dateline.correct.Corrections;
 import org.dateline.correct.Revision;
 import org.dateline.correct.TextAnchor;
 import org.dateline.correct.Verdict.Placed;
-import org.dateline.store.ArticlePage;
-import org.dateline.store.EventFilters;
-import org.dateline.store.EventQuery;
+import org.dateline.query.ArticlePage;
+import org.dateline.query.EventFilters;
+import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.PostgisServer;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.StoreAddress;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,7 +389,7 @@ class ProgramTest {
   }
 
   private static void correctRain(StoreAddress address) {
-    try (EventStore store = address.open()) {
+    try (EventStore store = Stores.open(address)) {
       String rain =
           store.articles(EventQuery.ALL, 2, 0).articles().stream()
               .map(ArticlePage.Entry::id)
@@ -426,7 +426,7 @@ class ProgramTest {
     TextAnchor aleppo = TextAnchor.of(text, 15, 21);
     Correction correction =
         Correction.of(aleppo, new Placed(World.ALEPPO, null), "Ada", Instant.EPOCH);
-    try (EventStore events = SqliteEventStore.open(store)) {
+    try (EventStore events = Stores.open(store)) {
       report.into(events);
       events.correct(
           "a",

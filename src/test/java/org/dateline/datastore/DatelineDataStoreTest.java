@@ -15,9 +15,9 @@ import java.util.Random;
 import org.dateline.filter.EventFeatureType;
 import org.dateline.store.EventStore;
 import org.dateline.store.PostgisServer;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.StoreAddress;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.geotools.api.data.DataStore;
 import org.geotools.api.data.DataStoreFinder;
 import org.geotools.api.data.Query;
@@ -52,7 +52,7 @@ class DatelineDataStoreTest {
   @BeforeAll
   static void fill(@TempDir Path folder) throws IOException {
     file = folder.resolve("events.gpkg").toFile();
-    try (SqliteEventStore store = SqliteEventStore.open(file.toPath())) {
+    try (EventStore store = Stores.open(file.toPath())) {
       World.reports().forEach(report -> report.into(store));
       Random random = new Random(5);
       for (int i = 0; i < 60; i++) {
@@ -83,7 +83,7 @@ class DatelineDataStoreTest {
   @Test
   void geoToolsFindsAStoreInADatabase() throws IOException {
     StoreAddress address = PostgisServer.shared().database();
-    try (EventStore store = address.open()) {
+    try (EventStore store = Stores.open(address)) {
       World.reports().forEach(report -> report.into(store));
     }
     DataStore database =

@@ -18,10 +18,11 @@ import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
-import org.dateline.store.EventProperty;
-import org.dateline.store.EventQuery;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.query.EventProperty;
+import org.dateline.query.EventQuery;
+import org.dateline.store.EventStore;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.dateline.time.PartialDate;
 import org.dateline.web.Program;
 import org.junit.jupiter.api.AfterAll;
@@ -47,11 +48,11 @@ class ExportFormTest {
       "=cmd|'/c calc'!A1, \"quoted\" <b>&amp;</b>\u0001 \uD83D\uDE00";
 
   @TempDir static Path folder;
-  private static SqliteEventStore store;
+  private static EventStore store;
 
   @BeforeAll
   static void fill() {
-    store = SqliteEventStore.open(folder.resolve("store.gpkg"));
+    store = Stores.open(folder.resolve("store.gpkg"));
     World.reports().forEach(report -> report.into(store));
     World.report(
             new Article(

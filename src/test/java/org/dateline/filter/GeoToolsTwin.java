@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.dateline.geo.Crs;
 import org.dateline.geo.Position;
-import org.dateline.store.EventFeature;
+import org.dateline.query.EventFeature;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryLogicOperator;

@@ -19,15 +19,15 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.kind.EventKind;
 import org.dateline.layer.LargeLayer;
 import org.dateline.mention.Role;
-import org.dateline.store.DateOf;
-import org.dateline.store.EventCursor;
-import org.dateline.store.EventFeature;
-import org.dateline.store.EventOrder;
-import org.dateline.store.EventQuery;
+import org.dateline.query.DateOf;
+import org.dateline.query.EventCursor;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventOrder;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Page;
 import org.dateline.store.EventStore;
-import org.dateline.store.Page;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatetimeInterval;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether what is written beforehand is what the store answers. */
 class RenderedEventsTest {
 
-  private static SqliteEventStore store;
+  private static EventStore store;
   private static RenderedEvents rendered;
 
   @BeforeAll
   static void fill(@TempDir Path folder) throws IOException {
-    store = SqliteEventStore.open(folder.resolve("rendered.gpkg"));
+    store = Stores.open(folder.resolve("rendered.gpkg"));
     World.reports().forEach(report -> report.into(store));
     Random random = new Random(77);
     for (int i = 0; i < 300; i++) {
@@ -145,7 +145,7 @@ class RenderedEventsTest {
   @Test
   void whatIsWrittenIsInTheNextAnswer(@TempDir Path folder) throws Exception {
     Random random = new Random(81);
-    try (SqliteEventStore changing = SqliteEventStore.open(folder.resolve("changing.gpkg"));
+    try (EventStore changing = Stores.open(folder.resolve("changing.gpkg"));
         RenderedEventsCache cache = new RenderedEventsCache(changing)) {
       for (int i = 0; i < 100; i++) {
         World.random(random, "article-" + i, random.nextInt(8)).into(changing);
@@ -167,7 +167,7 @@ class RenderedEventsTest {
 
   @Test
   void whatHasChangedTooMuchIsWrittenOutAnew(@TempDir Path folder) throws Exception {
-    try (SqliteEventStore changing = SqliteEventStore.open(folder.resolve("growing.gpkg"));
+    try (EventStore changing = Stores.open(folder.resolve("growing.gpkg"));
         RenderedEventsCache cache = new RenderedEventsCache(changing)) {
       await(() -> cache.current().isPresent());
       LargeLayer.fill(changing, 5_000);

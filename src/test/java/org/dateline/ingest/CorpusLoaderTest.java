@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import org.dateline.article.ArticleReaders;
 import org.dateline.event.EventExtractor;
 import org.dateline.ingest.IngestStatus.State;
+import org.dateline.query.EventQuery;
 import org.dateline.resolve.Geoparser;
-import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class CorpusLoaderTest {
   void theFolderIsFollowedOnceItIsRead() throws Exception {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
     Files.writeString(corpus.resolve("a.txt"), "A\n\nFighting in Aleppo.");
-    try (EventStore store = SqliteEventStore.open(folder.resolve("store.gpkg"))) {
+    try (EventStore store = Stores.open(folder.resolve("store.gpkg"))) {
       CorpusLoader loader = new CorpusLoader(ingest(store), store, corpus);
       loader.start();
       until(() -> loader.status().state() == State.READY);

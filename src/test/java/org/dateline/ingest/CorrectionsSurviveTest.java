@@ -18,16 +18,16 @@ import org.dateline.correct.Verdict.NotAPlace;
 import org.dateline.correct.Verdict.Placed;
 import org.dateline.event.EventExtractor;
 import org.dateline.mention.Role;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventQuery;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.store.CorrectionPage;
-import org.dateline.store.EventFeature;
-import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.StoredArticle;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class CorrectionsSurviveTest {
 
   @BeforeEach
   void correctAnArticle() {
-    store = SqliteEventStore.open(folder.resolve("store.gpkg"));
+    store = Stores.open(folder.resolve("store.gpkg"));
     ingest = ingest("1");
     ingest.add(article(TEXT));
     correct("Paris", new Placed(World.MOSUL, null));
@@ -132,7 +132,7 @@ class CorrectionsSurviveTest {
   void closingTheStoreLosesNothing() {
     StoredArticle before = store.findArticle("x").orElseThrow();
     store.close();
-    store = SqliteEventStore.open(folder.resolve("store.gpkg"));
+    store = Stores.open(folder.resolve("store.gpkg"));
 
     assertThat(store.findArticle("x")).contains(before);
   }

@@ -11,10 +11,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.dateline.article.ArticleReaders;
 import org.dateline.event.EventExtractor;
+import org.dateline.query.EventQuery;
 import org.dateline.resolve.Geoparser;
-import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class FolderWatchTest {
   @BeforeEach
   void watch() throws IOException {
     articles = Files.createDirectory(folder.resolve("articles"));
-    store = SqliteEventStore.open(folder.resolve("store.gpkg"));
+    store = Stores.open(folder.resolve("store.gpkg"));
     Geoparser geoparser = new Geoparser(text -> List.of(), (text, mentions) -> List.of());
     Ingest ingest =
         new Ingest(ArticleReaders.standard(), geoparser, new EventExtractor(), store, "1");

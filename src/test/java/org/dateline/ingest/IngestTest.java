@@ -14,13 +14,13 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.event.EventExtractor;
 import org.dateline.mention.MentionFinder;
+import org.dateline.query.EventQuery;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
-import org.dateline.store.EventQuery;
 import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class IngestTest {
   @BeforeEach
   void open() throws IOException {
     articles = Files.createDirectory(folder.resolve("articles"));
-    store = SqliteEventStore.open(folder.resolve("store.gpkg"));
+    store = Stores.open(folder.resolve("store.gpkg"));
   }
 
   @AfterEach

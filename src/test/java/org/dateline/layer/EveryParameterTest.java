@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dateline.store.EventFilters;
+import org.dateline.query.EventFilters;
 import org.dateline.web.Client;
 import org.dateline.web.SmallService;
 import org.junit.jupiter.api.BeforeEach;

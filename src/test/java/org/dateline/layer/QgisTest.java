@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dateline.store.EventProperty;
+import org.dateline.query.EventProperty;
 import org.dateline.web.Client;
 import org.dateline.web.Program;
 import org.dateline.web.SmallService;

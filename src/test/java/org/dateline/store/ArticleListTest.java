@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.geo.BoundingBox;
+import org.dateline.query.ArticlePage;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatetimeInterval;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,17 +19,17 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(Stores.class)
+@EnumSource(StoreKind.class)
 class ArticleListTest {
 
-  @Parameter private Stores stores;
+  @Parameter private StoreKind stores;
 
   @TempDir private Path folder;
   private EventStore store;
 
   @BeforeEach
   void fill() {
-    store = stores.fresh(folder).open();
+    store = Stores.open(stores.fresh(folder));
     World.reports().forEach(report -> report.into(store));
     World.report("nowhere", "A vote", "2013-05", "Members of <b>parliament</b> voted.").into(store);
     World.report("never", "A song", null, "Somebody sang.").into(store);

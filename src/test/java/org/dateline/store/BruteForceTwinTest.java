@@ -22,7 +22,14 @@ import org.dateline.event.EventDate;
 import org.dateline.geo.BoundingBox;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
+import org.dateline.query.ArticlePage;
+import org.dateline.query.Cluster;
+import org.dateline.query.Clusters;
+import org.dateline.query.DateOf;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Histogram;
 import org.dateline.store.World.Report;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.DatetimeInterval;
@@ -36,10 +43,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random queries: the store must answer as a loop over all events does. */
 @ParameterizedClass
-@EnumSource(Stores.class)
+@EnumSource(StoreKind.class)
 class BruteForceTwinTest {
 
-  @Parameter Stores stores;
+  @Parameter StoreKind stores;
 
   private static final int ARTICLES = 400;
   private static final int QUERIES = 600;
@@ -48,9 +55,9 @@ class BruteForceTwinTest {
   private static EventStore store;
 
   @BeforeParameterizedClassInvocation
-  static void fill(Stores stores, @TempDir Path folder) {
+  static void fill(StoreKind stores, @TempDir Path folder) {
     REPORTS.clear();
-    store = stores.fresh(folder).open();
+    store = Stores.open(stores.fresh(folder));
     Random random = new Random(20260729);
     for (int i = 0; i < ARTICLES; i++) {
       REPORTS.add(World.random(random, "article-" + i, random.nextInt(8)));

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +80,7 @@ class DiskTroubleTest {
   @Test
   void whileAnotherProgramHoldsTheFileReadersGoOnAndWritersAreToldWhy() throws Exception {
     Path file = folder.resolve("dateline.gpkg");
-    try (SqliteEventStore store = SqliteEventStore.open(file)) {
+    try (EventStore store = Stores.open(file)) {
       World.reports().forEach(report -> report.into(store));
       World.Report later = World.report("later", "Later", "2020", "In Paris.");
       try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);

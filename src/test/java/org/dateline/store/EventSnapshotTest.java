@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who has read all events and learns what has changed since knows what is there. */
 @ParameterizedClass
-@EnumSource(Stores.class)
+@EnumSource(StoreKind.class)
 class EventSnapshotTest {
 
   private static final int MANY = 10_000;
 
-  @Parameter private Stores stores;
+  @Parameter private StoreKind stores;
 
   @TempDir private Path folder;
   private StoreAddress address;
@@ -36,7 +39,7 @@ class EventSnapshotTest {
   @BeforeEach
   void open() {
     address = stores.fresh(folder);
-    store = address.open();
+    store = Stores.open(address);
   }
 
   @AfterEach
@@ -72,7 +75,7 @@ class EventSnapshotTest {
 
     assertThat(store.changesSince(snapshot, MANY)).isPresent();
     assertThat(store.changesSince(snapshot, 2)).isEmpty();
-    try (Connection connection = Stores.connect(address);
+    try (Connection connection = StoreKind.connect(address);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE events SET country = 'XX'");
     }

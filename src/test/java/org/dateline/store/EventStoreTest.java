@@ -12,6 +12,12 @@ import org.dateline.article.Article;
 import org.dateline.geo.BoundingBox;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
+import org.dateline.query.ArticlePage;
+import org.dateline.query.Clusters;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Histogram;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DatetimeInterval;
 import org.dateline.time.PartialDate;
@@ -24,10 +30,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(Stores.class)
+@EnumSource(StoreKind.class)
 class EventStoreTest {
 
-  @Parameter private Stores stores;
+  @Parameter private StoreKind stores;
 
   @TempDir Path folder;
   private StoreAddress address;
@@ -36,7 +42,7 @@ class EventStoreTest {
   @BeforeEach
   void openTheSmallWorld() {
     address = stores.fresh(folder);
-    store = address.open();
+    store = Stores.open(address);
     World.reports().forEach(report -> report.into(store));
   }
 
@@ -322,7 +328,7 @@ class EventStoreTest {
     List<EventFeature> before = events(query());
     store.close();
 
-    store = address.open();
+    store = Stores.open(address);
 
     assertThat(events(query())).isEqualTo(before);
   }
@@ -352,7 +358,7 @@ class EventStoreTest {
   }
 
   private long number(String sql) throws Exception {
-    try (Connection connection = Stores.connect(address);
+    try (Connection connection = StoreKind.connect(address);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

@@ -14,6 +14,10 @@ import org.dateline.filter.EventFilter;
 import org.dateline.filter.GeoToolsTwin;
 import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventProperty;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatePrecision;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.junit.jupiter.api.Test;
@@ -31,10 +35,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /** Random filters: the store must answer as GeoTools does on each event in memory. */
 @ParameterizedClass
-@EnumSource(Stores.class)
+@EnumSource(StoreKind.class)
 class FilterTwinTest {
 
-  @Parameter Stores stores;
+  @Parameter StoreKind stores;
 
   private static final int FILTERS = 2000;
 
@@ -43,10 +47,10 @@ class FilterTwinTest {
   private static EventStore store;
 
   @BeforeParameterizedClassInvocation
-  static void fill(Stores stores, @TempDir Path folder) {
+  static void fill(StoreKind stores, @TempDir Path folder) {
     EVENTS.clear();
     FEATURES.clear();
-    store = stores.fresh(folder).open();
+    store = Stores.open(stores.fresh(folder));
     World.reports().forEach(report -> report.into(store));
     Random random = new Random(20260730);
     for (int i = 0; i < 100; i++) {

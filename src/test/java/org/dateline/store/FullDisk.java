@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 
 /**
  * Writes articles until the disk is full, makes room and writes on. Prints what it saw, for {@link
@@ -18,7 +20,7 @@ final class FullDisk {
   public static void main(String[] arguments) throws Exception {
     Path disk = Path.of(arguments[0]);
     Path ballast = Files.write(disk.resolve("ballast"), new byte[2 << 20]);
-    try (SqliteEventStore store = SqliteEventStore.open(disk.resolve("dateline.gpkg"))) {
+    try (EventStore store = Stores.open(disk.resolve("dateline.gpkg"))) {
       List<String> acknowledged = new ArrayList<>();
       System.out.println("refused: " + fill(store, acknowledged));
       System.out.println("readable: " + (store.count(EventQuery.ALL) > 0));

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 
 /**
  * Writes articles to a server until its disk is full, makes room and writes on. Prints what it saw,
@@ -31,7 +33,7 @@ final class FullServerDisk {
     Path ballast = Files.write(disk.resolve("ballast"), new byte[BALLAST]);
     try (PostgisServer server =
             isLog ? PostgisServer.freshWithLogIn(disk.resolve("log")) : PostgisServer.fresh();
-        EventStore store = (isLog ? server.emptyDatabase() : tablesOn(disk, server)).open()) {
+        EventStore store = Stores.open(isLog ? server.emptyDatabase() : tablesOn(disk, server))) {
       List<String> acknowledged = new ArrayList<>();
       // Whatever stands before the reason names the store.
       String reason = FullDisk.fill(store, acknowledged).replaceFirst(".*: ", "");

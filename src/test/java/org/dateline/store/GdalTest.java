@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geojson.EventCollectionWriter;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 import org.dateline.web.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +22,13 @@ class GdalTest {
 
   @TempDir Path folder;
   private Path file;
-  private SqliteEventStore store;
+  private EventStore store;
 
   @BeforeEach
   void openTheSmallWorld() throws Exception {
     Program.OGRINFO.require("--version");
     file = folder.resolve("dateline.gpkg");
-    store = SqliteEventStore.open(file);
+    store = Stores.open(file);
     World.reports().forEach(report -> report.into(store));
   }
 

@@ -21,6 +21,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.JavaProgram;
+import org.dateline.query.EventFeature;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -234,7 +237,7 @@ class KillTest {
 
   private static void assertAllThere(
       StoreAddress address, Map<String, String> acknowledged, Optional<String> unsure) {
-    try (EventStore store = address.open()) {
+    try (EventStore store = Stores.open(address)) {
       acknowledged.forEach(
           (id, state) -> {
             if (!unsure.equals(Optional.of(id))) {

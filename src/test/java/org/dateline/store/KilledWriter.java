@@ -11,6 +11,8 @@ import org.dateline.correct.TextAnchor;
 import org.dateline.correct.Verdict;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 
 /**
  * Writes, changes, corrects and deletes articles and tells of each when it is done, until it is
@@ -37,7 +39,7 @@ final class KilledWriter {
 
   /** Takes the address of the store and a seed. */
   public static void main(String[] arguments) {
-    EventStore store = StoreAddress.of(arguments[0]).open();
+    EventStore store = Stores.open(StoreAddress.of(arguments[0]));
     KilledWriter writer = new KilledWriter(store, new Random(Long.parseLong(arguments[1])));
     while (true) {
       writer.step("article-" + writer.random.nextInt(ARTICLES));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.dateline.stores.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -79,7 +80,7 @@ public final class PostgisServer implements AutoCloseable {
   }
 
   /** Without PostGIS on this machine the test is skipped. */
-  static Path requirePrograms() {
+  public static Path requirePrograms() {
     Optional<Path> programs = programs();
     if (programs.isEmpty() && Boolean.parseBoolean(System.getenv("DATELINE_REQUIRE_ALL"))) {
       throw new AssertionError("PostgreSQL with PostGIS is missing; ./verify installs it");
@@ -94,7 +95,7 @@ public final class PostgisServer implements AutoCloseable {
   }
 
   /** Another one, whose log of writes lies in a new folder of its own. */
-  static PostgisServer freshWithLogIn(Path folder) {
+  public static PostgisServer freshWithLogIn(Path folder) {
     return start(folder);
   }
 
@@ -131,7 +132,7 @@ public final class PostgisServer implements AutoCloseable {
   public synchronized StoreAddress database() {
     if (template == null) {
       StoreAddress first = emptyDatabase();
-      first.open().close();
+      Stores.open(first).close();
       template = first.name();
     }
     return create(" TEMPLATE " + template);
@@ -199,7 +200,7 @@ public final class PostgisServer implements AutoCloseable {
   }
 
   /** Waits until it answers: after a start, or while it mends itself. */
-  void awaitAnswers() throws IOException, InterruptedException {
+  public void awaitAnswers() throws IOException, InterruptedException {
     Path log = folder.resolve("log");
     for (int i = 0; i < 600; i++) {
       if (!running().isAlive()) {
@@ -234,7 +235,7 @@ public final class PostgisServer implements AutoCloseable {
   }
 
   /** A connection of its owner. */
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(url(database), USER, PASSWORD);
   }
 

@@ -22,6 +22,8 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
+import org.dateline.query.EventQuery;
+import org.dateline.stores.Stores;
 
 /**
  * How right reports are told apart: the sample corpus, with versions of each article as papers make
@@ -153,7 +155,7 @@ final class ReportGold {
 
   private static Map<String, String> groups(Path file, List<EventStore.Arrival> arrivals) {
     Map<String, String> groups = new HashMap<>();
-    try (SqliteEventStore store = SqliteEventStore.open(file)) {
+    try (EventStore store = Stores.open(file)) {
       store.putAll(arrivals);
       store.stream(EventQuery.ALL, event -> groups.put(event.articleId(), event.reportGroup()));
     }

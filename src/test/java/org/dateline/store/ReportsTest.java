@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.filter.EventFilter;
+import org.dateline.query.EventQuery;
+import org.dateline.query.Reports;
+import org.dateline.stores.Stores;
 import org.dateline.time.PartialDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Articles that bring the same report. */
 @ParameterizedClass
-@EnumSource(Stores.class)
+@EnumSource(StoreKind.class)
 class ReportsTest {
 
-  @Parameter private Stores stores;
+  @Parameter private StoreKind stores;
 
   private static final String AGENCY =
       "Shells fell on Aleppo before dawn, and people who had slept in cellars for a week came out to"
@@ -43,7 +46,7 @@ class ReportsTest {
 
   @BeforeEach
   void open() {
-    store = stores.fresh(folder).open();
+    store = Stores.open(stores.fresh(folder));
   }
 
   @AfterEach

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Assumptions;
  * @param folder where the program finds it, and its first argument
  * @param megabytes how much it holds
  */
-record SmallDisk(Path folder, int megabytes) {
+public record SmallDisk(Path folder, int megabytes) {
 
   private static final String MOUNT = "mount -t tmpfs -o size=%dm,mode=1777 tmpfs \"$0\" && exec ";
   private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
 
   /** Runs a program that may mount, and returns what it printed. */
-  String runAsRoot(Class<?> program, String... arguments) throws Exception {
+  public String runAsRoot(Class<?> program, String... arguments) throws Exception {
     return run("\"$@\"", program, arguments);
   }
 
   /**
    * Runs a program as oneself, as PostgreSQL refuses to run as root, and returns what it printed.
    */
-  String run(Class<?> program, String... arguments) throws Exception {
+  public String run(Class<?> program, String... arguments) throws Exception {
     String asOneself =
         "unshare --map-user=%s --map-group=%s "
             .formatted(

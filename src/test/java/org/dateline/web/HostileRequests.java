@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dateline.store.EventFilters;
+import org.dateline.query.EventFilters;
 
 /** Requests as nobody in his right mind would send them, near enough to right ones to get far. */
 final class HostileRequests {

@@ -15,8 +15,8 @@ import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.resolve.Resolver;
 import org.dateline.store.EventStore;
-import org.dateline.store.SqliteEventStore;
 import org.dateline.store.World;
+import org.dateline.stores.Stores;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +49,7 @@ public class SmallService {
 
   @Bean
   EventStore eventStore(Path storeFile) {
-    EventStore store = SqliteEventStore.open(storeFile);
+    EventStore store = Stores.open(storeFile);
     World.reports().forEach(report -> report.into(store));
     return store;
   }

@@ -1,0 +1,35 @@
+package org.dateline.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.geo.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article on the map.
+ *
+ * @param id its id
+ * @param title its title
+ * @param byline who wrote it
+ * @param publisher who published it
+ * @param url where it stands
+ * @param published its first possible day of publication
+ * @param language ISO 639-1 code
+ * @param events how many events it reports
+ * @param positions where, each place once, in the order of longitude and latitude
+ */
+public record ArticleFeature(
+    String id,
+    String title,
+    @Nullable String byline,
+    @Nullable String publisher,
+    @Nullable String url,
+    @Nullable LocalDate published,
+    String language,
+    long events,
+    List<Position> positions) {
+
+  public ArticleFeature {
+    positions = List.copyOf(positions);
+  }
+}

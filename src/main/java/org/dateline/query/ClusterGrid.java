@@ -1,0 +1,166 @@
+package org.dateline.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.geo.BoundingBox;
+import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
+
+/** Gathers events by the cells of a grid in Web Mercator, or by position where the map is near. */
+public final class ClusterGrid {
+
+  /** From here on the map shows streets, and only what stands on one point belongs together. */
+  public static final int NEAR_ZOOM = 12;
+
+  private static final double CELL_PIXELS = 60;
+  private static final double TILE_PIXELS = 256;
+  private static final EventKind[] KINDS = EventKind.values();
+  // Where Web Mercator ends: the latitude at which the world is a square.
+  private static final double LARGEST_LATITUDE = 85.05112877980659;
+
+  private final int zoom;
+  private final double worldCells;
+  private final Map<Object, Cell> cells = new LinkedHashMap<>();
+  private final Set<String> places = new HashSet<>();
+  private long events;
+
+  public ClusterGrid(int zoom) {
+    if (zoom < 0 || zoom > 24) {
+      throw new IllegalArgumentException("a zoom must be in [0, 24], but was " + zoom);
+    }
+    this.zoom = zoom;
+    this.worldCells = TILE_PIXELS * Math.scalb(1.0, zoom) / CELL_PIXELS;
+  }
+
+  /**
+   * Takes in the events of a place at a position.
+   *
+   * @param kinds how many of them are of each kind, by its ordinal
+   * @param fid row of one of them
+   */
+  public void add(Spot spot, int[] kinds, long mentions, double confidence, long fid) {
+    places.add(spot.place());
+    events +=
+        cells
+            .computeIfAbsent(key(spot), key -> new Cell())
+            .add(spot, kinds, mentions, confidence, fid);
+  }
+
+  /** From west to east, whatever the order in which the events came. */
+  public List<Cell> cells() {
+    List<Cell> sorted = new ArrayList<>(cells.values());
+    sorted.sort(
+        Comparator.comparingDouble((Cell cell) -> cell.west)
+            .thenComparingDouble(cell -> cell.south));
+    return sorted;
+  }
+
+  public long events() {
+    return events;
+  }
+
+  public int places() {
+    return places.size();
+  }
+
+  private Object key(Spot spot) {
+    if (zoom >= NEAR_ZOOM) {
+      return new Position(spot.lon(), spot.lat());
+    }
+    double lat = Math.max(-LARGEST_LATITUDE, Math.min(LARGEST_LATITUDE, spot.lat()));
+    double sin = Math.sin(Math.toRadians(lat));
+    double x = spot.lon() / 360 + 0.5;
+    double y = 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
+    long column = (long) Math.floor(x * worldCells);
+    long row = (long) Math.floor(y * worldCells);
+    return (column << 32) | (row & 0xffffffffL);
+  }
+
+  /** Where events are. */
+  public record Spot(double lon, double lat, String place) {}
+
+  /** What one cell holds. */
+  public static final class Cell {
+    private double lonSum;
+    private double latSum;
+    private double west = 180;
+    private double east = -180;
+    private double south = 90;
+    private double north = -90;
+    private final long[] kinds = new long[KINDS.length];
+    private long count;
+    private long mentions;
+    private double confidence;
+    private long fid;
+    private final Set<String> places = new HashSet<>(2);
+
+    private long add(Spot spot, int[] kinds, long mentions, double confidence, long fid) {
+      long count = 0;
+      for (int kind = 0; kind < kinds.length; kind++) {
+        this.kinds[kind] += kinds[kind];
+        count += kinds[kind];
+      }
+      lonSum += spot.lon() * count;
+      latSum += spot.lat() * count;
+      west = Math.min(west, spot.lon());
+      east = Math.max(east, spot.lon());
+      south = Math.min(south, spot.lat());
+      north = Math.max(north, spot.lat());
+      this.count += count;
+      this.mentions += mentions;
+      this.confidence = Math.max(this.confidence, confidence);
+      this.fid = fid;
+      places.add(spot.place());
+      return count;
+    }
+
+    public long count() {
+      return count;
+    }
+
+    /** How many events are of each kind that there is. */
+    public Map<EventKind, Long> kinds() {
+      Map<EventKind, Long> counts = new EnumMap<>(EventKind.class);
+      for (EventKind kind : KINDS) {
+        if (kinds[kind.ordinal()] > 0) {
+          counts.put(kind, kinds[kind.ordinal()]);
+        }
+      }
+      return counts;
+    }
+
+    public long mentions() {
+      return mentions;
+    }
+
+    public double confidence() {
+      return confidence;
+    }
+
+    public int places() {
+      return places.size();
+    }
+
+    /** Row of one of the events. */
+    public long fid() {
+      return fid;
+    }
+
+    public Position center() {
+      // Clamped, because a mean may leave the box by a rounding error.
+      return new Position(
+          Math.max(west, Math.min(east, lonSum / count)),
+          Math.max(south, Math.min(north, latSum / count)));
+    }
+
+    public BoundingBox bbox() {
+      return new BoundingBox(west, south, east, north);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package org.dateline.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.filter.EventFilter;
+import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
+import org.dateline.mention.Role;
+import org.dateline.time.DatetimeInterval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are asked for. All conditions must hold; of a list, one value must; an empty list or
+ * null asks for nothing.
+ *
+ * @param bbox the place lies in it or on its edge
+ * @param datetime a day of the event lies in it; undated events never do
+ * @param years the event starts in one of them
+ * @param date whose date {@code datetime} and {@code years} mean; for {@code PUBLISHED} read "the
+ *     article" for "the event" there
+ * @param kinds kinds of the event
+ * @param reports which of the articles that bring the same report count
+ * @param articles ids of the articles that report it
+ * @param places ids of the places where it is
+ * @param countries ISO 3166-1 alpha-2 codes, upper case
+ * @param publishers names of those who published the article
+ * @param text words that title or text of the article hold, all of them; words in double quotes
+ *     must follow each other
+ * @param minConfidence least confidence, in [0, 1]
+ * @param roles roles of its mentions
+ * @param filter what its properties fulfil
+ * @param limit at most so many events, at least 0; null for all
+ * @param offset so many events are left out before the first, at least 0
+ */
+public record EventQuery(
+    @Nullable BoundingBox bbox,
+    @Nullable DatetimeInterval datetime,
+    List<Integer> years,
+    DateOf date,
+    List<EventKind> kinds,
+    Reports reports,
+    List<String> articles,
+    List<String> places,
+    List<String> countries,
+    List<String> publishers,
+    @Nullable String text,
+    double minConfidence,
+    List<Role> roles,
+    @Nullable EventFilter filter,
+    @Nullable Integer limit,
+    int offset) {
+
+  /** All events. */
+  public static final EventQuery ALL = builder().build();
+
+  public EventQuery {
+    years = List.copyOf(years);
+    kinds = List.copyOf(kinds);
+    articles = List.copyOf(articles);
+    places = List.copyOf(places);
+    countries = List.copyOf(countries);
+    publishers = List.copyOf(publishers);
+    roles = List.copyOf(roles);
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new IllegalArgumentException(
+          "a least confidence must be in [0, 1], but was " + minConfidence);
+    }
+    if (limit != null && limit < 0) {
+      throw new IllegalArgumentException("a limit must be at least 0, but was " + limit);
+    }
+    if (offset < 0) {
+      throw new IllegalArgumentException("an offset must be at least 0, but was " + offset);
+    }
+  }
+
+  /** A builder that asks for all events until told otherwise. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts from this query. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.bbox = bbox;
+    builder.datetime = datetime;
+    builder.years.addAll(years);
+    builder.date = date;
+    builder.kinds.addAll(kinds);
+    builder.reports = reports;
+    builder.articles.addAll(articles);
+    builder.places.addAll(places);
+    builder.countries.addAll(countries);
+    builder.publishers.addAll(publishers);
+    builder.text = text;
+    builder.minConfidence = minConfidence;
+    builder.roles.addAll(roles);
+    builder.filter = filter;
+    builder.limit = limit;
+    builder.offset = offset;
+    return builder;
+  }
+
+  /** Whether any condition is set; limit, offset and whose date counts are none. */
+  public boolean isFiltered() {
+    return !toBuilder().date(DateOf.EVENT).limit(null).offset(0).build().equals(ALL);
+  }
+
+  /** Gathers the conditions of a query. */
+  public static final class Builder {
+
+    private @Nullable BoundingBox bbox;
+    private @Nullable DatetimeInterval datetime;
+    private final List<Integer> years = new ArrayList<>();
+    private DateOf date = DateOf.EVENT;
+    private final List<EventKind> kinds = new ArrayList<>();
+    private Reports reports = Reports.ALL;
+    private final List<String> articles = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+    private final List<String> countries = new ArrayList<>();
+    private final List<String> publishers = new ArrayList<>();
+    private @Nullable String text;
+    private double minConfidence;
+    private final List<Role> roles = new ArrayList<>();
+    private @Nullable EventFilter filter;
+    private @Nullable Integer limit;
+    private int offset;
+
+    private Builder() {}
+
+    /** Sets {@link EventQuery#bbox}. */
+    public Builder bbox(@Nullable BoundingBox bbox) {
+      this.bbox = bbox;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#datetime}. */
+    public Builder datetime(@Nullable DatetimeInterval datetime) {
+      this.datetime = datetime;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#years}. */
+    public Builder year(int year) {
+      years.add(year);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#date}. */
+    public Builder date(DateOf date) {
+      this.date = date;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#kinds}. */
+    public Builder kind(EventKind kind) {
+      kinds.add(kind);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#reports}. */
+    public Builder reports(Reports reports) {
+      this.reports = reports;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#articles}. */
+    public Builder article(String id) {
+      articles.add(id);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#places}. */
+    public Builder place(String id) {
+      places.add(id);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#countries}. */
+    public Builder country(String code) {
+      countries.add(code);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#publishers}. */
+    public Builder publisher(String name) {
+      publishers.add(name);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#text}. */
+    public Builder text(@Nullable String text) {
+      this.text = text;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#minConfidence}. */
+    public Builder minConfidence(double minConfidence) {
+      this.minConfidence = minConfidence;
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#roles}. */
+    public Builder role(Role role) {
+      roles.add(role);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#filter}. */
+    public Builder filter(@Nullable EventFilter filter) {
+      this.filter = filter;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#limit}. */
+    public Builder limit(@Nullable Integer limit) {
+      this.limit = limit;
+      return this;
+    }
+
+    /** Sets {@link EventQuery#offset}. */
+    public Builder offset(int offset) {
+      this.offset = offset;
+      return this;
+    }
+
+    Builder noKinds() {
+      kinds.clear();
+      return this;
+    }
+
+    Builder noPlaces() {
+      places.clear();
+      return this;
+    }
+
+    Builder noCountries() {
+      countries.clear();
+      return this;
+    }
+
+    Builder noPublishers() {
+      publishers.clear();
+      return this;
+    }
+
+    Builder noRoles() {
+      roles.clear();
+      return this;
+    }
+
+    /**
+     * The query.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public EventQuery build() {
+      return new EventQuery(
+          bbox,
+          datetime,
+          years,
+          date,
+          kinds,
+          reports,
+          articles,
+          places,
+          countries,
+          publishers,
+          text,
+          minConfidence,
+          roles,
+          filter,
+          limit,
+          offset);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.dateline.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A property of events by whose values a list of filters is made. */
+public enum Facet {
+  KIND,
+  COUNTRY,
+  PLACE,
+  PUBLISHER,
+  ROLE;
+
+  /** As it is called in addresses and JSON. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The facet of that label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Facet parse(String label) {
+    return Arrays.stream(values())
+        .filter(facet -> facet.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected "
+                        + Arrays.stream(values())
+                            .map(Facet::label)
+                            .collect(Collectors.joining(", "))
+                        + ", but was '"
+                        + label
+                        + "'"));
+  }
+
+  /** The query without its own conditions on the facet, so that a choice among values can grow. */
+  public EventQuery without(EventQuery query) {
+    EventQuery.Builder builder = query.toBuilder();
+    return switch (this) {
+      case KIND -> builder.noKinds().build();
+      case COUNTRY -> builder.noCountries().build();
+      case PLACE -> builder.noPlaces().build();
+      case PUBLISHER -> builder.noPublishers().build();
+      case ROLE -> builder.noRoles().build();
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package org.dateline.store.postgis;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.filter.SpatialRelation;
+import org.dateline.geo.BoundingBox;
+import org.dateline.geo.Position;
+import org.dateline.store.sql.Dialect;
+import org.dateline.store.sql.FullText;
+import org.dateline.store.sql.Session;
+import org.dateline.store.sql.Sql;
+import org.dateline.store.sql.Words;
+import org.dateline.time.DatetimeInterval;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+
+/** PostgreSQL with PostGIS; what its migrations lay out. */
+public final class PostgisDialect implements Dialect {
+
+  /** The lock that whoever writes holds; an arbitrary number that is the same in all versions. */
+  public static final long LOCK = 0x646174656C696E65L;
+
+  // What stands before well-known binary in a GeoPackage.
+  private static final String HEADER = "'\\x47500001e6100000'::bytea";
+  private static final int HEADER_LENGTH = 8;
+
+  @Override
+  public String joinEvents(String name) {
+    return " JOIN events %s ON %s.fid = f.fid".formatted(name, name);
+  }
+
+  @Override
+  public String point(String column) {
+    return HEADER + " || ST_AsBinary(" + column + ", 'NDR')";
+  }
+
+  @Override
+  public String pointParameter() {
+    return "ST_GeomFromWKB(substring(? FROM %d), 4326)".formatted(HEADER_LENGTH + 1);
+  }
+
+  @Override
+  public String day(String column) {
+    return "dateline_iso(" + column + ")";
+  }
+
+  @Override
+  public String dayParameter() {
+    return "dateline_date(?)";
+  }
+
+  @Override
+  public String year() {
+    return "f.year";
+  }
+
+  @Override
+  public String lastDayOfPublication() {
+    return "(a.published + ('1 ' || a.published_precision)::interval - interval '1 day')::date";
+  }
+
+  @Override
+  public Sql like(Sql text, String pattern) {
+    return text.then(Sql.of(" LIKE ?", withLiteralBackslashes(pattern)));
+  }
+
+  // In CQL2 a backslash before any other character than those that it escapes is one itself.
+  private static String withLiteralBackslashes(String pattern) {
+    StringBuilder like = new StringBuilder(pattern.length() + 8);
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      like.append(c);
+      if (c == '\\') {
+        boolean escapes = i + 1 < pattern.length() && "%_\\".indexOf(pattern.charAt(i + 1)) >= 0;
+        like.append(escapes ? pattern.charAt(++i) : '\\');
+      }
+    }
+    return like.toString();
+  }
+
+  @Override
+  public Sql articlesWith(String words) {
+    List<List<String>> phrases = FullText.words(words);
+    if (phrases.isEmpty() || phrases.stream().anyMatch(List::isEmpty)) {
+      return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
+    }
+    Set<String> all =
+        phrases.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    Sql select =
+        Sql.of(
+            "SELECT a.id FROM article_words w JOIN articles a ON a.fid = w.article_fid"
+                + " WHERE w.words @> string_to_array(?, ' ')",
+            String.join(" ", all));
+    for (List<String> phrase : phrases) {
+      if (phrase.size() > 1) {
+        select =
+            select.then(
+                Sql.of(
+                    " AND strpos(' ' || array_to_string(w.words, ' ') || ' ', ?) > 0",
+                    " " + String.join(" ", phrase) + " "));
+      }
+    }
+    return select;
+  }
+
+  @Override
+  public Sql inIndex(List<BoundingBox> boxes, @Nullable DatetimeInterval datetime) {
+    List<Sql> alternatives = new ArrayList<>();
+    for (BoundingBox box : boxes) {
+      alternatives.add(
+          Sql.of(
+              "f.geom && ST_MakeEnvelope(?, ?, ?, ?, 4326)",
+              box.west(),
+              box.south(),
+              box.east(),
+              box.north()));
+    }
+    return Sql.join(" OR ", alternatives, Sql.of("FALSE"));
+  }
+
+  @Override
+  public Sql related(SpatialRelation relation, Geometry geometry) {
+    String function =
+        switch (relation) {
+          case INTERSECTS -> "ST_Intersects";
+          case DISJOINT -> "ST_Disjoint";
+          case WITHIN -> "ST_Within";
+          case CONTAINS -> "ST_Contains";
+          case TOUCHES -> "ST_Touches";
+          case CROSSES -> "ST_Crosses";
+          case OVERLAPS -> "ST_Overlaps";
+          case EQUALS -> "ST_Equals";
+        };
+    return Sql.of(function + "(f.geom, ST_GeomFromWKB(?, 4326))", new WKBWriter().write(geometry));
+  }
+
+  @Override
+  public void endWithin(Duration longest, Session session) throws SQLException {
+    session.word(
+        "SELECT set_config('statement_timeout', ?, TRUE)", String.valueOf(longest.toMillis()));
+  }
+
+  // Also before articles are looked up: of two who bring the same one, the second finds it there.
+  @Override
+  public void beginWriting(Session session) throws SQLException {
+    session.first(row -> true, "SELECT pg_advisory_xact_lock(?)", LOCK);
+  }
+
+  @Override
+  public void index(Session session, String articleId, String title, String text)
+      throws SQLException {
+    session.update(
+        """
+        INSERT INTO article_words (article_fid, words)
+        SELECT fid, string_to_array(?, ' ') FROM articles WHERE id = ?
+        ON CONFLICT (article_fid) DO UPDATE SET words = excluded.words""",
+        words(title) + "  " + words(text),
+        articleId);
+  }
+
+  private static String words(String text) {
+    return Words.of(text).stream().map(Words.Word::folded).collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void numberOn(Session session, String table, String column) throws SQLException {
+    session.first(
+        row -> true,
+        "SELECT setval(pg_get_serial_sequence('%s', '%s'), COALESCE(max(%s), 1), count(*) > 0)"
+                .formatted(table, column, column)
+            + " FROM "
+            + table);
+  }
+
+  // Triggers do.
+  @Override
+  public void tellChange(Session session, List<Position> added) {}
+
+  @Override
+  public void tellAllChanged(Session session) throws SQLException {
+    session.update(
+        "INSERT INTO event_changes (n, fid) SELECT COALESCE(max(n), 0) + 1, -1 FROM event_changes");
+  }
+}

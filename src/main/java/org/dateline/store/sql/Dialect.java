@@ -1,0 +1,81 @@
+package org.dateline.store.sql;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.dateline.filter.SpatialRelation;
+import org.dateline.geo.BoundingBox;
+import org.dateline.geo.Position;
+import org.dateline.time.DatetimeInterval;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What the databases say each in its own way. All else is SQL that both read alike, over tables of
+ * the same names: {@code events}, {@code event_facts} (days count from 1970-01-01), {@code
+ * articles}, {@code article_mentions}, {@code corrections}, {@code reports} and their kin.
+ */
+public interface Dialect {
+
+  /** Joins the row of {@code events} under that name to one of {@code event_facts f}. */
+  String joinEvents(String name);
+
+  /** A point as {@link GeoPackagePoint} reads it, of a column that holds geometries. */
+  String point(String column);
+
+  /** A parameter that takes what {@link GeoPackagePoint} writes. */
+  String pointParameter();
+
+  /** A day in ISO 8601, with a minus before the year 0, of a column that holds dates. */
+  String day(String column);
+
+  /** A parameter that takes such a day. */
+  String dayParameter();
+
+  /** The year in which an event of {@code event_facts f} starts. */
+  String year();
+
+  /** The last day on which {@code articles a} may have been published, as a date. */
+  String lastDayOfPublication();
+
+  /** That a text is like a pattern of CQL2, which minds case. */
+  Sql like(Sql text, String pattern);
+
+  /**
+   * Selects the ids of the articles that hold what somebody types into a search box: all words, and
+   * those in double quotes one behind the other.
+   */
+  Sql articlesWith(String words);
+
+  /**
+   * That an event of {@code event_facts f} may lie in one of the boxes, by way of an index.
+   *
+   * @param datetime lets an index over time leave out events of other days
+   */
+  Sql inIndex(List<BoundingBox> boxes, @Nullable DatetimeInterval datetime);
+
+  /** That an event of {@code event_facts f} stands so to a geometry. */
+  Sql related(SpatialRelation relation, Geometry geometry);
+
+  /** Lets no statement of the transaction go on beyond so much time from now. */
+  void endWithin(Duration longest, Session session) throws SQLException;
+
+  /** Begins to write: until the transaction ends, nobody else does. */
+  void beginWriting(Session session) throws SQLException;
+
+  /** Takes the words of an article, which is in its table already, into the full text. */
+  void index(Session session, String articleId, String title, String text) throws SQLException;
+
+  /** Lets rows that come number themselves on behind those that brought their numbers along. */
+  void numberOn(Session session, String table, String column) throws SQLException;
+
+  /**
+   * Tells other programs that the events have changed.
+   *
+   * @param added where such have come, or the corners of a box around them
+   */
+  void tellChange(Session session, List<Position> added) throws SQLException;
+
+  /** Tells whoever holds facts in memory to read all of them again. */
+  void tellAllChanged(Session session) throws SQLException;
+}

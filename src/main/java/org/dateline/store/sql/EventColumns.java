@@ -1,0 +1,68 @@
+package org.dateline.store.sql;
+
+import java.util.Map;
+
+/**
+ * The properties of the GeoJSON layer as expressions over {@code event_facts f} and, where that
+ * lacks them, {@code events x}. Dates are days since 1970-01-01.
+ */
+final class EventColumns {
+
+  private static final String WIDE = "x.";
+
+  private static final Map<String, String> NARROW =
+      Map.ofEntries(
+          Map.entry("place_id", "f.place"),
+          Map.entry("country", "f.country"),
+          Map.entry("event_start", "f.start_day"),
+          Map.entry("event_end", "f.end_day"),
+          Map.entry("planned", "f.planned"),
+          Map.entry("kind", "f.kind"),
+          Map.entry("article", "f.article"),
+          Map.entry("published", "f.published_day"),
+          Map.entry("mentions", "f.mentions"),
+          Map.entry("role", "f.role"),
+          Map.entry("confidence", "f.confidence"),
+          Map.entry("report_group", ReportRows.GROUP_OF_ARTICLE.formatted("f.article")),
+          Map.entry("reports", ReportRows.REPORTS_OF_ARTICLE.formatted("f.article")));
+
+  private static final Map<String, String> REST =
+      Map.ofEntries(
+          Map.entry("place", "x.place"),
+          Map.entry("admin1", "x.admin1"),
+          Map.entry("feature_code", "x.feature_code"),
+          Map.entry("precision_m", "x.precision_m"),
+          Map.entry("date_precision", "x.date_precision"),
+          Map.entry("date_source", "x.date_source"),
+          Map.entry("date_text", "x.date_text"),
+          Map.entry("kind_text", "x.kind_text"),
+          Map.entry("title", "x.title"),
+          Map.entry("publisher", "x.publisher"),
+          Map.entry("url", "x.url"),
+          Map.entry("published_precision", "x.published_precision"),
+          Map.entry("sentence", "x.sentence"),
+          Map.entry("corrected", "CAST(x.corrected AS INTEGER)"));
+
+  private EventColumns() {}
+
+  /**
+   * The expression of a property.
+   *
+   * @throws IllegalArgumentException if there is no such property
+   */
+  static String of(String property, Dialect dialect) {
+    if (property.equals("year")) {
+      return dialect.year();
+    }
+    String column = NARROW.getOrDefault(property, REST.get(property));
+    if (column == null) {
+      throw new IllegalArgumentException("no column holds the property '" + property + "'");
+    }
+    return column;
+  }
+
+  /** Whether the expression needs a row of events. */
+  static boolean isWide(String column) {
+    return column.contains(WIDE);
+  }
+}

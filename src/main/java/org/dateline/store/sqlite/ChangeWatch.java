@@ -1,0 +1,54 @@
+package org.dateline.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether the file of a store has changed since one last asked, whoever changed it. A
+ * connection that never writes sees every commit of the others as a new {@code data_version}.
+ */
+final class ChangeWatch implements AutoCloseable {
+
+  // Of another start, so that what somebody kept from the last one never looks current.
+  private final String start = UUID.randomUUID().toString().substring(0, 8);
+  private final Path file;
+  private @Nullable Connection connection;
+  private @Nullable PreparedStatement statement;
+
+  ChangeWatch(Path file) {
+    this.file = file;
+  }
+
+  /** Differs whenever the content may. */
+  synchronized String version() {
+    try {
+      PreparedStatement ask = statement;
+      if (ask == null) {
+        Connection opened = SqliteFile.plain(file);
+        connection = opened;
+        ask = opened.prepareStatement("PRAGMA data_version");
+        statement = ask;
+      }
+      try (var row = ask.executeQuery()) {
+        return start + "-" + row.getLong(1);
+      }
+    } catch (SQLException e) {
+      close();
+      throw SqliteFile.failure("cannot use the store " + file, e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try (Connection open = connection) {
+      connection = null;
+      statement = null;
+    } catch (SQLException e) {
+      throw SqliteFile.failure("cannot close the store " + file, e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.dateline.store.sqlite;
+
+/**
+ * A pattern of LIKE as one of GLOB, which minds case in SQLite, as CQL2 asks, and LIKE does not.
+ */
+final class Glob {
+
+  private Glob() {}
+
+  static String of(String like) {
+    StringBuilder glob = new StringBuilder(like.length() + 8);
+    for (int i = 0; i < like.length(); i++) {
+      char c = like.charAt(i);
+      boolean escaped =
+          c == '\\' && i + 1 < like.length() && "%_\\".indexOf(like.charAt(i + 1)) >= 0;
+      if (escaped) {
+        c = like.charAt(++i);
+      }
+      glob.append(!escaped && c == '%' ? "*" : !escaped && c == '_' ? "?" : literal(c));
+    }
+    return glob.toString();
+  }
+
+  private static String literal(char c) {
+    return c == '*' || c == '?' || c == '[' ? "[" + c + "]" : String.valueOf(c);
+  }
+}
