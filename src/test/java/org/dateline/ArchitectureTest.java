@@ -18,6 +18,7 @@ class ArchitectureTest {
       List.of(
           "time",
           "geo",
+          "lexicon",
           "article",
           "text",
           "gazetteer",

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names the geocoder by a digest of all that it is made of: code, weights and gazetteer. Articles
- * that another version has read are done anew, and nobody has to remember to raise a number.
+ * Names the geocoder by a digest of all that it is made of: code, words, weights and gazetteer.
+ * Articles that another version has read are done anew, and nobody has to remember to raise a
+ * number.
  */
 public final class GeocoderVersion {
 
@@ -23,6 +24,8 @@ public final class GeocoderVersion {
   private static final List<String> PARTS =
       List.of(
           "gazetteer",
+          "lexicon",
+          "org/dateline/lexicon",
           "org/dateline/gazetteer",
           "org/dateline/text",
           "org/dateline/mention",

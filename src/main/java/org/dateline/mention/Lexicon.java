@@ -25,7 +25,7 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** The lists that ship with Dateline; {@code lexicon/README.md} tells their sources. */
+  /** The lists that ship with Dateline; {@code lexicon/tagger/README.md} tells their sources. */
   static Lexicon bundled() {
     return Holder.LEXICON;
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.dateline.when.Expression.Ago;
@@ -44,8 +45,7 @@ final class ExpressionReader {
   /** Takes the place of a token before the first or behind the last. */
   private static final Token NONE = new Token(".", ".", 0, 0);
 
-  private static final Set<String> PARTS_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "night", "noon", "lunchtime");
+  private static final Set<String> PARTS_OF_DAY = Lexicon.english().words("part-of-day");
   private static final Set<String> BEFORE_CHRIST = Set.of("bc", "bce");
   private static final Set<String> AFTER_CHRIST = Set.of("ad", "ce");
 

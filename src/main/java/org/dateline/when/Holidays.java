@@ -1,12 +1,13 @@
 package org.dateline.when;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.when.Expression.DayOfMonth;
 import org.dateline.when.ExpressionReader.Found;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Days that have a name and mean the same day wherever news are written. */
 final class Holidays {
 
-  private static final Map<List<String>, MonthDay> FIXED = fixed();
+  private static final Map<List<String>, MonthDay> FIXED =
+      byWords("holiday", monthAndDay -> MonthDay.parse("--" + monthAndDay));
   private static final Map<List<String>, Integer> BY_EASTER =
-      Map.of(
-          List.of("good", "friday"), -2,
-          List.of("easter", "sunday"), 0,
-          List.of("easter", "monday"), 1,
-          List.of("palm", "sunday"), -7,
-          List.of("ash", "wednesday"), -46,
-          List.of("whit", "sunday"), 49);
+      byWords("easter-holiday", Integer::valueOf);
   private static final int LONGEST = 5;
 
   private Holidays() {}
@@ -52,19 +48,21 @@ final class Holidays {
     return fromEaster == null ? null : new Expression.FromEaster(fromEaster, year);
   }
 
-  private static Map<List<String>, MonthDay> fixed() {
-    Map<List<String>, MonthDay> days = new LinkedHashMap<>();
-    days.put(List.of("christmas", "eve"), MonthDay.of(Month.DECEMBER, 24));
-    days.put(List.of("christmas", "day"), MonthDay.of(Month.DECEMBER, 25));
-    days.put(List.of("boxing", "day"), MonthDay.of(Month.DECEMBER, 26));
-    for (String apostrophe : List.of("'", "’")) {
-      days.put(List.of("new", "year", apostrophe, "s", "eve"), MonthDay.of(Month.DECEMBER, 31));
-      days.put(List.of("new", "year", apostrophe, "s", "day"), MonthDay.of(Month.JANUARY, 1));
-      days.put(List.of("valentine", apostrophe, "s", "day"), MonthDay.of(Month.FEBRUARY, 14));
-    }
-    days.put(List.of("may", "day"), MonthDay.of(Month.MAY, 1));
-    days.put(List.of("armistice", "day"), MonthDay.of(Month.NOVEMBER, 11));
-    return days;
+  /** The holidays by the words and marks of their names, with each form of the apostrophe. */
+  private static <V> Map<List<String>, V> byWords(String wordClass, Function<String, V> parse) {
+    Map<List<String>, V> days = new HashMap<>();
+    Lexicon.english()
+        .values(wordClass, parse)
+        .forEach(
+            (name, day) -> {
+              days.put(wordsOf(name), day);
+              days.put(wordsOf(name.replace('\'', '’')), day);
+            });
+    return Map.copyOf(days);
+  }
+
+  private static List<String> wordsOf(String name) {
+    return List.of(name.split(" |(?=['’])|(?<=['’])"));
   }
 
   /** Easter Sunday, by the "anonymous" Gregorian algorithm (Nature, 20 April 1876). */

