@@ -19,11 +19,11 @@ public final class CasualtyFinder {
 
   private final CasualtyNotes notes;
   private final CasualtyNouns nouns;
-  private final SentenceWords words;
+  private final SentenceTokens words;
   private final PeopleGroups groups;
   private final SubjectFinder subjects;
 
-  private CasualtyFinder(SentenceWords words) {
+  private CasualtyFinder(SentenceTokens words) {
     this.notes = new CasualtyNotes(words);
     this.nouns = new CasualtyNouns(notes);
     this.words = words;
@@ -36,7 +36,7 @@ public final class CasualtyFinder {
     if (!AnnotatedText.isReadable(sentence)) {
       return List.of();
     }
-    CasualtyFinder finder = new CasualtyFinder(new SentenceWords(text.tokens(), sentence));
+    CasualtyFinder finder = new CasualtyFinder(new SentenceTokens(text.tokens(), sentence));
     finder.run();
     return finder.notes.found();
   }

@@ -12,11 +12,11 @@ final class CasualtyNotes {
 
   private static final int FARTHEST_DOUBT = 10;
 
-  final SentenceWords words;
+  final SentenceTokens words;
   final PeopleGroups groups;
   private final List<CasualtyMention> found = new ArrayList<>();
 
-  CasualtyNotes(SentenceWords words) {
+  CasualtyNotes(SentenceTokens words) {
     this.words = words;
     this.groups = new PeopleGroups(words);
   }

@@ -16,7 +16,7 @@ final class CasualtyNouns {
   private static final Set<String> TOTALS = Set.of("total", "toll", "number");
 
   private final CasualtyNotes notes;
-  private final SentenceWords words;
+  private final SentenceTokens words;
   private final PeopleGroups groups;
 
   CasualtyNouns(CasualtyNotes notes) {

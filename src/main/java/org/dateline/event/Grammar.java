@@ -22,13 +22,13 @@ final class Grammar {
   private Grammar() {}
 
   /** Whether a word cannot stand within a noun phrase after its determiner. */
-  static boolean endsNounPhrase(SentenceWords words, int token) {
+  static boolean endsNounPhrase(SentenceTokens words, int token) {
     return !words.isWord(token) && !words.isNumber(token)
         || isFunctionWord(words, token)
         || isAdverb(words, token);
   }
 
-  static boolean isFunctionWord(SentenceWords words, int token) {
+  static boolean isFunctionWord(SentenceTokens words, int token) {
     return words.in(PREPOSITIONS, token)
         || words.in(CONJUNCTIONS, token)
         || words.in(DETERMINERS, token)
@@ -38,12 +38,12 @@ final class Grammar {
   }
 
   /** "us", but not "US forces". */
-  static boolean isPronoun(SentenceWords words, int token) {
+  static boolean isPronoun(SentenceTokens words, int token) {
     return words.in(PRONOUNS, token) && !(words.at(token).equals("us") && words.isCapital(token));
   }
 
   /** "was", "has", "could", "said". */
-  static boolean isVerbal(SentenceWords words, int token) {
+  static boolean isVerbal(SentenceTokens words, int token) {
     return words.in(BE, token)
         || words.in(AUXILIARIES, token)
         || words.in(MODALS, token)
@@ -51,7 +51,7 @@ final class Grammar {
   }
 
   /** "seriously", "later"; "family" and names in -ly are none. */
-  static boolean isAdverb(SentenceWords words, int token) {
+  static boolean isAdverb(SentenceTokens words, int token) {
     String word = words.at(token);
     return word.length() > 4
             && word.endsWith("ly")

@@ -35,7 +35,7 @@ record GroupChain(List<PeopleGroup> groups) {
   }
 
   /** All that are joined to the group that begins at a token, towards the end. */
-  static Optional<GroupChain> from(PeopleGroups groups, SentenceWords words, int token) {
+  static Optional<GroupChain> from(PeopleGroups groups, SentenceTokens words, int token) {
     PeopleGroup first = groups.from(token).orElse(null);
     if (first == null) {
       return Optional.empty();
@@ -64,7 +64,7 @@ record GroupChain(List<PeopleGroup> groups) {
   }
 
   /** All that are joined to the group that ends before a token, towards the beginning. */
-  static Optional<GroupChain> before(PeopleGroups groups, SentenceWords words, int token) {
+  static Optional<GroupChain> before(PeopleGroups groups, SentenceTokens words, int token) {
     PeopleGroup last = groups.before(token).orElse(null);
     if (last == null) {
       return Optional.empty();
@@ -89,12 +89,12 @@ record GroupChain(List<PeopleGroup> groups) {
     return Optional.of(new GroupChain(object ? List.of(last) : chain));
   }
 
-  private static boolean isAnd(SentenceWords words, int token) {
+  private static boolean isAnd(SentenceTokens words, int token) {
     return words.at(token).equals("and");
   }
 
   /** In "killed a man and two others were hurt" the two belong to what follows. */
-  private static boolean isSubject(SentenceWords words, PeopleGroup group) {
+  private static boolean isSubject(SentenceTokens words, PeopleGroup group) {
     int next = group.end();
     return Grammar.isVerbal(words, next)
         || CasualtyWords.isCue(words.at(next))

@@ -42,9 +42,9 @@ final class NumberReader {
   private static final int FIRST_YEAR = 1500;
   private static final int LAST_YEAR = 2100;
 
-  private final SentenceWords words;
+  private final SentenceTokens words;
 
-  NumberReader(SentenceWords words) {
+  NumberReader(SentenceTokens words) {
     this.words = words;
   }
 

@@ -23,12 +23,12 @@ final class PeopleGroups {
   private static final int MOST_MODIFIERS = 6;
   private static final int LONGEST_NAME = 8;
 
-  private final SentenceWords words;
+  private final SentenceTokens words;
   private final NumberReader numbers;
   private final @Nullable PeopleGroup[] byFirst;
   private final @Nullable PeopleGroup[] byEnd;
 
-  PeopleGroups(SentenceWords words) {
+  PeopleGroups(SentenceTokens words) {
     this.words = words;
     this.numbers = new NumberReader(words);
     int size = words.end() - words.first();

@@ -7,10 +7,10 @@ final class SubjectFinder {
 
   private static final int FARTHEST = 40;
 
-  private final SentenceWords words;
+  private final SentenceTokens words;
   private final PeopleGroups groups;
 
-  SubjectFinder(SentenceWords words, PeopleGroups groups) {
+  SubjectFinder(SentenceTokens words, PeopleGroups groups) {
     this.words = words;
     this.groups = groups;
   }

@@ -9,7 +9,7 @@ import org.dateline.text.Tokens;
  * The tokens of one sentence in lower case. Positions are tokens of the text; those outside the
  * sentence read as empty words, so that a rule can look ahead and back without asking first.
  */
-final class SentenceWords {
+final class SentenceTokens {
 
   private static final int LONGEST_PHRASE = 4;
 
@@ -20,7 +20,7 @@ final class SentenceWords {
   /** Phrases of two and more words that begin at a token, shortest first; made when asked for. */
   private final String[][] phrases;
 
-  SentenceWords(Tokens tokens, Passage sentence) {
+  SentenceTokens(Tokens tokens, Passage sentence) {
     this.tokens = tokens;
     this.first = sentence.firstToken();
     int size = sentence.endToken() - first;
