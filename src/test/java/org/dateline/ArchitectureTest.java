@@ -67,11 +67,10 @@ class ArchitectureTest {
           .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.sqlite..");
 
   @ArchTest
-  static final ArchRule onlyFiltersReferenceSystemsAndItsStoreKnowGeoTools =
+  static final ArchRule onlyReferenceSystemsAndItsStoreKnowGeoTools =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "org.dateline.filter..", "org.dateline.geo..", "org.dateline.datastore..")
+          .resideOutsideOfPackages("org.dateline.geo..", "org.dateline.datastore..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.geotools..");

@@ -1,7 +1,6 @@
 package org.dateline.datastore;
 
 import java.util.List;
-import org.dateline.filter.EventFeatureType;
 import org.dateline.store.EventStore;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.type.Name;

@@ -2,7 +2,6 @@ package org.dateline.datastore;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dateline.filter.EventFeatureType;
 import org.dateline.geo.BoundingBox;
 import org.dateline.query.EventOrder;
 import org.dateline.query.EventProperty;

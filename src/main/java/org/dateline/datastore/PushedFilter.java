@@ -35,7 +35,7 @@ record PushedFilter(@Nullable EventFilter filter, boolean isWhole) {
 
   private static Optional<EventFilter> read(Filter filter) {
     try {
-      return Optional.of(EventFilter.of(filter));
+      return Optional.of(FilterTranslator.translate(filter));
     } catch (FilterSyntaxException e) {
       // Not a fault: GeoTools has more predicates than any index knows.
       return Optional.empty();

@@ -30,10 +30,10 @@ public sealed interface Condition {
     } else if (this instanceof Not not) {
       not.condition().addProperties(names);
     } else if (this instanceof Comparison comparison) {
-      comparison.left().property().ifPresent(names::add);
-      comparison.right().property().ifPresent(names::add);
+      names.addAll(comparison.left().properties());
+      names.addAll(comparison.right().properties());
     } else if (this instanceof Like like) {
-      like.text().property().ifPresent(names::add);
+      names.addAll(like.text().properties());
     } else if (this instanceof Missing missing) {
       names.add(missing.property());
     } else if (this instanceof HasId) {

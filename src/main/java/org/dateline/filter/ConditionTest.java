@@ -121,7 +121,10 @@ public final class ConditionTest {
   // The reader of the condition has seen to it that both are of one kind.
   private static int compare(Object left, Object right) {
     if (left instanceof Number one && right instanceof Number other) {
-      return Double.compare(one.doubleValue(), other.doubleValue());
+      double a = one.doubleValue();
+      double b = other.doubleValue();
+      // Not by Double.compare, to which 0 * -1 is less than 0.
+      return a < b ? -1 : a > b ? 1 : 0;
     }
     if (left instanceof Boolean one && right instanceof Boolean other) {
       return Boolean.compare(one, other);
@@ -137,6 +140,9 @@ public final class ConditionTest {
       Object of = value(folded.of(), feature);
       return of == null ? null : folded.folding().apply(of.toString());
     }
+    if (operand instanceof Operand.Arithmetic arithmetic) {
+      return calculated(arithmetic, feature);
+    }
     if (operand instanceof Operand.Text text) {
       return text.value();
     }
@@ -147,6 +153,15 @@ public final class ConditionTest {
       return moment.days();
     }
     return ((Operand.Truth) operand).value();
+  }
+
+  private static @Nullable Object calculated(Operand.Arithmetic arithmetic, Feature feature) {
+    if (value(arithmetic.left(), feature) instanceof Number left
+        && value(arithmetic.right(), feature) instanceof Number right) {
+      double result = arithmetic.sign().apply(left.doubleValue(), right.doubleValue());
+      return Double.isNaN(result) ? null : result;
+    }
+    return null;
   }
 
   private static Truth related(Condition.Related related) {

@@ -3,7 +3,6 @@ package org.dateline.filter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.geo.Crs;
-import org.geotools.api.filter.Filter;
 
 /**
  * A condition on events, or on what is gathered from them, together with the text that it was read
@@ -41,7 +40,7 @@ public record EventFilter(String text, Condition condition) {
    * @throws FilterSyntaxException as {@link #parse(String)} does
    */
   public static EventFilter parse(String text, Crs crs, FilterSchema schema) {
-    return new EventFilter(text, condition(Tokens.withoutEscapes(text), crs, schema));
+    return new EventFilter(text, TextParser.parse(text, crs, schema));
   }
 
   /**
@@ -51,27 +50,7 @@ public record EventFilter(String text, Condition condition) {
    * @throws FilterSyntaxException as {@link #parse(String)} does, or if it is no JSON
    */
   public static EventFilter parseJson(String json, Crs crs, FilterSchema schema) {
-    Cql2Json text = Cql2Json.read(json);
-    try {
-      return new EventFilter(json, condition(text.text(), crs, schema));
-    } catch (FilterSyntaxException e) {
-      throw text.told(e);
-    }
-  }
-
-  private static Condition condition(String text, Crs crs, FilterSchema schema) {
-    return new ConditionReader(FilterText.read(text, crs), schema).read();
-  }
-
-  /**
-   * What a filter of GeoTools says.
-   *
-   * @throws FilterSyntaxException if it asks for what no store can look up
-   */
-  public static EventFilter of(Filter filter) {
-    FilterText read = new FilterText(List.of(), filter);
-    return new EventFilter(
-        filter.toString(), new ConditionReader(read, FilterSchema.EVENTS).read());
+    return new EventFilter(json, JsonReader.read(json, crs, schema));
   }
 
   /** All of them hold. */

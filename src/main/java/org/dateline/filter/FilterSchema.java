@@ -2,9 +2,9 @@ package org.dateline.filter;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.geotools.api.feature.type.AttributeDescriptor;
 
 /**
  * What a filter may be about.
@@ -25,20 +25,38 @@ public record FilterSchema(String noun, Map<String, ValueKind> kinds) {
   }
 
   /** What the values of a property are, or empty if there is no such property. */
-  Optional<ValueKind> findKind(String property) {
+  public Optional<ValueKind> findKind(String property) {
     return Optional.ofNullable(kinds.get(property));
   }
 
   /** The names of all properties, for messages. */
-  String names() {
+  public String names() {
     return String.join(", ", kinds.keySet());
   }
 
+  // In the order of the layer; the store has the same list with what stands in each.
   private static Map<String, ValueKind> ofEvents() {
     Map<String, ValueKind> kinds = new LinkedHashMap<>();
-    for (AttributeDescriptor descriptor : EventFeatureType.TYPE.getAttributeDescriptors()) {
-      kinds.put(descriptor.getLocalName(), ValueKind.of(descriptor.getType().getBinding()));
-    }
+    put(kinds, ValueKind.TEXT, "place", "place_id", "country", "admin1", "feature_code");
+    put(kinds, ValueKind.NUMBER, "precision_m");
+    put(kinds, ValueKind.DATE, "event_start", "event_end");
+    put(kinds, ValueKind.TEXT, "date_precision", "date_source", "date_text");
+    put(kinds, ValueKind.NUMBER, "year");
+    put(kinds, ValueKind.BOOLEAN, "planned");
+    put(kinds, ValueKind.TEXT, "kind", "kind_text", "article", "title", "publisher", "url");
+    put(kinds, ValueKind.DATE, "published");
+    put(kinds, ValueKind.TEXT, "published_precision", "sentence");
+    put(kinds, ValueKind.NUMBER, "mentions");
+    put(kinds, ValueKind.TEXT, "role");
+    put(kinds, ValueKind.NUMBER, "confidence");
+    put(kinds, ValueKind.BOOLEAN, "corrected");
+    put(kinds, ValueKind.TEXT, "report_group");
+    put(kinds, ValueKind.NUMBER, "reports");
+    put(kinds, ValueKind.GEOMETRY, GEOMETRY);
     return kinds;
+  }
+
+  private static void put(Map<String, ValueKind> kinds, ValueKind kind, String... names) {
+    List.of(names).forEach(name -> kinds.put(name, kind));
   }
 }

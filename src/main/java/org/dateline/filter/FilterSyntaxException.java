@@ -1,50 +1,22 @@
 package org.dateline.filter;
 
-/** A filter cannot be read, or asks for what events do not have; the message says where and why. */
+/** A filter cannot be read, or asks for what features do not have; the message says where. */
 public final class FilterSyntaxException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int WHOLE = -1;
-
-  private final int offset;
-  private final String what;
-
   /** About the filter as a whole. */
-  FilterSyntaxException(String message) {
+  public FilterSyntaxException(String message) {
     super(message);
-    this.what = message;
-    this.offset = WHOLE;
   }
 
-  /** About a place that is named by a JSON pointer. */
-  FilterSyntaxException(String message, String pointer, Throwable cause) {
-    super(message + (pointer.isEmpty() ? "" : " at " + pointer), cause);
-    this.what = message;
-    this.offset = WHOLE;
+  /** About a place in it. */
+  FilterSyntaxException(String message, Place place) {
+    super(message + place.words());
   }
 
-  /** About a place in its text, counted from 0; people count from 1. */
-  FilterSyntaxException(String message, int offset) {
-    super(message + " at character " + (offset + 1));
-    this.what = message;
-    this.offset = offset;
-  }
-
-  /** About a place in its text, with what led to it. */
-  FilterSyntaxException(String message, int offset, Throwable cause) {
-    super(message + " at character " + (offset + 1), cause);
-    this.what = message;
-    this.offset = offset;
-  }
-
-  /** What is wrong, without the place. */
-  String what() {
-    return what;
-  }
-
-  /** The place in the text, counted from 0; less than that if it is about the whole. */
-  int offset() {
-    return offset;
+  /** About a place in it, with the cause. */
+  FilterSyntaxException(String message, Place place, Throwable cause) {
+    super(message + place.words(), cause);
   }
 }

@@ -29,7 +29,7 @@ public enum Folding {
   public abstract String apply(String text);
 
   /** The folding of that name, in upper or lower case. */
-  static Optional<Folding> find(String name) {
+  public static Optional<Folding> find(String name) {
     for (Folding folding : values()) {
       if (folding.name().equalsIgnoreCase(name)) {
         return Optional.of(folding);

@@ -1,10 +1,9 @@
 package org.dateline.filter;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.dateline.filter.Token.Kind;
+import java.util.stream.Collectors;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Crs;
 import org.dateline.geo.Position;
@@ -12,15 +11,16 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
-/** Geometries of a filter as the well-known text that ECQL takes, in longitude and latitude. */
+/** Makes the geometries of a filter, in longitude and latitude, out of its coordinates. */
 final class Geometries {
 
-  private static final Set<String> LITERALS =
-      Set.of(
+  private static final List<String> TYPES =
+      List.of(
           "POINT",
           "LINESTRING",
           "POLYGON",
@@ -32,118 +32,138 @@ final class Geometries {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
-  private Geometries() {}
+  private final Crs crs;
 
-  static boolean isLiteral(String word) {
-    return LITERALS.contains(word);
-  }
-
-  /** Takes a geometry in well-known text; how high it lies, {@code Z}, does not count. */
-  static String literal(TokenReader in, Crs crs) {
-    int start = in.peek().start();
-    StringBuilder text = new StringBuilder(in.next().text()).append(' ');
-    int depth = 0;
-    do {
-      Token token = in.next();
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      boolean fits =
-          token.kind() == Kind.NUMBER
-              || "(),-+".contains(token.text())
-              || token.is("Z")
-              || isLiteral(token.text().toUpperCase(Locale.ROOT));
-      if (!fits || token.kind() == Kind.END) {
-        throw TokenReader.unexpected("coordinates", token);
-      }
-      text.append(token.is("-") ? "-" : token.is("+") ? "" : token.text() + " ");
-    } while (depth > 0 || in.peek(-1).is("Z"));
-    return checked(text.toString(), start, crs).toText();
+  /**
+   * @param crs what the coordinates are in
+   */
+  Geometries(Crs crs) {
+    this.crs = crs;
   }
 
   /**
-   * Takes {@code BBOX(west, south, east, north)} as the geometry, or {@code BBOX(geom, west, south,
-   * east, north)} as the predicate that it is in ECQL.
+   * The ordinates of a position, or parts in parentheses or brackets.
+   *
+   * @param ordinates empty where there are parts
    */
-  static String box(TokenReader in, Crs crs) {
-    Token start = in.next();
-    in.expect("(");
-    String property = "";
-    if (in.peek().isName()) {
-      property = in.next().text();
-      in.expect(",");
+  record Coordinates(List<Double> ordinates, List<Coordinates> parts) {
+
+    boolean isPosition() {
+      return parts.isEmpty();
     }
-    String box = geometry(numbers(in), start.start(), crs).toText();
-    return property.isEmpty() ? box : "INTERSECTS(" + property + ", " + box + ")";
   }
 
-  private static List<String> numbers(TokenReader in) {
-    List<String> numbers = new ArrayList<>();
-    do {
-      numbers.add(Double.toString(in.number()));
-    } while (in.takes(","));
-    in.expect(")");
-    return numbers;
+  /** Whether a word is the type of a geometry, in upper or lower case. */
+  static boolean isType(String word) {
+    return TYPES.contains(word.toUpperCase(Locale.ROOT));
   }
 
-  private static Geometry geometry(List<String> numbers, int offset, Crs crs) {
+  static boolean isCollection(String type) {
+    return type.equalsIgnoreCase("GEOMETRYCOLLECTION");
+  }
+
+  Geometry collection(List<Geometry> geometries) {
+    return FACTORY.createGeometryCollection(geometries.toArray(Geometry[]::new));
+  }
+
+  /** A geometry of any type but a collection. */
+  Geometry geometry(String type, Coordinates of, Place place) {
     try {
+      Geometry geometry =
+          switch (type.toUpperCase(Locale.ROOT)) {
+            case "POINT" -> point(of);
+            case "LINESTRING" -> line(of);
+            case "POLYGON" -> polygon(of);
+            case "MULTIPOINT" ->
+                FACTORY.createMultiPoint(of.parts.stream().map(this::point).toArray(Point[]::new));
+            case "MULTILINESTRING" ->
+                FACTORY.createMultiLineString(
+                    of.parts.stream().map(this::line).toArray(LineString[]::new));
+            default ->
+                FACTORY.createMultiPolygon(
+                    of.parts.stream().map(this::polygon).toArray(Polygon[]::new));
+          };
+      requireWithinWorld(geometry);
+      return geometry;
+    } catch (IllegalArgumentException e) {
+      throw new FilterSyntaxException(
+          "the coordinates make no geometry (" + e.getMessage() + ")", place, e);
+    }
+  }
+
+  /**
+   * A box of degrees, or of the units of its reference system; one on both sides of the
+   * antimeridian is two.
+   */
+  Geometry box(List<Double> numbers, Place place) {
+    try {
+      String text = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
       Polygon[] boxes =
-          crs.box(String.join(",", numbers)).split().stream()
-              .map(Geometries::polygon)
-              .toArray(Polygon[]::new);
+          crs.box(text).split().stream().map(Geometries::polygon).toArray(Polygon[]::new);
       return boxes.length == 1 ? boxes[0] : FACTORY.createMultiPolygon(boxes);
     } catch (IllegalArgumentException e) {
-      throw new FilterSyntaxException(e.getMessage() + ",", offset, e);
+      throw new FilterSyntaxException(e.getMessage() + ",", place, e);
     }
   }
 
-  private static Polygon polygon(BoundingBox box) {
-    Envelope envelope = new Envelope(box.west(), box.east(), box.south(), box.north());
-    if (envelope.getArea() > 0) {
-      return (Polygon) FACTORY.toGeometry(envelope);
+  /**
+   * Checks that coordinates are longitude and latitude.
+   *
+   * @throws IllegalArgumentException if they cannot be
+   */
+  static void requireWithinWorld(Geometry geometry) {
+    if (!geometry.isEmpty() && !WORLD.contains(geometry.getEnvelopeInternal())) {
+      throw new IllegalArgumentException(
+          "expected longitude in [-180, 180] before latitude in [-90, 90]");
     }
-    // A box without width or height is still a box: its ring goes there and back.
+  }
+
+  // Well-known text has parentheses around each point, GeoJSON has none.
+  private Point point(Coordinates of) {
+    return FACTORY.createPoint(position(of.parts.size() == 1 ? of.parts.get(0) : of));
+  }
+
+  private LineString line(Coordinates of) {
+    return FACTORY.createLineString(positions(of));
+  }
+
+  private Polygon polygon(Coordinates of) {
+    LinearRing[] rings =
+        of.parts.stream()
+            .map(part -> FACTORY.createLinearRing(positions(part)))
+            .toArray(LinearRing[]::new);
+    return rings.length == 0
+        ? FACTORY.createPolygon()
+        : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
+  }
+
+  private Coordinate[] positions(Coordinates of) {
+    return of.parts.stream().map(this::position).toArray(Coordinate[]::new);
+  }
+
+  // How high it lies does not count.
+  private Coordinate position(Coordinates of) {
+    if (!of.isPosition() || of.ordinates.size() < 2) {
+      throw new IllegalArgumentException("expected positions of two coordinates");
+    }
+    double first = of.ordinates.get(0);
+    double second = of.ordinates.get(1);
+    if (crs == Crs.CRS84) {
+      return new Coordinate(first, second);
+    }
+    Position position = crs.position(first, second);
+    return new Coordinate(position.lon(), position.lat());
+  }
+
+  // Its ring goes there and back where a box has no width or height.
+  private static Polygon polygon(BoundingBox box) {
     return FACTORY.createPolygon(
         new Coordinate[] {
           new Coordinate(box.west(), box.south()),
-          new Coordinate(box.east(), box.south()),
-          new Coordinate(box.east(), box.north()),
           new Coordinate(box.west(), box.north()),
+          new Coordinate(box.east(), box.north()),
+          new Coordinate(box.east(), box.south()),
           new Coordinate(box.west(), box.south())
         });
-  }
-
-  private static Geometry checked(String text, int offset, Crs crs) {
-    try {
-      Geometry geometry = new WKTReader(FACTORY).read(text.toUpperCase(Locale.ROOT));
-      if (crs != Crs.CRS84) {
-        geometry.apply(
-            (Coordinate coordinate) -> {
-              Position position = crs.position(coordinate.x, coordinate.y);
-              coordinate.x = position.lon();
-              coordinate.y = position.lat();
-            });
-        geometry.geometryChanged();
-      }
-      requireWithinWorld(geometry, offset);
-      return geometry;
-    } catch (ParseException | IllegalArgumentException e) {
-      if (e instanceof FilterSyntaxException ours) {
-        throw ours;
-      }
-      throw new FilterSyntaxException(
-          "expected well-known text (%s) in the geometry".formatted(e.getMessage()), offset, e);
-    }
-  }
-
-  /**
-   * Looks that coordinates are longitude and latitude.
-   *
-   * @param offset where the geometry stands
-   */
-  static void requireWithinWorld(Geometry geometry, int offset) {
-    if (!geometry.isEmpty() && !WORLD.contains(geometry.getEnvelopeInternal())) {
-      throw new FilterSyntaxException(
-          "expected longitude in [-180, 180] before latitude in [-90, 90] in the geometry", offset);
-    }
   }
 }

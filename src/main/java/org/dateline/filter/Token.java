@@ -3,10 +3,11 @@ package org.dateline.filter;
 /**
  * A word, sign or literal of a filter.
  *
- * @param text as it stands there
+ * @param text as it was written
+ * @param value the text between quotes, or else the same as {@code text}
  * @param start where it starts
  */
-record Token(Kind kind, String text, int start) {
+record Token(Kind kind, String text, String value, int start) {
 
   /** What it is. */
   enum Kind {
@@ -19,30 +20,23 @@ record Token(Kind kind, String text, int start) {
     END
   }
 
-  /** Where it ends, exclusive. */
-  int end() {
-    return start + text.length();
-  }
-
+  /** Whether it is this sign, or this word in upper or lower case. */
   boolean is(String other) {
-    return text.equalsIgnoreCase(other);
+    return (kind == Kind.WORD || kind == Kind.SIGN) && text.equalsIgnoreCase(other);
   }
 
   boolean isName() {
     return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
   }
 
-  /** The text between the quotes of a text or a quoted name, or else the token as it stands. */
-  String value() {
-    return switch (kind) {
-      case TEXT -> text.substring(1, text.length() - 1).replace("''", "'");
-      case QUOTED_NAME -> text.substring(1, text.length() - 1).replace("\"\"", "\"");
-      default -> text;
-    };
+  Place place() {
+    return Place.character(start);
   }
 
-  /** How a message calls it. */
-  String told() {
-    return kind == Kind.END ? "the end" : "'" + text + "'";
+  /** Reports that something else should stand here. */
+  FilterSyntaxException unexpected(String expected) {
+    return kind == Kind.END
+        ? new FilterSyntaxException("the filter is not complete: it ends", place())
+        : new FilterSyntaxException("expected " + expected + ", but was '" + text + "'", place());
   }
 }

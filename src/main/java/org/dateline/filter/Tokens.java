@@ -1,115 +1,82 @@
 package org.dateline.filter;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.filter.Token.Kind;
 
-/** Takes the text of a filter apart, and refuses what would be too much for a parser. */
+/** Goes through the tokens of a filter. */
 final class Tokens {
 
-  static final int LONGEST = 20_000;
-  static final int DEEPEST = 50;
+  private final List<Token> tokens;
+  private int at;
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?<DATE>\\d{4}-\\d{2}-\\d{2}(?:[Tt][0-9:.]+(?:[Zz]|[+-]\\d{2}:\\d{2})?)?)"
-              + "|(?<NUMBER>(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?)"
-              + "|(?<WORD>[\\p{L}_][\\p{L}\\p{N}_:.]*+)"
-              + "|(?<TEXT>'(?:[^']|'')*+')"
-              + "|(?<NAME>\"(?:[^\"]|\"\")*+\")"
-              + "|(?<SIGN><>|<=|>=|[-+*/=<>(),])");
+  Tokens(List<Token> tokens) {
+    this.tokens = tokens;
+  }
 
-  /** A text with a backslash before quotes within it; before the last, it is just a backslash. */
-  private static final Pattern QUOTED =
-      Pattern.compile("'(?:\\\\'|''|[^'])*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"");
+  Token peek() {
+    return peek(0);
+  }
 
-  private static final Pattern ESCAPED_QUOTE = Pattern.compile("\\\\'(?!$)");
+  /** The token that stands that many tokens further on, or the end. */
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
 
-  private Tokens() {}
+  Token next() {
+    Token token = peek();
+    at = Math.min(at + 1, tokens.size() - 1);
+    return token;
+  }
 
-  /**
-   * The same with a quote doubled that has a backslash before it: both ways to write it are as
-   * long, so that places stay.
-   */
-  static String withoutEscapes(String text) {
-    return QUOTED
-        .matcher(text)
-        .replaceAll(
-            quoted ->
-                Matcher.quoteReplacement(ESCAPED_QUOTE.matcher(quoted.group()).replaceAll("''")));
+  /** Takes the sign or word if it comes. */
+  boolean takes(String text) {
+    boolean comes = peek().is(text);
+    if (comes) {
+      next();
+    }
+    return comes;
   }
 
   /**
-   * The tokens, the last of which is the end.
+   * Takes a sign or word.
    *
-   * @throws FilterSyntaxException if the text is too long or too deep, or holds a character that is
-   *     part of no token
+   * @throws FilterSyntaxException if another token comes
    */
-  static List<Token> of(String text) {
-    if (text.isBlank() || text.length() > LONGEST) {
-      throw new FilterSyntaxException(
-          "expected 1 to %,d characters, but there were %,d".formatted(LONGEST, text.length()));
+  void expect(String text) {
+    if (!takes(text)) {
+      throw peek().unexpected("'" + text + "'");
     }
-    List<Token> tokens = new ArrayList<>();
-    Matcher matcher = FORM.matcher(text);
+  }
+
+  /** Whether a name comes with a parenthesis after it. */
+  boolean isCall() {
+    return peek().kind() == Kind.WORD && peek(1).is("(");
+  }
+
+  /** What follows the parenthesis that closes the one that comes. */
+  Token afterParentheses() {
+    int ahead = 0;
     int depth = 0;
-    for (int at = next(text, 0); at < text.length(); at = next(text, matcher.end())) {
-      matcher.region(at, text.length());
-      if (!matcher.lookingAt()) {
-        throw unreadable(text, at);
-      }
-      Token token = new Token(kind(matcher), matcher.group(), at);
+    Token token;
+    do {
+      token = peek(ahead++);
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      check(token, depth);
-      tokens.add(token);
-    }
-    tokens.add(new Token(Kind.END, "", text.length()));
-    return tokens;
+    } while (depth > 0 && token.kind() != Kind.END);
+    return peek(ahead);
   }
 
-  private static int next(String text, int from) {
-    int at = from;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
+  /**
+   * Takes a number with its sign.
+   *
+   * @throws FilterSyntaxException if another token comes
+   */
+  double number() {
+    double sign = takes("-") ? -1 : 1;
+    takes("+");
+    Token token = peek();
+    if (token.kind() != Kind.NUMBER) {
+      throw token.unexpected("a number");
     }
-    return at;
-  }
-
-  private static Kind kind(Matcher matcher) {
-    for (Kind kind : List.of(Kind.DATE, Kind.NUMBER, Kind.WORD, Kind.TEXT, Kind.SIGN)) {
-      if (matcher.group(kind.name()) != null) {
-        return kind;
-      }
-    }
-    return Kind.QUOTED_NAME;
-  }
-
-  private static void check(Token token, int depth) {
-    if (depth > DEEPEST) {
-      throw new FilterSyntaxException(
-          "parentheses may stand " + DEEPEST + " deep, but were deeper", token.start());
-    }
-    if (token.kind() == Kind.NUMBER
-        && (token.text().length() > 18 && token.text().matches("\\d+")
-            || Double.isInfinite(Double.parseDouble(token.text())))) {
-      throw new FilterSyntaxException(
-          "the number " + token.text() + " is too large", token.start());
-    }
-    if (token.value().chars().anyMatch(Character::isISOControl)) {
-      throw new FilterSyntaxException("text must not hold control characters", token.start());
-    }
-  }
-
-  private static FilterSyntaxException unreadable(String text, int at) {
-    return switch (text.charAt(at)) {
-      case '\'', '"' -> new FilterSyntaxException("expected an end of the quotes that start", at);
-      default ->
-          new FilterSyntaxException(
-              "expected a name, value or sign, but was '%s'"
-                  .formatted(Character.toString(text.codePointAt(at))),
-              at);
-    };
+    return sign * Limits.number(next().text(), token.place());
   }
 }

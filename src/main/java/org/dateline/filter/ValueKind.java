@@ -1,8 +1,5 @@
 package org.dateline.filter;
 
-import java.util.Date;
-import org.locationtech.jts.geom.Geometry;
-
 /** What the values of a property are. */
 public enum ValueKind {
   TEXT("text; compare it with text in single quotes"),
@@ -18,21 +15,7 @@ public enum ValueKind {
   }
 
   /** What a property of this kind is and wants, to end a sentence with. */
-  String hint() {
+  public String hint() {
     return hint;
-  }
-
-  /** The kind of values of a Java type. */
-  static ValueKind of(Class<?> binding) {
-    if (Number.class.isAssignableFrom(binding)) {
-      return NUMBER;
-    }
-    if (Date.class.isAssignableFrom(binding)) {
-      return DATE;
-    }
-    if (Geometry.class.isAssignableFrom(binding)) {
-      return GEOMETRY;
-    }
-    return binding == Boolean.class ? BOOLEAN : TEXT;
   }
 }

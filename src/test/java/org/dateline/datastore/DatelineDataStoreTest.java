@@ -12,7 +12,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dateline.filter.EventFeatureType;
 import org.dateline.store.EventStore;
 import org.dateline.store.PostgisServer;
 import org.dateline.store.StoreAddress;

@@ -43,7 +43,13 @@ class EventFilterTest {
         "BEYOND(geom, POINT(1 2), 3, meters) | NOT DWITHIN(geom, POINT(1 2), 3, meters)",
         "country IN ('SY', 'IQ') | (country = 'SY' OR country = 'IQ')",
         "year BETWEEN 2011 AND 2012 | year >= 2011 AND year <= 2012",
-        "country <> 'SY' | NOT country = 'SY'",
+        "planned AND NOT (corrected) | planned = TRUE AND NOT corrected = TRUE",
+        "NOT (\"planned\") | NOT planned = true",
+        "mentions + 2 * 3 = 1 | (mentions) + 6 = (5 - 4)",
+        "mentions -1 = 3 | mentions - 1 = 3",
+        "(mentions - 1) * (reports + 1) > year | ((mentions-1)*(reports+1)) > year",
+        "precision_m / 1000 BETWEEN 1 AND 4 / 2 | precision_m / 1e3 BETWEEN 1 AND 2",
+        "year < 1e20 | year < 100000000000000000000",
         "\"place\" = 'it''s' | place = 'it''s'",
         "((((year=2012)))) | year = 2.012e3",
         "place = 'it\\'s' | place = 'it''s'",
@@ -73,23 +79,24 @@ class EventFilterTest {
       quoteCharacter = '`',
       value = {
         "year = 2012 AND | the filter is not complete: it ends at character 16",
-        "year === 2 | did not expect '=== 2' at character 6",
+        "year === 2 | expected a property or a value, but was '=' at character 7",
         "place | the filter is not complete: it ends at character 6",
-        "NOT NOT year = 1 | did not expect 'NOT year = 1' at character 5",
+        "place place | expected an operator such as =, LIKE or IN, but was 'place' at character 7",
+        "year = 1 year | expected AND, OR or the end, but was 'year' at character 10",
+        "NOT NOT year = 1 | expected a property or a value, but was 'NOT' at character 5",
         "place = 'x | expected an end of the quotes that start at character 9",
         "place = #x | expected a name, value or sign, but was '#' at character 9",
         "year = 1; DROP TABLE events | expected a name, value or sign, but was ';' at character 9",
-        "year = 99999999999999999999 | the number 99999999999999999999 is too large at character 8",
         "year = 1e999 | the number 1e999 is too large at character 8",
         "event_start > DATE('soon') | expected a date (2012-09-29) or an instant",
         "event_start > '2012-02-30' | expected a date (2012-09-29) or an instant"
             + " (2012-09-29T12:00:00Z), but was '2012-02-30' at character 15",
-        "event_start DURING 2013-01-01/2012-01-01 | this is no filter of CQL2 text or ECQL: The",
+        "event_start DURING 2013-01-01/2012-01-01 | a period must not end before it starts at character 20",
         "T_AFTER(event_start) | expected ',', but was ')' at character 20",
         "T_SOON(event_start, DATE('2012-01-01')) | there is no temporal predicate 'T_SOON'",
         "system('ls') = 'x' | there is no predicate or function 'system'",
         "env('x') = 'x' | there is no predicate or function 'env'",
-        "place EXISTS | there is no function 'PropertyExists'",
+        "place EXISTS | expected an operator such as =, LIKE or IN, but was 'EXISTS'",
         "country = 'SY' AND yaer = 2012 | events have no property 'yaer'; they have place,",
         "\"events; DROP\" = 1 | events have no property 'events; DROP'",
         "fid = 1 | events have no property 'fid'",
@@ -101,19 +108,23 @@ class EventFilterTest {
         "event_start = year | 'year' is a number; compare it with a number, not with 'event_start'",
         "year LIKE '20%' | 'year' is a number; compare it with a number, not with text",
         "CASEI(year) = '1' | 'year' is a number; compare it with a number, not with CASEI",
-        "geom = POINT(1 2) | 'geom' is a geometry; it wants a spatial predicate",
+        "geom = POINT(1 2) | a geometry is compared by a spatial predicate such as S_INTERSECTS",
+        "geom = place | 'geom' is a geometry; it wants a spatial predicate",
         "S_INTERSECTS(place, POINT(1 2)) | 'place' is text; compare it with text in single quotes,"
             + " not with a spatial predicate; the name stands at character 14",
         "S_INTERSECTS(geom, geom) | a spatial predicate is about the property geom and a geometry",
-        "S_INTERSECTS(geom, POINT(36 200)) | expected longitude in [-180, 180] before latitude",
-        "S_INTERSECTS(geom, POLYGON((0 0, 1 0, 1 1))) | expected well-known text (Points of"
-            + " LinearRing do not form a closed linestring) in the geometry at character 20",
+        "S_INTERSECTS(geom, POINT(36 200)) | the coordinates make no geometry (expected longitude in [-180, 180] before latitude",
+        "S_INTERSECTS(geom, POLYGON((0 0, 1 0, 1 1))) | the coordinates make no geometry"
+            + " (Points of LinearRing do not form a closed linestring) at character 20",
         "BBOX(geom, 1, 2, 3) | expected west,south,east,north",
         "BBOX(geom, 1, 2, 3, 4, 'EPSG:3857') | expected a number, but was ''EPSG:3857''",
         "DWITHIN(geom, LINESTRING(1 2, 3 4), 5, meters) | expected a distance as in DWITHIN",
-        "precision_m / 2 > 3 | filters know no arithmetic yet at character 13",
-        "mentions -1 = 3 | filters know no arithmetic yet at character 10",
-        "mentions + 1 = 3 | filters know no arithmetic yet at character 10",
+        "precision_m / 0 > 3 / 0 | there is no result of '/' at character 21",
+        "place + 1 = 3 | 'place' is text; compare it with text in single quotes, not with '+'; the",
+        "mentions + 'x' = 3 | '+' wants numbers, not 'x', at character 12",
+        "mentions * 1e10 > 3 | arithmetic takes numbers up to 1e9 and no smaller than 1e-9, but",
+        "year-1-1-year-1-1-1-1-1-1 = 0 | one side of a comparison may have 8 arithmetic signs",
+        "year = 0.1e310 | the number 0.1e310 is too large at character 8",
         "1 = 1 | a comparison is about a property",
         "'a' LIKE 'a' | LIKE is about a property",
       })
@@ -124,20 +135,7 @@ class EventFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "(",
-        "NOT (",
-        "CASEI(",
-        "((",
-        "1+",
-        "year-1-",
-        "1-",
-        "-",
-        "1/",
-        "S_INTERSECTS(",
-        "NOT "
-      })
+  @ValueSource(strings = {"(", "NOT (", "CASEI(", "((", "year-1-", "-", "S_INTERSECTS(", "NOT "})
   void depthIsBounded(String opening) {
     for (int times : new int[] {60, 5_000, 100_000}) {
       assertThatThrownBy(() -> EventFilter.parse(opening.repeat(times) + "year = 1"))
@@ -173,6 +171,97 @@ class EventFilterTest {
         .isEqualTo(isText("place", "'".repeat(9_900)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1+", "1-", "1/", "1*"})
+  void aSumOfNumbersIsOneNumber(String opening) {
+    assertThat(EventFilter.parse(opening.repeat(5_000) + "1 < year").condition())
+        .isInstanceOf(Condition.Comparison.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "year = %s | at character 8",
+        "mentions + %s = 1 | at character 12",
+        "S_INTERSECTS(geom, POINT(%s 2)) | at character 26",
+        "S_INTERSECTS(geom, BBOX(1, 2, 3, %s)) | at character 34",
+        "DWITHIN(geom, POINT(1 2), %s, meters) | at character 27",
+      })
+  void theDigitsOfANumberAreBounded(String form, String place) {
+    assertThatThrownBy(() -> EventFilter.parse(form.formatted("1".repeat(1_001))))
+        .hasMessage("a number may have 1,000 digits, but had 1,001 " + place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'op':'=','args':[{'property':'year'},%s]} | at /args/1",
+        "{'op':'=','args':[{'op':'*','args':[{'property':'year'},%s]},1]} | at /args/0/args/1",
+        "{'op':'s_intersects','args':[{'property':'geom'},{'type':'Point','coordinates':[1,%s]}]}"
+            + " | at /args/1/coordinates/1",
+        "{'op':'s_intersects','args':[{'property':'geom'},{'bbox':[%s,1,2,3]}]}"
+            + " | at /args/1/bbox/0",
+      })
+  void theDigitsOfANumberAreBoundedInJson(String form, String place) {
+    for (String number : List.of("1".repeat(1_001), "0." + "1".repeat(999))) {
+      assertThatThrownBy(() -> json(form.replace('\'', '"').formatted(number)))
+          .hasMessage("a number may have 1,000 digits, but had 1,001 " + place);
+    }
+    assertThatThrownBy(() -> json(form.replace('\'', '"').formatted("1e999999999")))
+        .isInstanceOf(FilterSyntaxException.class)
+        .hasMessageEndingWith("is too large " + place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "planned | {'property':'planned'}",
+        "NOT planned | {'op':'not','args':[{'property':'planned'}]}",
+        "mentions + 1 > 2 * reports / 3 | {'op':'>','args':["
+            + "{'op':'+','args':[{'property':'mentions'},1]},"
+            + "{'op':'/','args':[{'op':'*','args':[2,{'property':'reports'}]},3]}]}",
+        "CASEI(place) IN ('a', country) | {'op':'in','args':["
+            + "{'op':'casei','args':[{'property':'place'}]},['a',{'property':'country'}]]}",
+      })
+  void jsonSaysTheSame(String text, String json) {
+    assertThat(json(json.replace('\'', '"'))).isEqualTo(EventFilter.parse(text).condition());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"op\":\"not\",\"args\":[",
+        "{\"op\":\"=\",\"args\":[{\"op\":\"casei\",\"args\":[",
+        "[",
+        "{\"op\":\"s_within\",\"args\":[{\"property\":\"geom\"},{\"type\":\"Polygon\",\"coordinates\":["
+      })
+  void depthIsBoundedInJson(String opening) {
+    String last = opening.substring(opening.lastIndexOf('{') + 1);
+    String innermost = opening.endsWith("[[") || last.contains("coord") ? "[" : "{" + last;
+    for (int times : new int[] {60, 200, 400}) {
+      String json = opening + innermost.repeat(times);
+      String closed =
+          json
+              + new StringBuilder(json.replaceAll("[^\\[{]", ""))
+                  .reverse()
+                  .toString()
+                  .replace('[', ']')
+                  .replace('{', '}');
+      assertThatThrownBy(() -> json(json)).isInstanceOf(FilterSyntaxException.class);
+      assertThatThrownBy(() -> json(closed)).isInstanceOf(FilterSyntaxException.class);
+    }
+  }
+
+  private static Condition json(String json) {
+    return EventFilter.parseJson(json, Crs.CRS84, FilterSchema.EVENTS).condition();
+  }
+
   private static Condition isText(String property, String text) {
     return new Condition.Comparison(
         new Operand.Property(property), Condition.Operator.EQUAL, new Operand.Text(text));
@@ -185,9 +274,9 @@ class EventFilterTest {
     assertThat(EventFilter.parse("(".repeat(50) + "year = 1" + ")".repeat(50)).condition())
         .isInstanceOf(Condition.Comparison.class);
     assertThatThrownBy(() -> EventFilter.parse("year = 1" + " OR year = 1".repeat(1_600)))
-        .hasMessage("a filter may hold 500 predicates, but there were more");
+        .hasMessage("a filter may have 1,000 predicates, but had more");
     assertThatThrownBy(() -> EventFilter.parse("year IN (1" + ", 1".repeat(6_000) + ")"))
-        .hasMessage("a filter may hold 500 predicates, but there were more");
+        .hasMessage("a filter may have 1,000 predicates, but had more");
     assertThatThrownBy(() -> EventFilter.parse("year = 1" + " OR year = 1".repeat(3_000)))
         .hasMessage("expected 1 to 20,000 characters, but there were 36,008");
   }

@@ -79,6 +79,7 @@ class FilterHttpTest {
         "DWITHIN(geom, POINT(37 36), 300, kilometers) AND confidence > 0.96 |" + " Aleppo,Damascus",
         "DWITHIN(geom, POINT(-179 -15), 1000, kilometers) | Apia,Suva",
         "corrected = false AND mentions > 1 | Aleppo",
+        "NOT (planned) AND mentions * 2 > 3 | Aleppo",
         "article = 'mosul-2014' AND role = 'location' | Aleppo,Mosul,Paris",
       })
   void filtersChooseTheEvents(String filter, String places) {
@@ -108,7 +109,7 @@ class FilterHttpTest {
         "yaer = 2012 | filter: events have no property 'yaer'; they have place,",
         "year = 'x' | filter: 'year' is a number; compare it with a number, not with 'x';",
         "country = 'SY' AND | filter: the filter is not complete: it ends at character 19",
-        "S_INTERSECTS(geom, POINT(36)) | filter: expected well-known text",
+        "S_INTERSECTS(geom, POINT(36)) | filter: the coordinates make no geometry",
       })
   void aBadFilterIsToldAsAProblemThatPointsAtThePlace(String filter, String detail) {
     Client.Answer answer = layer(filter);

@@ -2,6 +2,8 @@ package org.dateline.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.web.Client;
 import org.dateline.web.SmallService;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -79,6 +82,32 @@ class OgcBadInputTest {
     assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
     assertThat(answer.json().path("parameter").asString()).isEqualTo(parameter);
     assertThat(answer.json().path("detail").asString()).contains(detail == null ? "" : detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void aNumberOfTooManyDigitsIsRefusedInEveryCollection(String collection) {
+    String digits = "1".repeat(1_001);
+    for (String number : List.of(digits, "0." + digits, "1e" + digits)) {
+      for (String filter :
+          List.of(
+              "{'op':'=','args':[{'property':'mentions'},%s]}",
+              "{'op':'s_intersects','args':[{'property':'geom'},{'type':'Point','coordinates':[%s,1]}]}",
+              "{'op':'s_intersects','args':[{'property':'geom'},{'bbox':[1,2,3,%s]}]}")) {
+        String json = filter.formatted(number).replace('\'', '"');
+        refuses(collection, "filter-lang=cql2-json&filter=", json);
+      }
+      refuses(collection, "filter=", "mentions > " + number);
+      refuses(collection, "filter=", "S_INTERSECTS(geom, POINT(1 " + number + "))");
+    }
+  }
+
+  private void refuses(String collection, String query, String filter) {
+    String encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    Client.Answer answer =
+        client.get("/ogc/collections/" + collection + "/items?" + query + encoded);
+    assertThat(answer.status()).as(filter).isEqualTo(400);
+    assertThat(answer.json().path("parameter").asString()).isEqualTo("filter");
   }
 
   @Test

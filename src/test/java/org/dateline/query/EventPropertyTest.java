@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dateline.filter.EventFeatureType;
+import org.dateline.datastore.EventFeatureType;
 import org.dateline.filter.FilterSchema;
 import org.dateline.store.World;
 import org.geotools.api.feature.type.AttributeDescriptor;

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.dateline.filter.ConditionTest;
 import org.dateline.filter.EventFilter;
-import org.dateline.filter.GeoToolsTwin;
 import org.dateline.filter.RandomFilter;
+import org.dateline.filter.ecql.GeoToolsTwin;
 import org.dateline.geo.BoundingBox;
 import org.dateline.query.EventFeature;
 import org.dateline.query.EventProperty;
@@ -100,6 +100,16 @@ class FilterTwinTest {
         "country IS NULL AND NOT (country = 'SY')",
         "NOT (country = 'SY' AND mentions > 1)",
         "NOT (country = 'SY' OR mentions > 1)",
+        "planned",
+        "NOT (corrected) AND (planned OR mentions > 1)",
+        "mentions + reports * 2 > 7",
+        "mentions / 2 > 1.4 AND mentions / 2 < 1.6",
+        "NOT (year - 2000) * -1 < mentions / (reports - 1)",
+        "mentions / (reports - 1) > 0 OR year / 0.5 = mentions - mentions",
+        "(confidence - 0.5) * 0 = -0.0",
+        "(precision_m / 1000 - mentions) / (confidence * 1e9) <= year - 2012",
+        "mentions - 1 BETWEEN reports AND 10 / reports",
+        "mentions * 2 IN (year - 2010, 4, reports)",
       })
   void theRarerPredicatesAnswerTheSameEitherWay(String text) {
     assertThat(testedOneByOne(text)).isEqualTo(answer(text));

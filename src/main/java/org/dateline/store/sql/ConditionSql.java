@@ -72,6 +72,9 @@ final class ConditionSql {
     if (operand instanceof Operand.Folded folded) {
       return Sql.of(SqlFunctions.of(folded.folding())).then(parenthesised(operand(folded.of())));
     }
+    if (operand instanceof Operand.Arithmetic arithmetic) {
+      return calculated(arithmetic);
+    }
     if (operand instanceof Operand.Text text) {
       return Sql.of("?", text.value());
     }
@@ -82,6 +85,22 @@ final class ConditionSql {
       return Sql.of("?", moment.days());
     }
     return Sql.of(((Operand.Truth) operand).value() ? "1" : "0");
+  }
+
+  // In floating point, as division of whole numbers would cut off what is left.
+  private Sql calculated(Operand.Arithmetic arithmetic) {
+    Sql right = number(arithmetic.right());
+    boolean divides = arithmetic.sign() == Operand.Sign.DIVIDED_BY;
+    return parenthesised(
+        number(arithmetic.left())
+            .then(Sql.of(" " + arithmetic.sign().text() + " "))
+            .then(divides ? Sql.of("NULLIF(").then(right).then(Sql.of(", 0)")) : right));
+  }
+
+  private Sql number(Operand operand) {
+    return operand instanceof Operand.Property
+        ? Sql.of("CAST(").then(operand(operand)).then(Sql.of(" AS DOUBLE PRECISION)"))
+        : operand(operand);
   }
 
   private String missingColumn(String property) {

@@ -1,4 +1,4 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,13 +31,13 @@ record FilterText(List<Token> tokens, Filter filter) {
     Ecql ecql = Ecql.of(tokens, crs);
     try {
       return new FilterText(tokens, ECQL.toFilter(ecql.text(), new FilterFunctions()));
-    } catch (FilterSyntaxException e) {
+    } catch (EcqlException e) {
       throw e;
     } catch (CQLException e) {
       throw unreadable(text, ecql, e);
     } catch (RuntimeException e) {
       // What its values may be, the parser says by exceptions of all kinds.
-      throw new FilterSyntaxException(NO_FILTER + ": " + e.getMessage(), 0, e);
+      throw new EcqlException(NO_FILTER + ": " + e.getMessage(), 0, e);
     }
   }
 
@@ -55,20 +55,20 @@ record FilterText(List<Token> tokens, Filter filter) {
     return tokens.stream().filter(wanted).mapToInt(Token::start).findFirst().orElse(0);
   }
 
-  private static FilterSyntaxException unreadable(String text, Ecql ecql, CQLException e) {
+  private static EcqlException unreadable(String text, Ecql ecql, CQLException e) {
     Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
     if (!place.find()) {
-      return new FilterSyntaxException(NO_FILTER, 0, e);
+      return new EcqlException(NO_FILTER, 0, e);
     }
     // It counts the end in with the last token.
     boolean ends = String.valueOf(e.getMessage()).startsWith("Encountered \"<EOF>\"");
     int offset = ends ? text.length() : ecql.originOf(Integer.parseInt(place.group(1)) - 1);
     if (ends) {
-      return new FilterSyntaxException("the filter is not complete: it ends", offset, e);
+      return new EcqlException("the filter is not complete: it ends", offset, e);
     }
     String rest = text.substring(offset);
     String excerpt =
         rest.length() <= LONGEST_EXCERPT ? rest : rest.substring(0, LONGEST_EXCERPT) + "…";
-    return new FilterSyntaxException("did not expect '" + excerpt + "'", offset, e);
+    return new EcqlException("did not expect '" + excerpt + "'", offset, e);
   }
 }

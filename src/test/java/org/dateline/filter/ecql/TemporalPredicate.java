@@ -1,7 +1,7 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.Locale;
-import org.dateline.filter.Token.Kind;
+import org.dateline.filter.ecql.Token.Kind;
 
 /**
  * The temporal predicates of CQL2 as comparisons of the ends of both sides (OGC 21-065r2, 7.4). A
@@ -46,7 +46,7 @@ final class TemporalPredicate {
       case "T_STARTEDBY" -> a.start.is("=", b.start) + and(a.end.is(">", b.end));
       case "T_STARTS" -> a.start.is("=", b.start) + and(a.end.is("<", b.end));
       default ->
-          throw new FilterSyntaxException(
+          throw new EcqlException(
               "there is no temporal predicate '" + name.text() + "'; there are " + NAMES + ",",
               name.start());
     };

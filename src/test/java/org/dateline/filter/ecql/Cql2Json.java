@@ -1,4 +1,4 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +45,11 @@ final class Cql2Json {
   /**
    * Translates a filter.
    *
-   * @throws FilterSyntaxException if it is no CQL2 JSON
+   * @throws EcqlException if it is no CQL2 JSON
    */
   static Cql2Json read(String json) {
     if (json.length() > Tokens.LONGEST) {
-      throw new FilterSyntaxException(
+      throw new EcqlException(
           "expected 1 to %,d characters, but there were %,d"
               .formatted(Tokens.LONGEST, json.length()));
     }
@@ -58,7 +58,7 @@ final class Cql2Json {
       text.condition(JSON.readTree(json), "");
     } catch (JacksonException e) {
       int offset = Math.max(0, (int) e.getLocation().getCharOffset());
-      throw new FilterSyntaxException("this is no JSON", offset, e);
+      throw new EcqlException("this is no JSON", offset, e);
     }
     return text;
   }
@@ -69,9 +69,9 @@ final class Cql2Json {
   }
 
   /** What is wrong with the text as said about the JSON. */
-  FilterSyntaxException told(FilterSyntaxException wrong) {
+  EcqlException told(EcqlException wrong) {
     Map.Entry<Integer, String> origin = origins.floorEntry(wrong.offset());
-    return new FilterSyntaxException(wrong.what(), origin == null ? "" : origin.getValue(), wrong);
+    return new EcqlException(wrong.what(), origin == null ? "" : origin.getValue(), wrong);
   }
 
   private void condition(JsonNode node, String at) {
@@ -128,7 +128,7 @@ final class Cql2Json {
       emit(name(op, opAt).toUpperCase(Locale.ROOT), opAt);
       list(args, at, ", ", this::operand);
     } else {
-      throw new FilterSyntaxException(
+      throw new EcqlException(
           "there is no predicate '%s'; there are and, or, not, isNull, like, between, in,"
                   .formatted(op)
               + " s_intersects and its like, t_after and its like, "
@@ -267,8 +267,8 @@ final class Cql2Json {
     }
   }
 
-  private static FilterSyntaxException expected(String what, String at) {
-    return new FilterSyntaxException(
+  private static EcqlException expected(String what, String at) {
+    return new EcqlException(
         "expected " + what, at.isEmpty() ? "/" : at, new IllegalArgumentException(what));
   }
 

@@ -1,10 +1,13 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.dateline.filter.Condition.Comparison;
 import org.dateline.filter.Condition.Operator;
+import org.dateline.filter.FilterSchema;
+import org.dateline.filter.Operand;
+import org.dateline.filter.ValueKind;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
@@ -26,14 +29,14 @@ final class OperandReader {
   /**
    * Two operands of which at least one is about a property and the other of its kind.
    *
-   * @throws FilterSyntaxException if they are not
+   * @throws EcqlException if they are not
    */
   Comparison comparison(Expression left, Operator operator, Expression right) {
     requireSimple(left);
     requireSimple(right);
     String property = propertyIn(left) == null ? propertyIn(right) : propertyIn(left);
     if (property == null) {
-      throw new FilterSyntaxException("a comparison is about a property; there are " + names());
+      throw new EcqlException("a comparison is about a property; there are " + names());
     }
     ValueKind kind = kind(property);
     if (kind == ValueKind.GEOMETRY) {
@@ -46,7 +49,7 @@ final class OperandReader {
   Operand text(Expression expression) {
     String property = propertyIn(expression);
     if (property == null) {
-      throw new FilterSyntaxException("LIKE is about a property; there are " + names());
+      throw new EcqlException("LIKE is about a property; there are " + names());
     }
     return operand(expression, property, ValueKind.TEXT);
   }
@@ -60,7 +63,7 @@ final class OperandReader {
   /** The name of a property. */
   String property(Expression expression) {
     if (!(expression instanceof PropertyName)) {
-      throw new FilterSyntaxException("expected a property, but was " + expression);
+      throw new EcqlException("expected a property, but was " + expression);
     }
     String name = String.valueOf(propertyIn(expression));
     kind(name);
@@ -94,7 +97,7 @@ final class OperandReader {
       }
     }
     if (isGeometry(left) == isGeometry(right)) {
-      throw new FilterSyntaxException(
+      throw new EcqlException(
           "a spatial predicate is about the property geom and a geometry such as"
               + " POLYGON((36 35, 38 35, 37 37, 36 35))");
     }
@@ -105,15 +108,14 @@ final class OperandReader {
       Geometries.requireWithinWorld(geometry, 0);
       return geometry;
     }
-    throw new FilterSyntaxException("expected a geometry, but was " + expression);
+    throw new EcqlException("expected a geometry, but was " + expression);
   }
 
   private static void requireSimple(Expression expression) {
     if (!(expression instanceof Literal
         || expression instanceof PropertyName
         || expression instanceof FoldingFunction)) {
-      throw new FilterSyntaxException(
-          "filters know no arithmetic yet, but there was " + expression);
+      throw new EcqlException("filters know no arithmetic yet, but there was " + expression);
     }
   }
 
@@ -160,7 +162,7 @@ final class OperandReader {
     if (value instanceof Date date) {
       return new Operand.Moment(Instants.days(Instant.ofEpochMilli(date.getTime())));
     }
-    throw new FilterSyntaxException("expected a date such as 2012-09-29, but was " + value);
+    throw new EcqlException("expected a date such as 2012-09-29, but was " + value);
   }
 
   private static @Nullable Object literal(Expression expression) {
@@ -184,14 +186,14 @@ final class OperandReader {
         .findKind(property)
         .orElseThrow(
             () ->
-                new FilterSyntaxException(
+                new EcqlException(
                     "%s have no property '%s'; they have %s; the name stands"
                         .formatted(schema.noun(), property, names()),
                     text.offsetOf(property)));
   }
 
-  private FilterSyntaxException mismatch(String property, ValueKind kind, @Nullable Object other) {
-    return new FilterSyntaxException(
+  private EcqlException mismatch(String property, ValueKind kind, @Nullable Object other) {
+    return new EcqlException(
         "'%s' is %s, not with %s; the name stands".formatted(property, kind.hint(), other),
         text.offsetOf(property));
   }

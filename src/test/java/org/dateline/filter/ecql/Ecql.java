@@ -1,4 +1,4 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dateline.filter.Token.Kind;
+import org.dateline.filter.Folding;
+import org.dateline.filter.ecql.Token.Kind;
 import org.dateline.geo.Crs;
 
 /**
@@ -111,7 +112,7 @@ final class Ecql {
           default -> false;
         };
     if (arithmetic) {
-      throw new FilterSyntaxException("filters know no arithmetic yet", sign.start());
+      throw new EcqlException("filters know no arithmetic yet", sign.start());
     }
   }
 
@@ -139,7 +140,7 @@ final class Ecql {
     } else if (KEYWORDS.contains(name)) {
       emit(in.next(), name);
     } else {
-      throw new FilterSyntaxException(
+      throw new EcqlException(
           "there is no predicate or function '"
               + token.text()
               + "'; there are CASEI, ACCENTI, DATE, TIMESTAMP, INTERVAL, BBOX, S_INTERSECTS and its"

@@ -1,6 +1,7 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.List;
+import org.dateline.filter.Folding;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.filter.FunctionExpressionImpl;
 import org.jspecify.annotations.Nullable;

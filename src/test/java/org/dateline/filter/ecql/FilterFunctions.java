@@ -1,5 +1,6 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
+import org.dateline.filter.Folding;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.filter.FilterFactoryImpl;
@@ -14,10 +15,9 @@ final class FilterFunctions extends FilterFactoryImpl {
   public Function function(String name, Expression... arguments) {
     Folding folding =
         Folding.find(name)
-            .orElseThrow(() -> new FilterSyntaxException("there is no function '" + name + "'"));
+            .orElseThrow(() -> new EcqlException("there is no function '" + name + "'"));
     if (arguments.length != 1) {
-      throw new FilterSyntaxException(
-          folding + " takes one argument, but there were " + arguments.length);
+      throw new EcqlException(folding + " takes one argument, but there were " + arguments.length);
     }
     return new FoldingFunction(folding, arguments[0]);
   }

@@ -1,14 +1,19 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.filter.Condition;
 import org.dateline.filter.Condition.All;
 import org.dateline.filter.Condition.Any;
 import org.dateline.filter.Condition.Comparison;
 import org.dateline.filter.Condition.Operator;
+import org.dateline.filter.FilterSchema;
+import org.dateline.filter.Folding;
+import org.dateline.filter.Operand;
+import org.dateline.filter.SpatialRelation;
 import org.dateline.geo.Position;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
@@ -82,7 +87,7 @@ final class ConditionReader extends RefusingVisitor {
 
   private Condition read(Filter part) {
     if (++predicates > 2 * MOST_PREDICATES) {
-      throw new FilterSyntaxException(
+      throw new EcqlException(
           "a filter may hold " + MOST_PREDICATES + " predicates, but there were more");
     }
     return (Condition) part.accept(this, null);
@@ -293,7 +298,7 @@ final class ConditionReader extends RefusingVisitor {
     Geometry geometry = operands.literalGeometry(spatial.getExpression2());
     Double unit = METERS.get(spatial.getDistanceUnits());
     if (!(geometry instanceof Point point) || point.isEmpty() || unit == null) {
-      throw new FilterSyntaxException(
+      throw new EcqlException(
           "expected a distance as in DWITHIN(geom, POINT(37.2 36.2), 50, kilometers), in "
               + String.join(", ", METERS.keySet().stream().sorted().toList()));
     }

@@ -1,8 +1,9 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import org.dateline.datastore.EventFeatureType;
 import org.dateline.geo.Crs;
 import org.dateline.geo.Position;
 import org.dateline.query.EventFeature;

@@ -1,4 +1,4 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.ExcludeFilter;
@@ -49,8 +49,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RefusingVisitor implements FilterVisitor {
 
-  private static FilterSyntaxException refuse(String predicate) {
-    return new FilterSyntaxException("events cannot be filtered by " + predicate + " yet");
+  private static EcqlException refuse(String predicate) {
+    return new EcqlException("events cannot be filtered by " + predicate + " yet");
   }
 
   @Override

@@ -1,8 +1,9 @@
-package org.dateline.filter;
+package org.dateline.filter.ecql;
 
 import java.util.List;
 import java.util.Optional;
-import org.dateline.filter.Token.Kind;
+import org.dateline.filter.Folding;
+import org.dateline.filter.ecql.Token.Kind;
 
 /** Goes through the tokens of a filter. */
 final class TokenReader {
@@ -51,7 +52,7 @@ final class TokenReader {
   /**
    * Takes a sign.
    *
-   * @throws FilterSyntaxException if another token comes
+   * @throws EcqlException if another token comes
    */
   void expect(String sign) {
     Token token = next();
@@ -72,7 +73,7 @@ final class TokenReader {
   /**
    * Takes a number with its sign.
    *
-   * @throws FilterSyntaxException if another token comes
+   * @throws EcqlException if another token comes
    */
   double number() {
     double sign = takes("-") ? -1 : 1;
@@ -110,8 +111,8 @@ final class TokenReader {
     return takes(")") ? inner.map(folding.get()::apply) : Optional.empty();
   }
 
-  static FilterSyntaxException unexpected(String expected, Token token) {
-    return new FilterSyntaxException(
+  static EcqlException unexpected(String expected, Token token) {
+    return new EcqlException(
         "expected %s, but was %s".formatted(expected, token.told()), token.start());
   }
 }
