@@ -9,6 +9,7 @@ import org.dateline.event.EventExtractor;
 import org.dateline.geojson.EventCollectionWriter;
 import org.dateline.query.EventFeature;
 import org.dateline.resolve.Geoparser;
+import org.dateline.text.AnnotatedText;
 
 /** A GeoJSON feature collection of the events of all texts. */
 final class FeatureOutput implements GeoparseOutput {
@@ -28,10 +29,10 @@ final class FeatureOutput implements GeoparseOutput {
       return () -> {};
     }
     Article article = article(text);
+    List<String> heading = text.title().stream().toList();
+    AnnotatedText annotated = AnnotatedText.of(heading, text.text());
     List<EventFeature> features =
-        extractor
-            .extract(article, geoparser.parse(text.title().stream().toList(), text.text()))
-            .stream()
+        extractor.extract(article, annotated, geoparser.parse(heading, text.text())).stream()
             .map(event -> EventFeature.of(article, event))
             .toList();
     return () -> features.forEach(out::write);

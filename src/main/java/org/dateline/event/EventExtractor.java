@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.kind.FoundKind;
@@ -20,6 +22,8 @@ import org.dateline.kind.Votes;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 import org.dateline.time.DateSpan;
 import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +38,32 @@ public final class EventExtractor {
    * One event for each place that at least one mention means as a location, and for each date that
    * the text tells of it, in the order in which the article names them first.
    *
+   * @param text the article's text, below its heading
    * @param mentions the toponyms of the article's text, in order
    */
-  public List<Event> extract(Article article, List<ResolvedMention> mentions) {
+  public List<Event> extract(Article article, AnnotatedText text, List<ResolvedMention> mentions) {
     List<ResolvedMention> locations =
         mentions.stream()
             .filter(mention -> mention.mention().role() == Role.LOCATION)
             .filter(mention -> mention.resolution() instanceof Resolved)
             .toList();
-    if (locations.isEmpty()) {
+    if (locations.isEmpty() || text.sentences().isEmpty()) {
       return List.of();
     }
-    Sentences sentences = new Sentences(article.text());
-    Timeline timeline = new Timeline(article, sentences, resolver);
+    Excerpts excerpts = new Excerpts(text);
+    Timeline timeline = new Timeline(article, text, resolver);
     NavigableSet<Integer> places = new TreeSet<>();
     locations.forEach(location -> places.add(location.mention().start()));
     Map<String, List<Sighting>> byEvent = new LinkedHashMap<>();
     for (ResolvedMention location : locations) {
-      Sighting sighting = sighting(article, location, timeline, places);
+      Sighting sighting = sighting(text, location, timeline, places);
       byEvent.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
     }
     // A sentence with many places is read for each, so it is read once.
-    Map<String, Votes> votes = new HashMap<>();
-    return byEvent.values().stream().map(seen -> event(article, seen, sentences, votes)).toList();
+    Map<Passage, Votes> known = new HashMap<>();
+    Function<Passage, Votes> votes =
+        sentence -> known.computeIfAbsent(sentence, one -> kinds.votes(text, one));
+    return byEvent.values().stream().map(seen -> event(article, seen, excerpts, votes)).toList();
   }
 
   /** The id of the event that an article makes at a place on its own date. */
@@ -65,12 +72,15 @@ public final class EventExtractor {
   }
 
   private static Sighting sighting(
-      Article article, ResolvedMention location, Timeline timeline, NavigableSet<Integer> places) {
+      AnnotatedText text,
+      ResolvedMention location,
+      Timeline timeline,
+      NavigableSet<Integer> places) {
     int start = location.mention().start();
     int end = location.mention().end();
-    List<String> context = new ArrayList<>(timeline.beside(start, places));
+    List<Passage> context = new ArrayList<>(timeline.beside(start, places));
     if (timeline.isInLead(start)) {
-      context.add(article.title());
+      text.title().ifPresent(context::add);
     }
     return new Sighting(
         location.mention(),
@@ -82,7 +92,7 @@ public final class EventExtractor {
   }
 
   private Event event(
-      Article article, List<Sighting> seen, Sentences sentences, Map<String, Votes> votes) {
+      Article article, List<Sighting> seen, Excerpts excerpts, Function<Passage, Votes> votes) {
     Sighting surest = seen.get(0);
     for (Sighting sighting : seen) {
       if (sighting.resolved().confidence() > surest.resolved().confidence()) {
@@ -91,7 +101,7 @@ public final class EventExtractor {
     }
     FoundKind kind =
         kinds.decide(
-            votes(seen.stream().map(Sighting::sentence), votes),
+            votes(seen.stream().map(Sighting::sentence).filter(Objects::nonNull), votes),
             votes(seen.stream().flatMap(one -> one.context().stream()), votes));
     return new Event(
         id(article, surest),
@@ -101,18 +111,15 @@ public final class EventExtractor {
         seen.stream().allMatch(Sighting::planned),
         kind.kind(),
         kind.words().isEmpty() ? null : String.join(", ", kind.words()),
-        sentences.around(surest.mention().start(), surest.mention().end()),
+        excerpts.around(surest.mention().start(), surest.mention().end()),
         seen.size(),
         Role.LOCATION,
         rounded(surest.resolved().confidence()),
         seen.stream().anyMatch(sighting -> sighting.resolved().corrected()));
   }
 
-  private List<Votes> votes(Stream<String> sentences, Map<String, Votes> known) {
-    return sentences
-        .distinct()
-        .map(sentence -> known.computeIfAbsent(sentence, kinds::votes))
-        .toList();
+  private static List<Votes> votes(Stream<Passage> sentences, Function<Passage, Votes> votes) {
+    return sentences.distinct().map(votes).toList();
   }
 
   // All mean the same days; one that says so in words is worth more than the date of publication.

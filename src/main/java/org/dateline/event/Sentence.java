@@ -1,6 +1,8 @@
 package org.dateline.event;
 
 import java.util.List;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 import org.dateline.time.DatePrecision;
 import org.dateline.when.Narration;
 import org.dateline.when.TimeExpression;
@@ -24,6 +26,8 @@ final class Sentence {
   /** Besides an expression, an aside holds a preposition at most: ", in 1956,". */
   private static final int LONGEST_PREPOSITION = 7;
 
+  private final AnnotatedText annotated;
+  private final Passage passage;
   private final int start;
   private final String text;
   private final List<Dating> expressions;
@@ -40,28 +44,29 @@ final class Sentence {
   /**
    * A sentence.
    *
-   * @param start where it starts in the text; all other offsets count from there
    * @param expressions the words for a time that may date what it tells
    */
-  Sentence(int start, String text, List<TimeExpression> expressions) {
-    this.start = start;
-    this.text = text;
+  Sentence(AnnotatedText annotated, Passage passage, List<TimeExpression> expressions) {
+    this.annotated = annotated;
+    this.passage = passage;
+    this.start = passage.start();
+    this.text = annotated.substring(start, passage.end());
     this.expressions =
         expressions.stream().map(one -> new Dating(one, isDay(one) || isAside(one))).toList();
   }
 
-  int start() {
-    return start;
-  }
-
-  String text() {
-    return text;
+  /** Its part of the text. */
+  Passage passage() {
+    return passage;
   }
 
   /** Whether what stands at these offsets is told as part of a story. */
   boolean tells(int from, int to) {
+    if (!AnnotatedText.isReadable(passage)) {
+      return false;
+    }
     if (narration == null) {
-      narration = Narration.of(text);
+      narration = Narration.of(annotated, passage);
     }
     return narration.at(from, to) == Narration.Kind.PAST;
   }
@@ -99,14 +104,19 @@ final class Sentence {
         breaks[i + 1] = breaks[i] + clauses;
       }
     }
-    return breaks[to] - breaks[from];
+    return breaks[within(to)] - breaks[within(from)];
+  }
+
+  // A corrected mention may begin in one sentence and end in the next.
+  private int within(int offset) {
+    return Math.max(0, Math.min(text.length(), offset - start));
   }
 
   // "Fighting goes on near the border, and officials speak of the land that the 2003 invasion
   // laid waste": a year in another clause is history, not the date of what is told.
-  private static boolean belongs(Dating dating, int clauses) {
+  private boolean belongs(Dating dating, int clauses) {
     return clauses == 0
-        || (clauses <= MOST_FRAMED_CLAUSES && dating.words().start() <= FRAME)
+        || (clauses <= MOST_FRAMED_CLAUSES && dating.words().start() - start <= FRAME)
         || (clauses <= MOST_CLAUSES && dating.reaches());
   }
 
@@ -116,9 +126,10 @@ final class Sentence {
 
   // "Held in Lugano, in 1956, and won by the hosts": a clause of its own without a verb.
   private boolean isAside(TimeExpression expression) {
-    int before = expression.start() - LONGEST_PREPOSITION - 1;
-    boolean begins = hasBreak(text.substring(Math.max(0, before), expression.start()));
-    int behind = expression.end();
+    int from = expression.start() - start;
+    int before = Math.max(0, from - LONGEST_PREPOSITION - 1);
+    boolean begins = hasBreak(text.substring(before, from));
+    int behind = expression.end() - start;
     while (behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
       behind++;
     }

@@ -3,6 +3,7 @@ package org.dateline.event;
 import java.util.List;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mention where it is named
  * @param resolved which place is meant
- * @param sentence the sentence, whole
+ * @param sentence the sentence; null if nobody wrote one of that length
  * @param context what stands beside it and speaks of the same
  * @param when what the sentence says of its time, or the date of publication; null if neither does
  * @param planned whether the sentence speaks of what is to come
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Sighting(
     Mention mention,
     Resolved resolved,
-    String sentence,
-    List<String> context,
+    @Nullable Passage sentence,
+    List<Passage> context,
     @Nullable EventDate when,
     boolean planned) {
 

@@ -2,6 +2,8 @@ package org.dateline.event;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
@@ -48,14 +50,14 @@ final class Story {
    *
    * @param told all that it says of time
    */
-  void add(String sentence, List<TimeExpression> told) {
+  void add(AnnotatedText text, Passage sentence, List<TimeExpression> told) {
     // Without a date of publication the next sentence's "on Friday" has no days, and must not
     // get those of another.
     if (published == null) {
       return;
     }
     told.stream().filter(expression -> !expression.planned()).forEach(this::add);
-    if (leaves(sentence, told)) {
+    if (leaves(text, sentence, told)) {
       lastOfParagraph = null;
       left = true;
     }
@@ -83,12 +85,12 @@ final class Story {
 
   // "The last summit was held in 1999. It was overshadowed by riots in Altona", but not "The hall,
   // built in 1898, burned down. Firemen came from Altona".
-  private static boolean leaves(String sentence, List<TimeExpression> told) {
+  private static boolean leaves(AnnotatedText text, Passage sentence, List<TimeExpression> told) {
     boolean years =
         !told.isEmpty()
             && told.stream().allMatch(Story::isYear)
-            && !Sentence.hasBreak(sentence.substring(0, told.get(0).start()));
-    return years || TELLS_A_LIFE.matcher(sentence).find();
+            && !Sentence.hasBreak(text.substring(sentence.start(), told.get(0).start()));
+    return years || TELLS_A_LIFE.matcher(text.substring(sentence.start(), sentence.end())).find();
   }
 
   private static boolean isYear(TimeExpression expression) {

@@ -7,10 +7,11 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
@@ -21,18 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** What an article says of time, sentence by sentence. */
 final class Timeline {
 
-  /** Of a line such as "BOGOTÁ, Colombia (Wire) —". */
-  private static final int LONGEST_DATELINE = 60;
-
-  /** Longer than that is no sentence that anyone wrote, and says nothing of what stands in it. */
-  private static final int LONGEST = 4000;
-
-  private static final Pattern DASH = Pattern.compile(" (—|–|--?) ");
-
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final TimeResolver resolver;
-  private final String text;
+  private final AnnotatedText text;
   private final @Nullable PartialDate published;
   private final NavigableMap<Integer, Told> byStart = new TreeMap<>();
 
@@ -41,51 +34,65 @@ final class Timeline {
 
   private final int endOfLead;
 
-  /** Where the first line's "BOGOTÁ, Colombia (Wire) —" ends; 0 if it has none. */
-  private final int endOfDateline;
-
   /** The first day that the first paragraph reports. */
   private @Nullable TimeExpression lead;
 
   /**
    * A sentence in its place.
    *
-   * @param endOfParagraph where its paragraph ends, as no other does
+   * @param paragraph which paragraph it is in
    * @param before when that is of which the text before it tells; null if that leaves it open
    */
-  private record Told(Sentence sentence, int endOfParagraph, @Nullable TimeExpression before) {}
+  private record Told(Sentence sentence, int paragraph, @Nullable TimeExpression before) {}
 
-  Timeline(Article article, Sentences sentences, TimeResolver resolver) {
+  Timeline(Article article, AnnotatedText text, TimeResolver resolver) {
     this.resolver = resolver;
-    this.text = article.text();
+    this.text = text;
     this.published = storable(article.publishedDate().orElse(null));
-    this.endOfLead = endOfParagraph(0);
-    this.endOfDateline = endOfDateline(text);
+    List<Passage> paragraphs = text.paragraphs();
+    this.endOfLead = paragraphs.isEmpty() ? 0 : paragraphs.get(0).end();
     Story story = new Story(published);
     DateSpan previous = null;
-    int endOfParagraph = endOfLead;
-    for (int[] bounds : sentences.bounds()) {
-      int start = bounds[0];
-      if (start >= endOfParagraph) {
-        endOfParagraph = endOfParagraph(start);
+    int paragraph = 0;
+    for (Passage passage : text.sentences()) {
+      if (passage.start() >= paragraphs.get(paragraph).end()) {
+        paragraph++;
         story.beginParagraph();
       }
-      String sentence = bounds[1] - start > LONGEST ? "" : text.substring(start, bounds[1]);
-      List<TimeExpression> told = resolver.find(sentence, published, previous);
+      List<TimeExpression> told = told(passage, previous);
       List<TimeExpression> dating = told.stream().filter(this::saysMoreThanPublished).toList();
       byStart.put(
-          start, new Told(new Sentence(start, sentence, dating), endOfParagraph, story.day()));
-      story.add(sentence, told);
+          passage.start(), new Told(new Sentence(text, passage, dating), paragraph, story.day()));
+      story.add(text, passage, told);
       previous = told.isEmpty() ? previous : told.get(told.size() - 1).span();
-      if (lead == null && start < endOfLead) {
+      if (lead == null && passage.start() < endOfLead) {
         lead = told.stream().filter(story::isReported).findFirst().orElse(null);
       }
     }
   }
 
-  /** The sentence at an offset of the text; empty if it is none that anyone wrote. */
-  String sentence(int offset) {
-    return at(offset).sentence().text();
+  /**
+   * What a sentence says of time. The date of the dateline is that of the writing, and counts only
+   * where the sentence gives no other.
+   */
+  private List<TimeExpression> told(Passage sentence, @Nullable DateSpan previous) {
+    if (!AnnotatedText.isReadable(sentence)) {
+      return List.of();
+    }
+    List<TimeExpression> all = resolver.find(text, sentence, published, previous);
+    List<TimeExpression> told =
+        all.stream().filter(one -> !isInDateline(one.start(), one.end())).toList();
+    return told.isEmpty() ? all : told;
+  }
+
+  private boolean isInDateline(int start, int end) {
+    return text.dateline().filter(dateline -> dateline.contains(start, end)).isPresent();
+  }
+
+  /** The sentence at an offset of the text; null if nobody wrote one of that length. */
+  @Nullable Passage sentence(int offset) {
+    Passage passage = at(offset).sentence().passage();
+    return AnnotatedText.isReadable(passage) ? passage : null;
   }
 
   /**
@@ -94,30 +101,21 @@ final class Timeline {
    *
    * @param places where in the text places are named, in order
    */
-  List<String> beside(int offset, NavigableSet<Integer> places) {
-    Map.Entry<Integer, Told> own = byStart.floorEntry(offset);
+  List<Passage> beside(int offset, NavigableSet<Integer> places) {
+    Map.Entry<Integer, Told> own = entryAt(offset);
     return Stream.of(byStart.lowerEntry(own.getKey()), byStart.higherEntry(own.getKey()))
         .filter(Objects::nonNull)
         .map(Map.Entry::getValue)
-        .filter(told -> told.endOfParagraph() == own.getValue().endOfParagraph())
-        .map(Told::sentence)
-        .filter(one -> places.subSet(one.start(), one.start() + one.text().length()).isEmpty())
-        .map(Sentence::text)
+        .filter(told -> told.paragraph() == own.getValue().paragraph())
+        .map(told -> told.sentence().passage())
+        .filter(AnnotatedText::isReadable)
+        .filter(one -> places.subSet(one.start(), one.end()).isEmpty())
         .toList();
   }
 
   /** Whether an offset is in the first paragraph, which tells the same as the title. */
   boolean isInLead(int offset) {
     return offset < endOfLead;
-  }
-
-  private int endOfParagraph(int offset) {
-    int start = offset;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    int end = text.indexOf("\n\n", start);
-    return end < 0 ? text.length() : end;
   }
 
   /** When it was that the text tells of at these offsets; null if nobody tells. */
@@ -136,27 +134,21 @@ final class Timeline {
   }
 
   private boolean isAboutTheFuture(Sentence sentence) {
-    return future.computeIfAbsent(
-        sentence.start(), at -> resolver.isAboutTheFuture(sentence.text()));
+    Passage passage = sentence.passage();
+    return AnnotatedText.isReadable(passage)
+        && future.computeIfAbsent(passage.start(), at -> resolver.isAboutTheFuture(text, passage));
   }
 
   private @Nullable TimeExpression expression(int start, int end) {
-    if (lead != null && end <= endOfDateline) {
+    // "BOGOTÁ — In a theatre instead of an open-air arena, …, they signed on Thursday": where a
+    // report comes from is where it happened, whatever the clauses between.
+    if (lead != null && isInDateline(start, end)) {
       return lead;
     }
     Told told = at(start);
     Sentence sentence = told.sentence();
-    int from = start - sentence.start();
-    int to = end - sentence.start();
-    TimeExpression best = sentence.nearest(from, to);
-    return best == null && sentence.tells(from, to) ? told.before() : best;
-  }
-
-  // "BOGOTÁ — In a theatre instead of an open-air arena, …, they signed on Thursday": where a
-  // report comes from is where it happened, whatever the clauses between.
-  private static int endOfDateline(String text) {
-    Matcher dash = DASH.matcher(text).region(0, Math.min(text.length(), LONGEST_DATELINE));
-    return dash.find() ? dash.start() : 0;
+    TimeExpression best = sentence.nearest(start, end);
+    return best == null && sentence.tells(start, end) ? told.before() : best;
   }
 
   // "Its 2012 session" in a report of September 2012 says less.
@@ -169,8 +161,13 @@ final class Timeline {
         || !span.last().isAfter(published.last());
   }
 
+  private Map.Entry<Integer, Told> entryAt(int offset) {
+    Map.Entry<Integer, Told> entry = byStart.floorEntry(offset);
+    return entry == null ? byStart.firstEntry() : entry;
+  }
+
   private Told at(int offset) {
-    return byStart.floorEntry(offset).getValue();
+    return entryAt(offset).getValue();
   }
 
   private static @Nullable PartialDate storable(@Nullable PartialDate date) {

@@ -26,6 +26,7 @@ import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoreException;
 import org.dateline.store.StoredArticle;
+import org.dateline.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,8 +155,10 @@ public final class Ingest {
   }
 
   private List<Event> events(StoredArticle stored) {
+    Article article = stored.article();
     return extractor.extract(
-        stored.article(),
+        article,
+        AnnotatedText.of(article.heading(), article.text()),
         stored.correctedMentions().stream().map(CorrectedMention::resolved).toList());
   }
 

@@ -1,12 +1,14 @@
 package org.dateline.kind;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dateline.kind.Triggers.Trigger;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 
 /**
  * Tells the kind of event by the words of its sentences: each trigger speaks for a kind with a
@@ -26,8 +28,6 @@ public final class KindFinder {
   /** "The governor of Northern Maluku said". */
   private static final int MOST_OF_SPEAKER = 5;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+|[-–]");
-
   // Where two kinds are spoken for alike, the one that says more wins.
   private static final List<EventKind> BY_SPECIFICITY =
       List.of(
@@ -42,11 +42,6 @@ public final class KindFinder {
           EventKind.POLITICS);
 
   private final Triggers triggers = Triggers.bundled();
-
-  /** The kind of event that the sentences tell of, all of the same event. */
-  public FoundKind find(List<String> sentences) {
-    return decide(sentences.stream().map(this::votes).toList(), List.of());
-  }
 
   /**
    * The kind that the sentences of one event speak for together.
@@ -74,24 +69,22 @@ public final class KindFinder {
   }
 
   /** What the words of a sentence speak for. */
-  public Votes votes(String sentence) {
+  public Votes votes(AnnotatedText text, Passage sentence) {
     Votes votes = new Votes();
-    List<int[]> spans = spans(sentence);
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    // A character whose lower case is longer would shift all that follows.
-    String text = lower.length() == sentence.length() ? lower : sentence;
+    Tokens tokens = text.tokens();
+    int[] words = words(tokens, sentence);
+    String[] lower =
+        IntStream.of(words).mapToObj(word -> lower(tokens, word)).toArray(String[]::new);
     int i = 0;
-    while (i < spans.size()) {
-      int count = longest(text, spans, i);
+    while (i < words.length) {
+      int count = longest(lower, i);
       if (count > 0) {
-        Trigger trigger = triggers.find(phrase(text, spans, i, count));
+        Trigger trigger = triggers.find(phrase(lower, i, count));
         if (trigger != null
             && trigger.kind() != null
-            && !isSpeaker(trigger, text, spans, i + count)) {
+            && !isSpeaker(trigger, tokens, words, i + count)) {
           votes.add(
-              trigger.kind(),
-              trigger.weight(),
-              sentence.substring(spans.get(i)[0], spans.get(i + count - 1)[1]));
+              trigger.kind(), trigger.weight(), tokens.string(words[i], words[i + count - 1]));
         }
       }
       i += Math.max(1, count);
@@ -99,50 +92,54 @@ public final class KindFinder {
     return votes;
   }
 
+  /** The tokens that triggers are made of: words, the "s" of a possessive, numbers, hyphens. */
+  private static int[] words(Tokens tokens, Passage sentence) {
+    return IntStream.range(sentence.firstToken(), sentence.endToken())
+        .filter(
+            token ->
+                tokens.is(token, Tokens.WORD | Tokens.NUMBER)
+                    || Character.isLetter(tokens.last(token))
+                    || Tokenizer.isHyphen(tokens.first(token)))
+        .toArray();
+  }
+
+  private static String lower(Tokens tokens, int word) {
+    String lower = tokens.lower(word);
+    return Tokenizer.isApostrophe(lower.charAt(0)) ? lower.substring(1) : lower;
+  }
+
   // "The governor said": who speaks says nothing of what happened.
-  private static boolean isSpeaker(Trigger trigger, String text, List<int[]> spans, int next) {
+  private static boolean isSpeaker(Trigger trigger, Tokens tokens, int[] words, int next) {
     if (trigger.kind() != EventKind.POLITICS && trigger.kind() != EventKind.DIPLOMACY) {
       return false;
     }
-    int behind = spans.get(next - 1)[1];
-    for (int i = next; i < Math.min(next + MOST_OF_SPEAKER, spans.size()); i++) {
-      if (text.substring(behind, spans.get(i)[0]).contains(",")) {
-        return false;
+    int token = words[next - 1] + 1;
+    for (int i = next; i < Math.min(next + MOST_OF_SPEAKER, words.length); i++) {
+      for (; token < words[i]; token++) {
+        if (tokens.first(token) == ',') {
+          return false;
+        }
       }
-      if (SPEAKING.contains(text.substring(spans.get(i)[0], spans.get(i)[1]))) {
+      if (SPEAKING.contains(tokens.lower(words[i]))) {
         return true;
       }
     }
     return false;
   }
 
-  private int longest(String text, List<int[]> spans, int i) {
-    int most = triggers.longestFrom(text.substring(spans.get(i)[0], spans.get(i)[1]));
-    for (int count = Math.min(most, spans.size() - i); count > 0; count--) {
-      if (triggers.find(phrase(text, spans, i, count)) != null) {
+  private int longest(String[] words, int i) {
+    int most = triggers.longestFrom(words[i]);
+    for (int count = Math.min(most, words.length - i); count > 0; count--) {
+      if (triggers.find(phrase(words, i, count)) != null) {
         return count;
       }
     }
     return 0;
   }
 
-  private static String phrase(String text, List<int[]> spans, int from, int count) {
-    if (count == 1) {
-      return text.substring(spans.get(from)[0], spans.get(from)[1]);
-    }
-    StringBuilder phrase = new StringBuilder();
-    for (int i = from; i < from + count; i++) {
-      phrase.append(i == from ? "" : " ").append(text, spans.get(i)[0], spans.get(i)[1]);
-    }
-    return phrase.toString();
-  }
-
-  private static List<int[]> spans(String sentence) {
-    List<int[]> spans = new ArrayList<>();
-    Matcher matcher = WORD.matcher(sentence);
-    while (matcher.find()) {
-      spans.add(new int[] {matcher.start(), matcher.end()});
-    }
-    return spans;
+  private static String phrase(String[] words, int from, int count) {
+    return count == 1
+        ? words[from]
+        : String.join(" ", Arrays.asList(words).subList(from, from + count));
   }
 }

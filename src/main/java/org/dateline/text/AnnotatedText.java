@@ -80,6 +80,18 @@ public final class AnnotatedText {
     return firstToken;
   }
 
+  /** The last line of the heading, which is the title; empty without a heading. */
+  public Optional<Passage> title() {
+    if (firstToken == 0) {
+      return Optional.empty();
+    }
+    int first = firstToken - 1;
+    while (first > 0 && !tokens.is(first, Tokens.PARAGRAPH_START)) {
+      first--;
+    }
+    return Optional.of(Passage.of(tokens, first, firstToken));
+  }
+
   /** The text between two offsets, which may lie in the heading. */
   public String substring(int start, int end) {
     return tokens.source().substring(tokens.inSource(start), tokens.inSource(end));

@@ -43,15 +43,15 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionReader {
 
   /** Takes the place of a token before the first or behind the last. */
-  private static final Token NONE = new Token(".", ".", 0, 0);
+  private static final Word NONE = new Word(".", ".", 0, 0);
 
   private static final Set<String> PARTS_OF_DAY = Lexicon.english().words("part-of-day");
   private static final Set<String> BEFORE_CHRIST = Set.of("bc", "bce");
   private static final Set<String> AFTER_CHRIST = Set.of("ad", "ce");
 
-  private final List<Token> tokens;
+  private final List<Word> tokens;
 
-  ExpressionReader(List<Token> tokens) {
+  ExpressionReader(List<Word> tokens) {
     this.tokens = tokens;
   }
 
@@ -71,7 +71,7 @@ final class ExpressionReader {
   }
 
   private @Nullable Found readOne(int i) {
-    Token token = at(i);
+    Word token = at(i);
     if (token.isNumber()) {
       return number(i);
     }
@@ -119,11 +119,11 @@ final class ExpressionReader {
 
   // "Today's Preveza", once Nicopolis
   private boolean isNowadays(int i) {
-    return at(i + 2).lower().equals("s") && at(i + 3).isCapitalised();
+    return at(i + 1).lower().equals("s") && at(i + 2).isCapitalised();
   }
 
   private @Nullable Found number(int i) {
-    Token token = at(i);
+    Word token = at(i);
     Optional<Integer> decade = Numbers.decade(token);
     if (decade.isPresent()) {
       return new Found(i, i + 1, new Years(decade.get(), 10, Part.ALL));
@@ -274,7 +274,7 @@ final class ExpressionReader {
 
   // "The Monday Club", "the Friday Mosque"
   private boolean isNameOf(int i) {
-    Token after = at(i + 1);
+    Word after = at(i + 1);
     return at(i - 1).lower().equals("the")
         && after.isCapitalised()
         && !MONTHS.containsKey(after.lower());
@@ -283,7 +283,7 @@ final class ExpressionReader {
   // last Friday, last September, last summer, last week, last three weeks, last night
   private @Nullable Found relative(int i, Direction direction) {
     int next = i + 1;
-    Token token = at(next);
+    Word token = at(next);
     String word = token.lower();
     DayOfWeek day = WEEKDAYS.get(word);
     if (day != null) {
@@ -557,7 +557,7 @@ final class ExpressionReader {
     if (before) {
       return new Year(number, i + 2);
     }
-    Token era = at(i + 1);
+    Word era = at(i + 1);
     if (BEFORE_CHRIST.contains(era.lower())) {
       return 1 - number < DateSpan.FIRST_YEAR ? null : new Year(1 - number, i + 2);
     }
@@ -621,7 +621,7 @@ final class ExpressionReader {
     return at(i).isCapitalised() && MONTHS.containsKey(at(i).lower());
   }
 
-  private static boolean isFull(Token token, Month month) {
+  private static boolean isFull(Word token, Month month) {
     return token.text().equalsIgnoreCase(month.name());
   }
 
@@ -662,7 +662,7 @@ final class ExpressionReader {
     return IntStream.range(from, to).mapToObj(i -> at(i).lower()).toList();
   }
 
-  Token at(int i) {
+  Word at(int i) {
     return i < 0 || i >= tokens.size() ? NONE : tokens.get(i);
   }
 }

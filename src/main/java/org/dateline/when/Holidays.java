@@ -19,7 +19,7 @@ final class Holidays {
       byWords("holiday", monthAndDay -> MonthDay.parse("--" + monthAndDay));
   private static final Map<List<String>, Integer> BY_EASTER =
       byWords("easter-holiday", Integer::valueOf);
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 4;
 
   private Holidays() {}
 
@@ -48,21 +48,13 @@ final class Holidays {
     return fromEaster == null ? null : new Expression.FromEaster(fromEaster, year);
   }
 
-  /** The holidays by the words and marks of their names, with each form of the apostrophe. */
+  /** The holidays by the words of their names. */
   private static <V> Map<List<String>, V> byWords(String wordClass, Function<String, V> parse) {
     Map<List<String>, V> days = new HashMap<>();
     Lexicon.english()
         .values(wordClass, parse)
-        .forEach(
-            (name, day) -> {
-              days.put(wordsOf(name), day);
-              days.put(wordsOf(name.replace('\'', '’')), day);
-            });
+        .forEach((name, day) -> days.put(List.of(name.split("[ ']")), day));
     return Map.copyOf(days);
-  }
-
-  private static List<String> wordsOf(String name) {
-    return List.of(name.split(" |(?=['’])|(?<=['’])"));
   }
 
   /** Easter Sunday, by the "anonymous" Gregorian algorithm (Nature, 20 April 1876). */

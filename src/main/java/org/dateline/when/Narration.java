@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.lexicon.Lexicon;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 
 /**
  * Whether the clauses of a sentence tell a story, or what is so now or was so long before.
@@ -57,14 +59,14 @@ public final class Narration {
 
   private record Clause(int from, int to, boolean relative, boolean longBefore) {}
 
-  private final List<Token> tokens;
+  private final List<Word> tokens;
   private final Kind[] cues;
   private final List<Clause> clauses = new ArrayList<>();
 
   /** "Troops landed in Basra": where nothing else can be the verb, this is. */
   private final boolean hasParticiple;
 
-  private Narration(List<Token> tokens) {
+  private Narration(List<Word> tokens) {
     this.tokens = tokens;
     this.cues = new Kind[tokens.size()];
     int begin = 0;
@@ -82,8 +84,8 @@ public final class Narration {
   }
 
   /** Reads a sentence. */
-  public static Narration of(String sentence) {
-    return new Narration(Token.of(sentence));
+  public static Narration of(AnnotatedText text, Passage sentence) {
+    return new Narration(Word.of(text.tokens(), sentence));
   }
 
   private void addClause(int from, int to) {
@@ -94,7 +96,7 @@ public final class Narration {
     }
   }
 
-  /** How that is told which stands at these offsets of the sentence, the last one exclusive. */
+  /** How that is told which stands at these offsets of the text, the last one exclusive. */
   public Kind at(int start, int end) {
     int own = 0;
     while (own + 1 < clauses.size() && tokens.get(clauses.get(own).to() - 1).end() <= start) {

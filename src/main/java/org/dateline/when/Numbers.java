@@ -14,19 +14,19 @@ final class Numbers {
   private Numbers() {}
 
   /** A plain number without separators. */
-  static Optional<Integer> plain(Token token) {
+  static Optional<Integer> plain(Word token) {
     String text = token.text();
     boolean figures = text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return figures && !text.isEmpty() ? Optional.of(Integer.parseInt(text)) : Optional.empty();
   }
 
   /** The day of a month: {@code 3}, {@code 3rd}. */
-  static Optional<Integer> dayOfMonth(Token token) {
+  static Optional<Integer> dayOfMonth(Word token) {
     return ordinal(token).or(() -> plain(token)).filter(day -> day >= 1 && day <= 31);
   }
 
   /** {@code 12th} or {@code twelfth}. */
-  static Optional<Integer> ordinal(Token token) {
+  static Optional<Integer> ordinal(Word token) {
     if (!token.isNumber()) {
       return Optional.ofNullable(Vocabulary.ORDINALS.get(token.lower()));
     }
@@ -35,18 +35,18 @@ final class Numbers {
   }
 
   /** How many: {@code 3}, {@code three}, {@code a}. */
-  static Optional<Integer> count(Token token) {
+  static Optional<Integer> count(Word token) {
     return Optional.ofNullable(Vocabulary.COUNTS.get(token.lower()))
         .or(() -> plain(token).filter(count -> count >= 1 && count <= 999));
   }
 
   /** A year of four digits that news speak of. */
-  static Optional<Integer> year(Token token) {
+  static Optional<Integer> year(Word token) {
     return plain(token).filter(year -> token.text().length() == 4 && year >= 1000 && year <= 2100);
   }
 
   /** The first year of {@code 1990s}. */
-  static Optional<Integer> decade(Token token) {
+  static Optional<Integer> decade(Word token) {
     Matcher matcher = DECADE.matcher(token.lower());
     return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
   }
@@ -55,7 +55,7 @@ final class Numbers {
    * Both years of {@code 1918-1919}, {@code 1939-45} or {@code 2010/11}; {@code 2012-09} is a
    * month.
    */
-  static Optional<int[]> years(Token token) {
+  static Optional<int[]> years(Word token) {
     Matcher matcher = YEARS.matcher(token.text());
     if (!matcher.matches()) {
       return Optional.empty();

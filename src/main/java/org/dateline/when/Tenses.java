@@ -15,10 +15,10 @@ final class Tenses {
   /** "Will not be lifted": so far behind its auxiliary a participle belongs to it. */
   private static final int LONGEST_VERB = 3;
 
-  private final List<Token> tokens;
+  private final List<Word> tokens;
   private final Tense[] cues;
 
-  Tenses(List<Token> tokens) {
+  Tenses(List<Word> tokens) {
     this.tokens = tokens;
     this.cues = new Tense[tokens.size()];
     int lastFuture = -LONGEST_VERB - 1;

@@ -5,7 +5,7 @@ import org.dateline.time.DateSpan;
 /**
  * Words that tell a date.
  *
- * @param start where they start in the text, in UTF-16 code units
+ * @param start where they start in the article's text, in UTF-16 code units
  * @param end where they end, exclusive
  * @param text the words
  * @param span the days that they mean

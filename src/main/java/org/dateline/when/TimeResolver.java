@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.lexicon.Lexicon;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.dateline.when.Expression.Range;
@@ -31,13 +33,16 @@ public final class TimeResolver {
   /**
    * The expressions of a sentence whose days can be told, in order.
    *
-   * @param sentence one sentence, or several that belong together
+   * @param sentence one sentence of the text, or several that belong together
    * @param published when the article was published; without it, only full dates have a meaning
    * @param previous what the expression before this sentence meant, for "the next day"
    */
   public List<TimeExpression> find(
-      String sentence, @Nullable PartialDate published, @Nullable DateSpan previous) {
-    List<Token> tokens = Token.of(sentence);
+      AnnotatedText text,
+      Passage sentence,
+      @Nullable PartialDate published,
+      @Nullable DateSpan previous) {
+    List<Word> tokens = Word.of(text.tokens(), sentence);
     ExpressionReader reader = new ExpressionReader(tokens);
     Tenses tenses = new Tenses(tokens);
     List<TimeExpression> expressions = new ArrayList<>();
@@ -61,7 +66,7 @@ public final class TimeResolver {
         int end = tokens.get(found.to() - 1).end();
         boolean planned = isPlanned(span.get(), published, tense);
         expressions.add(
-            new TimeExpression(start, end, sentence.substring(start, end), before, planned));
+            new TimeExpression(start, end, text.substring(start, end), before, planned));
       }
       i = found.to() - 1;
     }
@@ -69,8 +74,8 @@ public final class TimeResolver {
   }
 
   /** Whether a sentence surely speaks of what is to come. */
-  public boolean isAboutTheFuture(String sentence) {
-    return new Tenses(Token.of(sentence)).speakOfTheFuture();
+  public boolean isAboutTheFuture(AnnotatedText text, Passage sentence) {
+    return new Tenses(Word.of(text.tokens(), sentence)).speakOfTheFuture();
   }
 
   private static @Nullable Found longest(ExpressionReader reader, int i) {

@@ -96,21 +96,21 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** Whether a word between two others speaks of what is to come, whatever else is said. */
-  static boolean isSurelyFuture(String before, Token token, String after) {
+  static boolean isSurelyFuture(String before, Word token, String after) {
     return FUTURE.contains(token.lower())
         || (HALF_FUTURE.contains(token.lower())
             && (BEFORE_HALF_FUTURE.contains(before) || AFTER_HALF_FUTURE.contains(after)));
   }
 
   /** Whether a word between two others may speak of what is to come. */
-  static boolean isFuture(String before, Token token, String after) {
+  static boolean isFuture(String before, Word token, String after) {
     return isSurelyFuture(before, token, after)
         || FUTURE_PAIRS.contains(token.lower() + " " + after)
         || (POSTPONED.contains(token.lower()) && (after.equals("until") || after.equals("to")));
   }
 
   /** Whether a word before another speaks of what was; "set for May" may be of both. */
-  static boolean isPast(Token token, String after) {
+  static boolean isPast(Word token, String after) {
     String word = token.lower();
     boolean open = word.equals("set") && after.equals("for");
     return !open && PAST.contains(word) || word.endsWith("ed") && word.length() > 4;

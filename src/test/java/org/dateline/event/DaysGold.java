@@ -14,6 +14,7 @@ import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
 import org.dateline.ingest.SampleCorpus;
+import org.dateline.text.AnnotatedText;
 import org.dateline.time.AnnotatedDays;
 import org.dateline.time.DateSpan;
 import org.dateline.when.TimeResolver;
@@ -121,8 +122,8 @@ final class DaysGold {
     for (int i = 0; i < Integer.parseInt(columns[3]); i++) {
       start = article.text().indexOf(words, start + 1);
     }
-    Sentences sentences = new Sentences(article.text());
-    Timeline timeline = new Timeline(article, sentences, RESOLVER);
+    AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
+    Timeline timeline = new Timeline(article, text, RESOLVER);
     EventDate found = timeline.when(start, start + words.length());
     DateSpan told = told(columns[4]);
     boolean byPublication =
@@ -150,7 +151,7 @@ final class DaysGold {
                   columns[4],
                   columns[5],
                   found,
-                  timeline.sentence(start).replace('\n', ' ')));
+                  new Excerpts(text).around(start, start + words.length())));
     }
   }
 

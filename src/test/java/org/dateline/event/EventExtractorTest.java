@@ -8,6 +8,7 @@ import org.dateline.article.Published;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.store.World;
+import org.dateline.text.AnnotatedText;
 import org.dateline.time.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -156,6 +157,16 @@ class EventExtractorTest {
     assertThat(days(null, "Paris, 3 May 2012 — Rain fell.")).containsExactly("2012-05-03");
   }
 
+  @Test
+  void theDateOfADatelineCountsOnlyWhereItsSentenceGivesNoOther() {
+    String dateline = "Aleppo, Syria, Sept. 29 (Wire) -- ";
+
+    assertThat(days("2012-09-30", dateline + "On Thursday a fire broke out near the old market."))
+        .containsExactly("2012-09-27");
+    assertThat(days("2012-09-30", dateline + "A fire broke out near the old market."))
+        .containsExactly("2012-09-29");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Paris — ", "Paris – ", "Paris (AP) -- ", "Paris (Wire) - "})
   void whereAReportComesFromItHappenedOnTheDayOfItsLead(String dateline) {
@@ -251,6 +262,6 @@ class EventExtractorTest {
                 published == null ? null : PartialDate.parse(published), Published.Source.METADATA),
             "en",
             text);
-    return extractor.extract(article, World.mentions(text));
+    return extractor.extract(article, AnnotatedText.of(text), World.mentions(text));
   }
 }

@@ -22,6 +22,7 @@ import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +186,8 @@ class CorpusFormsTest {
 
   private static List<Event> events(Article article) {
     List<ResolvedMention> mentions = geoparser.parse(article.heading(), article.text());
-    return new EventExtractor().extract(article, mentions);
+    AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
+    return new EventExtractor().extract(article, text, mentions);
   }
 
   // A file of no known form is told which forms are.

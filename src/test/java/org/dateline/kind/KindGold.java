@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.WholeText;
 
 /**
  * How right the kinds are on annotated sentences. Its {@code main} prints the table of docs/TIME.md
@@ -33,17 +35,28 @@ final class KindGold {
 
   static KindGold measure() throws IOException {
     KindGold gold = new KindGold();
-    KindFinder finder = new KindFinder();
     for (String line : Files.readAllLines(FILE)) {
       String[] columns = line.split("\t");
       gold.judged.add(
           new Judged(
-              columns[0],
-              EventKind.parse(columns[1]),
-              finder.find(List.of(columns[2])),
-              columns[2]));
+              columns[0], EventKind.parse(columns[1]), find(List.of(columns[2])), columns[2]));
     }
     return gold;
+  }
+
+  /** The kind of event that sentences tell of, all of the same event. */
+  static FoundKind find(List<String> sentences) {
+    return new KindFinder().decide(votes(sentences), List.of());
+  }
+
+  static List<Votes> votes(List<String> sentences) {
+    KindFinder finder = new KindFinder();
+    List<Votes> votes = new ArrayList<>();
+    for (String sentence : sentences) {
+      AnnotatedText text = AnnotatedText.of(sentence);
+      WholeText.of(text).forEach(whole -> votes.add(finder.votes(text, whole)));
+    }
+    return votes;
   }
 
   public static void main(String[] args) throws IOException {

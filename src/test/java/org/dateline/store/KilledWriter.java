@@ -13,6 +13,7 @@ import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.query.EventQuery;
 import org.dateline.stores.Stores;
+import org.dateline.text.AnnotatedText;
 
 /**
  * Writes, changes, corrects and deletes articles and tells of each when it is done, until it is
@@ -121,6 +122,7 @@ final class KilledWriter {
     return new EventExtractor()
         .extract(
             article.article(),
+            AnnotatedText.of(article.article().heading(), article.article().text()),
             article.correctedMentions().stream().map(CorrectedMention::resolved).toList());
   }
 

@@ -18,6 +18,7 @@ import org.dateline.resolve.Candidate;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ public final class World {
     List<ResolvedMention> mentions = mentions(article.text());
     StoredArticle stored =
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), mentions);
-    return new Report(stored, new EventExtractor().extract(article, mentions));
+    AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
+    return new Report(stored, new EventExtractor().extract(article, text, mentions));
   }
 
   /** The mentions of a text, see {@link #report(String, String, String, String)}. */

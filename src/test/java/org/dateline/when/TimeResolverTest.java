@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.WholeText;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TimeResolverTest {
 
-  private final TimeResolver resolver = new TimeResolver();
+  private static final TimeResolver RESOLVER = new TimeResolver();
 
   @Test
   void theWordsAndTheirOffsetsAreKept() {
@@ -36,12 +38,10 @@ class TimeResolverTest {
 
   @Test
   void theNextDayCountsFromWhatWasSaidBefore() {
-    assertThat(
-            resolver.find(
-                "Shelling resumed the following day.", date("2013-01-01"), span("2012-09-28")))
+    assertThat(find("Shelling resumed the following day.", date("2013-01-01"), span("2012-09-28")))
         .extracting(TimeExpression::span)
         .containsExactly(span("2012-09-29"));
-    assertThat(resolver.find("It ended a day later.", date("2013-01-01"), span("2012"))).isEmpty();
+    assertThat(find("It ended a day later.", date("2013-01-01"), span("2012"))).isEmpty();
   }
 
   @Test
@@ -217,7 +217,16 @@ class TimeResolverTest {
   }
 
   private List<TimeExpression> find(String sentence, @Nullable String published) {
-    return resolver.find(sentence, published == null ? null : date(published), null);
+    return find(sentence, published == null ? null : date(published), null);
+  }
+
+  /** The expressions of a text that is one sentence. */
+  static List<TimeExpression> find(
+      String sentence, @Nullable PartialDate published, @Nullable DateSpan previous) {
+    AnnotatedText text = AnnotatedText.of(sentence);
+    return WholeText.of(text).stream()
+        .flatMap(whole -> RESOLVER.find(text, whole, published, previous).stream())
+        .toList();
   }
 
   private static DateSpan span(String date) {

@@ -2,11 +2,12 @@ package org.dateline.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SentencesTest {
+class ExcerptsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -55,7 +56,7 @@ class SentencesTest {
     String sentence = around(text, "Aleppo");
 
     assertThat(sentence).startsWith("… ").endsWith(" …").contains(" Aleppo ");
-    assertThat(sentence.length()).isBetween(300, Sentences.MAX_LENGTH + 4);
+    assertThat(sentence.length()).isBetween(300, Excerpts.MAX_LENGTH + 4);
   }
 
   @Test
@@ -65,12 +66,12 @@ class SentencesTest {
     String sentence = around(text, "Aleppo");
 
     assertThat(sentence).contains("Aleppo");
-    assertThat(sentence.length()).isLessThanOrEqualTo(Sentences.MAX_LENGTH + 4);
+    assertThat(sentence.length()).isLessThanOrEqualTo(Excerpts.MAX_LENGTH + 4);
     assertThat(sentence.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2).isZero();
   }
 
   private static String around(String text, String mention) {
     int start = text.indexOf(mention);
-    return new Sentences(text).around(start, start + mention.length());
+    return new Excerpts(AnnotatedText.of(text)).around(start, start + mention.length());
   }
 }
