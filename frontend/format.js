@@ -134,9 +134,11 @@ export const KINDS = {
   bombing: 'Bombing',
   protest: 'Protest',
   arrest: 'Arrest, trial',
+  crime: 'Crime',
   diplomacy: 'Diplomacy',
   displacement: 'Displacement, aid',
   disaster: 'Disaster',
+  accident: 'Accident',
   politics: 'Politics',
   other: 'Other',
 };

@@ -58,9 +58,11 @@ record Look(String name, EventProperty property, List<Category> categories) {
               new Category("bombing", "Bombing", "7F2704"),
               new Category("protest", "Protest", "C51B8A"),
               new Category("arrest", "Arrest or trial", "54278F"),
+              new Category("crime", "Crime", "67001F"),
               new Category("diplomacy", "Diplomacy", "2166AC"),
               new Category("displacement", "Displacement and aid", "1B9E77"),
-              new Category("disaster", "Disaster or accident", "B8860B"),
+              new Category("disaster", "Disaster", "B8860B"),
+              new Category("accident", "Accident", "D9A441"),
               new Category("politics", "Politics", "66A61E"),
               new Category("other", "Other", "8C8C8C")));
 

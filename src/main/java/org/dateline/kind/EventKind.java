@@ -16,12 +16,16 @@ public enum EventKind {
   PROTEST,
   /** A state lays hands on people: arrests, trials, sentences, crackdowns. */
   ARREST,
+  /** Someone breaks the law to another's harm: murder, robbery, assault, trafficking. */
+  CRIME,
   /** Governments talk, agree or break with each other. */
   DIPLOMACY,
   /** People flee, return or are brought aid. */
   DISPLACEMENT,
-  /** Nature, fire, disease or an accident does harm. */
+  /** Nature, fire or disease does harm. */
   DISASTER,
+  /** Something goes wrong that people made: a crash, a collapse, a gas explosion. */
+  ACCIDENT,
   /** Elections, parliaments, governments within a country. */
   POLITICS,
   /** Anything else, or nothing that can be told. */
