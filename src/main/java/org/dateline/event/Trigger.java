@@ -1,0 +1,47 @@
+package org.dateline.event;
+
+import org.dateline.kind.EventKind;
+
+/**
+ * The words of a text that report an event.
+ *
+ * @param start offset of its first UTF-16 unit in the text
+ * @param end offset after its last one
+ * @param lemma the base form of its words
+ * @param kind what kind of event, by the words of its clause and of its sentence
+ * @param strength how surely it reports an event: 3 wherever it stands, 2 as a rule, 1 only where a
+ *     place or a day is tied to it
+ * @param assertion how the text speaks of the event
+ * @param sentence the index of its sentence in the text
+ * @param clauseStart offset of the first unit of its clause
+ * @param clauseEnd offset after the last unit of its clause
+ */
+public record Trigger(
+    int start,
+    int end,
+    String lemma,
+    EventKind kind,
+    int strength,
+    Assertion assertion,
+    int sentence,
+    int clauseStart,
+    int clauseEnd) {
+
+  public Trigger {
+    if (start < clauseStart || end <= start || clauseEnd < end) {
+      throw new IllegalArgumentException(
+          "a trigger lies in its clause, but was ["
+              + start
+              + ", "
+              + end
+              + ") in ["
+              + clauseStart
+              + ", "
+              + clauseEnd
+              + ")");
+    }
+    if (strength < 1 || strength > 3) {
+      throw new IllegalArgumentException("a strength is 1, 2 or 3, but was " + strength);
+    }
+  }
+}
