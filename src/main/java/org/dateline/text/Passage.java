@@ -16,7 +16,8 @@ public record Passage(int firstToken, int endToken, int start, int end) {
     }
   }
 
-  static Passage of(Tokens tokens, int firstToken, int endToken) {
+  /** The tokens from one to before another. */
+  public static Passage of(Tokens tokens, int firstToken, int endToken) {
     return new Passage(firstToken, endToken, tokens.start(firstToken), tokens.end(endToken - 1));
   }
 

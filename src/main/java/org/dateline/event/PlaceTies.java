@@ -1,0 +1,129 @@
+package org.dateline.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dateline.mention.Role;
+import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
+
+/**
+ * Ties triggers to the places where what they report took place: first to places of the same
+ * sentence, by a {@link TieModel}; where it ties none, to those that the text carries over. Safe
+ * for use by many threads.
+ */
+public final class PlaceTies {
+
+  /** From this probability on, a place is the scene of a trigger. */
+  static final double LEAST_PROBABILITY = 0.4;
+
+  private static final int MOST_REASONS = 4;
+
+  private final TieModel model;
+
+  /** Ties by the weights that ship with Dateline. */
+  public PlaceTies() {
+    this(TieModel.bundled());
+  }
+
+  /** Ties by some weights. */
+  public PlaceTies(TieModel model) {
+    this.model = model;
+  }
+
+  /**
+   * How likely each place of a sentence is the scene of each of its annotated triggers: for a
+   * measurement.
+   */
+  public List<JudgedPair> judge(AnnotatedSentence sentence) {
+    return TiePair.of(sentence.text(), sentence.mentions(), sentence.triggers()).stream()
+        .map(
+            pair ->
+                new JudgedPair(
+                    pair.mention(), pair.isScene(), model.probability(pair), pair.lemma()))
+        .toList();
+  }
+
+  /**
+   * A pair of trigger and place.
+   *
+   * @param mention the place
+   * @param isScene what a person says
+   * @param probability what the model says
+   * @param lemma of the trigger
+   */
+  public record JudgedPair(
+      ResolvedMention mention, boolean isScene, double probability, String lemma) {}
+
+  /**
+   * The triggers of a text with their places, in their order.
+   *
+   * @param triggers those of the text, in order
+   * @param mentions those of the text, in order
+   */
+  public List<TiedTrigger> tie(
+      AnnotatedText text, List<Trigger> triggers, List<ResolvedMention> mentions) {
+    List<ResolvedMention> places =
+        mentions.stream().filter(one -> one.mention().role() != Role.DEMONYM).toList();
+    CarriedPlaces carried = new CarriedPlaces(text, places);
+    List<TiedTrigger> tied = new ArrayList<>(triggers.size());
+    int trigger = 0;
+    int mention = 0;
+    while (trigger < triggers.size()) {
+      int index = triggers.get(trigger).sentence();
+      Passage sentence = text.sentences().get(index);
+      while (mention < places.size() && places.get(mention).mention().start() < sentence.start()) {
+        mention++;
+      }
+      int end = mention;
+      while (end < places.size() && places.get(end).mention().start() < sentence.end()) {
+        end++;
+      }
+      TieSentence here = TieSentence.of(text, sentence, places.subList(mention, end));
+      carried.enter(index, here);
+      while (trigger < triggers.size() && triggers.get(trigger).sentence() == index) {
+        Trigger one = triggers.get(trigger++);
+        List<Tie> ties = isInDateline(text, one) ? List.of() : inSentence(here, one);
+        ties = ties.isEmpty() ? carried.ties(one, here) : ties;
+        carried.remember(one, ties);
+        tied.add(new TiedTrigger(one, ties));
+      }
+    }
+    return tied;
+  }
+
+  private static boolean isInDateline(AnnotatedText text, Trigger trigger) {
+    return text.dateline().isPresent()
+        && text.dateline().get().contains(trigger.start(), trigger.end());
+  }
+
+  private record Scored(TiePlace place, Tie tie) {}
+
+  private List<Tie> inSentence(TieSentence sentence, Trigger trigger) {
+    List<Scored> scored = new ArrayList<>();
+    for (TiePair pair : TiePair.of(sentence, trigger.start(), trigger.end())) {
+      double probability = model.probability(pair);
+      if (probability >= LEAST_PROBABILITY) {
+        List<String> reasons = model.reasons(pair, MOST_REASONS);
+        Tie tie = new Tie(pair.mention(), probability, Tie.Source.SENTENCE, reasons);
+        scored.add(new Scored(sentence.places().get(pair.place()), tie));
+      }
+    }
+    return narrowest(scored);
+  }
+
+  // "Hangzhou in Zhejiang" is one scene: what another scene lies in is none of its own.
+  private static List<Tie> narrowest(List<Scored> scored) {
+    List<Tie> ties = new ArrayList<>();
+    for (Scored one : scored) {
+      boolean container =
+          scored.stream().anyMatch(other -> other != one && one.place().contains(other.place()));
+      if (!container) {
+        ties.add(one.tie());
+      }
+    }
+    ties.sort(Comparator.comparingDouble(tie -> -tie.probability()));
+    return ties;
+  }
+}

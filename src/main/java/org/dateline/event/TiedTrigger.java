@@ -1,0 +1,16 @@
+package org.dateline.event;
+
+import java.util.List;
+
+/**
+ * A trigger and the places where what it reports took place.
+ *
+ * @param ties the places, the narrowest first and the surest first among those; empty if the text
+ *     does not say where
+ */
+public record TiedTrigger(Trigger trigger, List<Tie> ties) {
+
+  public TiedTrigger {
+    ties = List.copyOf(ties);
+  }
+}
