@@ -25,7 +25,7 @@ final class GenericNames {
 
   /** "on Clifton Hill": no person, though the tagger thinks so. */
   private static final WordSet PLACE_PREPOSITIONS =
-      WordSet.of(Lexicon.english().words("before-generic-name"));
+      WordSet.of(Lexicon.english().words("before-name"));
 
   private static final WordSet NUMBERED = WordSet.of(Lexicon.english().words("numbered-road"));
 

@@ -20,7 +20,7 @@ final class NameGathering {
   private static final WordSet NO_PLACES = WordSet.of(Lexicon.english().words("no-place"));
 
   /** Provinces of several countries, but alone rather a part of whatever the text speaks of. */
-  private static final WordSet DIRECTIONS = WordSet.of(Lexicon.english().words("direction-alone"));
+  private static final WordSet DIRECTIONS = WordSet.of(Lexicon.english().words("compass"));
 
   private static final WordSet KINDS = WordSet.of(Lexicon.english().words("settlement-or-state"));
 

@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.lexicon.Lexicon;
 
 /**
@@ -128,12 +129,19 @@ final class RoleWords {
     put(ADJECTIVAL, ENGLISH.words("adjectival"));
     put(DATE, ENGLISH.words("weekday"));
     put(DATE, ENGLISH.words("month"));
-    put(DATE, ENGLISH.words("month-with-stop"));
+    put(DATE, monthsWithStop());
     put(NUMERAL, ENGLISH.words("numeral"));
     put(ATTACK, ENGLISH.words("attack"));
   }
 
   private RoleWords() {}
+
+  /** "on Sept. 29": these are tokens with their full stop. */
+  private static Set<String> monthsWithStop() {
+    return ENGLISH.words("month-short").stream()
+        .map(month -> month + '.')
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The classes of a word, or'ed; 0 for a word of none. */
   static int classes(int lowerCaseHash) {

@@ -41,7 +41,7 @@ final class CandidateFinder {
               + "[ -]|"
               + ENGLISH.pattern("compass-with-hyphen")
               + "[ -]|"
-              + ENGLISH.pattern("part-before-name")
+              + ENGLISH.pattern("part-of-place")
               + " )+");
 
   private static final Pattern GENERIC_BEHIND =

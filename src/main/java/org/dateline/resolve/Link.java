@@ -23,10 +23,12 @@ enum Link {
           + "|"
           + ENGLISH.pattern("compass-with-hyphen")
           + "|"
-          + ENGLISH.pattern("part-in-link")
+          + ENGLISH.pattern("part-of-place")
+          + "|"
+          + ENGLISH.pattern("nearby")
           + ")[ -]";
 
-  private static final String KIND = ENGLISH.pattern("kind-in-link") + "s?";
+  private static final String KIND = ENGLISH.pattern("kind-of") + "s?";
 
   private static final Pattern FIRST_IN_SECOND_GAP =
       Pattern.compile(
