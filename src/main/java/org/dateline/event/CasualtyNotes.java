@@ -18,7 +18,7 @@ final class CasualtyNotes {
 
   CasualtyNotes(SentenceTokens words) {
     this.words = words;
-    this.groups = new PeopleGroups(words);
+    this.groups = new PeopleGroups(words, PersonNouns::isPerson);
   }
 
   /** The numbers found so far, in order. */

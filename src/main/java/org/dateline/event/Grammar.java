@@ -18,6 +18,7 @@ final class Grammar {
   static final Set<String> RELATIVES = LEXICON.words("relative-pronoun");
   static final Set<String> SAYING = LEXICON.words("saying");
   static final Set<String> PRONOUNS = LEXICON.words("pronoun");
+  static final Set<String> IRREGULAR_PAST = LEXICON.words("irregular-past");
 
   private Grammar() {}
 
@@ -35,6 +36,12 @@ final class Grammar {
         || isVerbal(words, token)
         || words.in(SUBORDINATORS, token)
         || isPronoun(words, token);
+  }
+
+  /** "attacked", "shot". */
+  static boolean isPast(SentenceTokens words, int token) {
+    String word = words.at(token);
+    return words.in(IRREGULAR_PAST, token) || word.endsWith("ed") && word.length() > 3;
   }
 
   /** "us", but not "US forces". */

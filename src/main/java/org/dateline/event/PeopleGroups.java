@@ -1,9 +1,8 @@
 package org.dateline.event;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dateline.event.PeopleGroup.Kind;
 import org.dateline.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,19 @@ final class PeopleGroups {
   private static final int LONGEST_NAME = 8;
 
   private final SentenceTokens words;
+  private final Predicate<String> heads;
   private final NumberReader numbers;
   private final @Nullable PeopleGroup[] byFirst;
   private final @Nullable PeopleGroup[] byEnd;
 
-  PeopleGroups(SentenceTokens words) {
+  /**
+   * Reads the groups of a sentence.
+   *
+   * @param heads the nouns that make a noun phrase one about people
+   */
+  PeopleGroups(SentenceTokens words, Predicate<String> heads) {
     this.words = words;
+    this.heads = heads;
     this.numbers = new NumberReader(words);
     int size = words.end() - words.first();
     this.byFirst = new PeopleGroup[size + 1];
@@ -198,7 +204,7 @@ final class PeopleGroups {
         || words.at(token).equals("him")) {
       return new PeopleGroup(token, token + 1, Kind.PRONOUN, Count.exactly(1));
     }
-    if (!isNoun(token)) {
+    if (!isNoun(token) || Grammar.isPast(words, token)) {
       return null;
     }
     int nameEnd = nameEnd(token);
@@ -225,7 +231,7 @@ final class PeopleGroups {
     return PersonNouns.isNameOfGroup(last)
         || PersonNouns.isForce(last)
         || PersonNouns.isPlural(last)
-        || PersonNouns.isNameOfGroup(words.at(token));
+        || words.phraseAt(PersonNouns.NAMES_OF_GROUPS, token) > 0;
   }
 
   /** The token after a name in capitals that begins at a token; the token itself if none does. */
@@ -264,7 +270,8 @@ final class PeopleGroups {
         }
         token = age - 1;
         last = Math.min(words.end(), age + MOST_MODIFIERS);
-      } else if (token > from && numbers.at(token).isPresent()) {
+      } else if (token > from && numbers.at(token).isPresent()
+          || words.in(Grammar.IRREGULAR_PAST, token)) {
         return from;
       } else if (isPersonAt(token, from)) {
         return endOfHead(token + 1);
@@ -282,7 +289,7 @@ final class PeopleGroups {
     if (words.isHyphen(token + 1) || PersonNouns.isAnimal(words.at(token + 1))) {
       return false;
     }
-    return PersonNouns.isPerson(word)
+    return heads.test(word)
         || token == from && isPeopleInCapitals(token) && numberBefore(token)
         || PersonNouns.looksPlural(word) && numberBefore(token);
   }
@@ -299,7 +306,7 @@ final class PeopleGroups {
   /** "police officers", "driver Laura Meyers". */
   private int endOfHead(int token) {
     int end = token;
-    while (PersonNouns.isPerson(words.at(end)) && !CasualtyWords.isCue(words.at(end))) {
+    while (heads.test(words.at(end)) && !CasualtyWords.isCue(words.at(end))) {
       end++;
     }
     return nameEnd(end);
@@ -336,16 +343,5 @@ final class PeopleGroups {
     return CasualtyWords.INJURED.contains(words.at(token))
         && !words.in(Grammar.BE, token - 1)
         && (PersonNouns.isPerson(words.at(token + 1)));
-  }
-
-  /** All groups, in order. */
-  List<PeopleGroup> all() {
-    List<PeopleGroup> all = new ArrayList<>();
-    for (PeopleGroup group : byFirst) {
-      if (group != null) {
-        all.add(group);
-      }
-    }
-    return all;
   }
 }

@@ -14,7 +14,7 @@ final class PersonNouns {
   private static final Set<String> PLURALS = plurals(PERSONS);
   private static final Set<String> CROWDS = LEXICON.words("crowd");
   private static final Set<String> FORCES = LEXICON.words("force");
-  private static final Set<String> NAMES_OF_GROUPS = LEXICON.words("group-name");
+  static final Set<String> NAMES_OF_GROUPS = LEXICON.words("group-name");
   private static final Set<String> HONORIFICS = LEXICON.words("honorific");
   private static final Map<String, String> ANIMALS = LEXICON.values("animal", Function.identity());
   private static final Set<String> ANIMAL_PLURALS = plurals(ANIMALS);
@@ -39,6 +39,11 @@ final class PersonNouns {
   /** "the army", "troops", "police". */
   static boolean isForce(String word) {
     return FORCES.contains(word) || CROWDS.contains(word);
+  }
+
+  /** Whether a noun phrase with this noun may act: people, forces and groups. */
+  static boolean isActor(String word) {
+    return isPerson(word) || isForce(word) || isNameOfGroup(word);
   }
 
   static boolean isNameOfGroup(String word) {

@@ -49,7 +49,7 @@ final class SubjectFinder {
       } else if (words.in(Grammar.PREPOSITIONS, last)) {
         inPhrase = false;
         token = last;
-      } else if (Grammar.isAdverb(words, last)) {
+      } else if (Grammar.isAdverb(words, last) || !inPhrase && modifiesNounBefore(last)) {
         token = last;
       } else if (isOfNounPhrase(last)) {
         inPhrase = true;
@@ -63,8 +63,14 @@ final class SubjectFinder {
 
   private boolean leadsToPhrase(int token) {
     return token > words.first()
-        && words.in(Grammar.PREPOSITIONS, token)
-        && !words.in(Grammar.SUBORDINATORS, token);
+        && !words.in(Grammar.SUBORDINATORS, token)
+        && (words.in(Grammar.PREPOSITIONS, token) || isParticiple(token));
+  }
+
+  /** "A bus carrying 40 pilgrims": the pilgrims are no subject. */
+  private boolean isParticiple(int token) {
+    String word = words.at(token);
+    return word.length() > 5 && word.endsWith("ing") && !CasualtyWords.isCue(word);
   }
 
   /** Before the comma that opens an aside: "Three people, two of them officers, were killed". */
@@ -93,6 +99,12 @@ final class SubjectFinder {
       token--;
     }
     return GroupChain.before(groups, words, token);
+  }
+
+  /** "Gunmen dressed in black", "forces loyal to the king". */
+  private boolean modifiesNounBefore(int token) {
+    boolean led = words.in(Grammar.PREPOSITIONS, token + 1);
+    return led && (Grammar.isPast(words, token) || words.at(token).equals("loyal"));
   }
 
   private boolean isOfNounPhrase(int token) {

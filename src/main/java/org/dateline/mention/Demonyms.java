@@ -51,8 +51,8 @@ public final class Demonyms {
     }
   }
 
-  /** The token behind the longest one that begins at a token, or the token itself if none does. */
-  int endAt(Tokens tokens, int token) {
+  /** The token after the longest one that begins at a token, or the token itself if none does. */
+  public int endAt(Tokens tokens, int token) {
     int last = Math.min(tokens.size(), token + longest);
     for (int end = last; end > token; end--) {
       int from = tokens.startInSource(token);

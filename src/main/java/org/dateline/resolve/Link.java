@@ -1,7 +1,6 @@
 package org.dateline.resolve;
 
 import java.util.regex.Pattern;
-import org.dateline.lexicon.Lexicon;
 
 /** How the words between two neighbouring mentions join them. */
 enum Link {
@@ -15,20 +14,11 @@ enum Link {
 
   private static final int MAX_GAP = 48;
 
-  private static final Lexicon ENGLISH = Lexicon.english();
-
   private static final String DIRECTION =
-      "("
-          + ENGLISH.pattern("compass")
-          + "|"
-          + ENGLISH.pattern("compass-with-hyphen")
-          + "|"
-          + ENGLISH.pattern("part-of-place")
-          + "|"
-          + ENGLISH.pattern("nearby")
-          + ")[ -]";
+      "((north|south|east|west|north-?east|north-?west|south-?east|south-?west)(ern)?|central|upper|lower|rural|mainland|nearby|neighbou?ring)[ -]";
 
-  private static final String KIND = ENGLISH.pattern("kind-of") + "s?";
+  private static final String KIND =
+      "(city|town|village|province|governorate|state|district|region|capital|port|suburb|county|neighbou?rhood|island|enclave|stronghold|area)s?";
 
   private static final Pattern FIRST_IN_SECOND_GAP =
       Pattern.compile(
@@ -49,9 +39,7 @@ enum Link {
       Pattern.compile(
           "(['’]s?)? (("
               + DIRECTION
-              + ")|[a-z]+-held |[a-z]+-largest |"
-              + ENGLISH.pattern("adjective-in-link")
-              + " )*"
+              + ")|[a-z]+-held |[a-z]+-largest |second |coastal |border |besieged )*"
               + "(("
               + KIND
               + ")( of)?,? )?",
