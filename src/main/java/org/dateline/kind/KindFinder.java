@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.kind.Triggers.Trigger;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 import org.dateline.text.Tokenizer;
@@ -23,7 +24,7 @@ public final class KindFinder {
   private static final int LEAST_WEIGHT_BESIDE = 5;
 
   private static final int MOST_EVIDENCE = 3;
-  private static final Set<String> SPEAKING = Set.of("said", "says", "told", "added", "warned");
+  private static final Set<String> SPEAKING = Lexicon.english().words("after-speaker");
 
   /** "The governor of Northern Maluku said". */
   private static final int MOST_OF_SPEAKER = 5;

@@ -1,22 +1,18 @@
 package org.dateline.kind;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** The words and phrases of {@code triggers.tsv}, which explains its form. */
+/** The words and phrases of {@code lexicon/en/triggers.tsv}, which explains its form. */
 final class Triggers {
 
   static final int MOST_WORDS = 5;
 
-  private static final String RESOURCE = "triggers.tsv";
+  private static final String TABLE = "triggers";
 
   /** What a trigger speaks for; nothing where the kind is null. */
   record Trigger(@Nullable EventKind kind, int weight) {}
@@ -28,15 +24,7 @@ final class Triggers {
 
   static Triggers bundled() {
     Triggers triggers = new Triggers();
-    try (InputStream in = Triggers.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + RESOURCE);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(triggers::addLine);
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + RESOURCE, e);
-    }
+    Lexicon.english().rows(TABLE).forEach(triggers::addLine);
     return triggers;
   }
 
@@ -58,7 +46,7 @@ final class Triggers {
       for (String expanded : expand(phrase)) {
         String[] words = expanded.split(" ");
         if (words.length > MOST_WORDS) {
-          throw new IllegalStateException(RESOURCE + ": too long: " + expanded);
+          throw new IllegalStateException(TABLE + ".tsv: too long: " + expanded);
         }
         byPhrase.putIfAbsent(expanded, trigger);
         longestByFirstWord.merge(words[0], words.length, Math::max);

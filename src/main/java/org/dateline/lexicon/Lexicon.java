@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +22,17 @@ public final class Lexicon {
 
   /** The tables of words that each language has. */
   static final List<String> TABLES =
-      List.of("actors", "casualties", "grammar", "numbers", "people", "time");
+      List.of(
+          "abbreviations",
+          "actors",
+          "casualties",
+          "grammar",
+          "names",
+          "numbers",
+          "people",
+          "places",
+          "roles",
+          "time");
 
   private static final String FOLDER = "/lexicon/";
 
@@ -64,6 +75,18 @@ public final class Lexicon {
         .collect(
             Collectors.toUnmodifiableMap(
                 Map.Entry::getKey, entry -> parse.apply(entry.getValue())));
+  }
+
+  /**
+   * A regular expression for any word of a class, as one group.
+   *
+   * @throws IllegalArgumentException if there is no such class
+   */
+  public String pattern(String wordClass) {
+    return valuesOf(wordClass).keySet().stream()
+        .sorted()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   /** The lines of a table of this language that has columns of its own, without its comments. */

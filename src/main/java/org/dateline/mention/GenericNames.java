@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
-import java.util.List;
+import java.util.Set;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.text.Tokens;
 
 /**
@@ -15,36 +16,21 @@ final class GenericNames {
 
   private static final int MOST_WORDS = 4;
 
-  private static final WordSet LAST =
-      WordSet.of(
-          "street st. road rd. avenue ave. boulevard blvd. lane drive highway hwy. parkway freeway"
-              + " turnpike expressway trail square bridge tunnel"
-              + " river lake sea bay gulf ocean strait creek canal falls waterfall lagoon reef delta"
-              + " island islands isle isles archipelago peninsula cape coast beach"
-              + " valley mountain mountains hill hills desert forest gorge canyon crater glacier"
-              + " volcano peak pass ridge plateau basin reserve rocks caves grottoes"
-              + " airport castle palace tower park cathedral monastery basilica mosque temple fortress"
-              + " stadium arena zoo resort hotel prison cemetery shrine harbour harbor pier"
-              + " county province township parish");
+  private static final WordSet LAST = WordSet.of(Lexicon.english().words("last-of-name"));
 
-  private static final WordSet FIRST =
-      WordSet.of("lake mount mt mt. cape loch lough fort ft. rue piazza viale calle faubourg");
+  private static final WordSet FIRST = WordSet.of(Lexicon.english().words("first-of-name"));
 
   /** How the names of streets end in German, Dutch and Swedish. */
-  private static final List<String> STREETS =
-      List.of("strasse", "straße", "gasse", "platz", "straat", "gracht", "laan", "gatan");
+  private static final Set<String> STREETS = Lexicon.english().words("street-ending");
 
   /** "on Clifton Hill": no person, though the tagger thinks so. */
-  private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in on at near along across around");
+  private static final WordSet PLACE_PREPOSITIONS =
+      WordSet.of(Lexicon.english().words("before-name"));
 
-  private static final WordSet NUMBERED = WordSet.of("road highway");
+  private static final WordSet NUMBERED = WordSet.of(Lexicon.english().words("numbered-road"));
 
   /** Capitalised at the begin of a sentence or in titles, and never the begin of such a name. */
-  private static final WordSet NEVER =
-      WordSet.of(
-          "the a an at in on near from to of by for with and or but this that these those his her"
-              + " its our their your my every each some any no another other along across behind"
-              + " only one two three four five six seven eight nine ten outside inside around above below beyond when while where after before new");
+  private static final WordSet NEVER = WordSet.of(Lexicon.english().words("never-in-name"));
 
   private final TokenContext context;
   private final Tokens tokens;

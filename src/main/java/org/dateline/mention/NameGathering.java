@@ -2,6 +2,7 @@ package org.dateline.mention;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
@@ -11,50 +12,32 @@ import org.dateline.text.Tokens;
  */
 final class NameGathering {
 
-  private static final WordSet TITLES =
-      WordSet.of(
-          "mr mr. mrs mrs. ms ms. dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. lt lt. sgt"
-              + " sgt. col col. maj maj. capt capt. cmdr cmdr. sir");
+  private static final WordSet TITLES = WordSet.of(Lexicon.english().words("title"));
 
-  private static final WordSet DISEASES =
-      WordSet.of(
-          "virus viruses ebolavirus flu influenza fever hemorrhagic haemorrhagic disease syndrome"
-              + " encephalitis");
+  private static final WordSet DISEASES = WordSet.of(Lexicon.english().words("disease"));
 
   /** News agencies, parliaments, faiths, germs and makers of cars, oil, metal and clothes. */
-  private static final WordSet NO_PLACES =
-      WordSet.of(
-          "xinhua tass interfax reuters duma knesset sunni shia shiite alawite salmonella listeria"
-              + " toyota nissan mazda hyundai opel chevrolet buick skoda"
-              + " nokia lego zara ikea esso alcoa chevron citgo");
+  private static final WordSet NO_PLACES = WordSet.of(Lexicon.english().words("no-place"));
 
   /** Provinces of several countries, but alone rather a part of whatever the text speaks of. */
-  private static final WordSet DIRECTIONS =
-      WordSet.of(
-          "north south east west central northern southern eastern western northeast northwest"
-              + " southeast southwest");
+  private static final WordSet DIRECTIONS = WordSet.of(Lexicon.english().words("compass"));
 
-  private static final WordSet KINDS = WordSet.of("city town village state");
+  private static final WordSet KINDS = WordSet.of(Lexicon.english().words("settlement-or-state"));
 
-  private static final WordSet INSTITUTIONS =
-      WordSet.of(
-          "jail courthouse council manager sheriff board office detention schools school hall mayor"
-              + " attorney commission police");
+  private static final WordSet INSTITUTIONS = WordSet.of(Lexicon.english().words("institution"));
 
-  private static final WordSet CURRENTS = WordSet.of("niño nino niña nina");
+  private static final WordSet CURRENTS = WordSet.of(Lexicon.english().words("sea-current"));
 
-  private static final WordSet AMERICANS = WordSet.of("american americans");
+  private static final WordSet AMERICANS = WordSet.of(Lexicon.english().words("american"));
 
-  private static final WordSet FOREBEARS = WordSet.of("african asian native mexican anglo");
+  private static final WordSet FOREBEARS = WordSet.of(Lexicon.english().words("forebear"));
 
-  private static final WordSet EMBLEMS = WordSet.of("cross crescent");
+  private static final WordSet EMBLEMS = WordSet.of(Lexicon.english().words("emblem"));
 
-  private static final WordSet RELATIVES =
-      WordSet.of(
-          "son daughter brother sister wife husband father mother grandson granddaughter stepson"
-              + " stepdaughter fiancée fiancé nephew niece grandfather grandmother uncle aunt cousin");
+  private static final WordSet RELATIVES = WordSet.of(Lexicon.english().words("relative-of"));
 
-  private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
+  private static final WordSet PLACE_PREPOSITIONS =
+      WordSet.of(Lexicon.english().words("before-name"));
 
   /** Words that a name nested in another has at least: before the demonyms, and behind them. */
   private static final int LONG = 2;

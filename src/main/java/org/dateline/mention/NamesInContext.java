@@ -1,5 +1,7 @@
 package org.dateline.mention;
 
+import java.util.Set;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.text.Tokens;
 
 /**
@@ -14,37 +16,26 @@ final class NamesInContext {
   private static final int OLDEST = 120;
 
   /** "the town of": what stands before is a place, as only places are such. */
-  private static final WordSet KINDS =
-      WordSet.of(
-          "town city village hamlet suburb community neighborhood neighbourhood district province"
-              + " county municipality township parish borough island archipelago");
+  private static final WordSet KINDS = WordSet.of(Lexicon.english().words("kind-of"));
 
-  private static final WordSet PLURALS =
-      WordSet.of(
-          "counties rivers streets roads avenues provinces districts townships parishes boroughs"
-              + " villages towns islands mountains");
+  private static final WordSet PLURALS = WordSet.of(Lexicon.english().words("kinds-after-names"));
 
-  private static final WordSet INHABITANTS =
-      WordSet.of(
-          "man woman men women couple resident residents teen teenager boy girl native police");
+  private static final WordSet INHABITANTS = WordSet.of(Lexicon.english().words("inhabitant"));
 
-  private static final WordSet BODIES =
-      WordSet.of("police council sheriff court schools commissioners");
+  private static final WordSet BODIES = WordSet.of(Lexicon.english().words("body"));
 
-  private static final WordSet LEVELS =
-      WordSet.of("city town village superior circuit district municipal magistrate public school");
+  private static final WordSet LEVELS = WordSet.of(Lexicon.english().words("level-of-body"));
 
-  private static final WordSet PARTIES = WordSet.of("r d dfl gop");
+  private static final WordSet PARTIES = WordSet.of(Lexicon.english().words("party"));
 
   private static final WordSet CALENDAR =
-      WordSet.of(
-          "monday tuesday wednesday thursday friday saturday sunday january february march april may"
-              + " june july august september october november december");
+      WordSet.of(Lexicon.english().words("weekday"), Lexicon.english().words("month"));
 
-  private static final WordSet PLACE_PREPOSITIONS = WordSet.of("in from near at to around outside");
+  private static final WordSet PLACE_PREPOSITIONS =
+      WordSet.of(Lexicon.english().words("before-name"));
 
-  private static final WordSet ORIGINS = WordSet.of("of from");
-  private static final WordSet AND = WordSet.of("and or &");
+  private static final WordSet ORIGINS = WordSet.of(Set.of("of", "from"));
+  private static final WordSet AND = WordSet.of(Set.of("and", "or", "&"));
 
   private final TokenContext context;
   private final Tokens tokens;

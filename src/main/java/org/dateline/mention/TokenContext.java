@@ -64,7 +64,7 @@ public final class TokenContext {
     this.runStart = new int[size];
     this.runEnd = new int[size];
     this.shouted = new boolean[size];
-    describe(Lexicon.bundled());
+    describe(TaggerLexicon.bundled());
     markShoutedLines();
     markRuns();
     markNames();
@@ -147,21 +147,21 @@ public final class TokenContext {
   }
 
   boolean isFirstName(int token) {
-    return (lexicon[token] & (Lexicon.FIRST_NAME | Lexicon.RARE_FIRST_NAME)) != 0;
+    return (lexicon[token] & (TaggerLexicon.FIRST_NAME | TaggerLexicon.RARE_FIRST_NAME)) != 0;
   }
 
   /** Whether persons bear a token as their first name or their last. */
   boolean isNameOfPersons(int token) {
-    return isFirstName(token) || (lexicon[token] & Lexicon.SURNAME) != 0;
+    return isFirstName(token) || (lexicon[token] & TaggerLexicon.SURNAME) != 0;
   }
 
   /** Whether persons bear a token as their last name, be it rarely. */
   boolean isSurname(int token) {
-    return (lexicon[token] & (Lexicon.SURNAME | Lexicon.RARE_SURNAME)) != 0;
+    return (lexicon[token] & (TaggerLexicon.SURNAME | TaggerLexicon.RARE_SURNAME)) != 0;
   }
 
   boolean isCommonWord(int token) {
-    return (lexicon[token] & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
+    return (lexicon[token] & (TaggerLexicon.COMMON | TaggerLexicon.KNOWN)) != 0;
   }
 
   /** Whether a name of the gazetteer covers a token. */
@@ -252,13 +252,13 @@ public final class TokenContext {
     }
     boolean several = (mark & MULTI) != 0;
     int lists = lexicon[token];
-    boolean word = (lists & (Lexicon.COMMON | Lexicon.KNOWN)) != 0;
-    boolean person = (lists & (Lexicon.FIRST_NAME | Lexicon.SURNAME)) != 0;
+    boolean word = (lists & (TaggerLexicon.COMMON | TaggerLexicon.KNOWN)) != 0;
+    boolean person = (lists & (TaggerLexicon.FIRST_NAME | TaggerLexicon.SURNAME)) != 0;
     if (!several && followsFirstName(token)) {
       return false;
     }
     return switch (kind) {
-      case PlaceNames.COUNTRY, PlaceNames.ADMIN1 -> several || (lists & Lexicon.COMMON) == 0;
+      case PlaceNames.COUNTRY, PlaceNames.ADMIN1 -> several || (lists & TaggerLexicon.COMMON) == 0;
       case PlaceNames.METROPOLIS, PlaceNames.CITY -> several || !word && !person;
       case PlaceNames.ALTERNATE_OF_SMALL -> false;
       case PlaceNames.FEATURE -> several;
@@ -272,11 +272,11 @@ public final class TokenContext {
    */
   private boolean followsFirstName(int token) {
     return runStart[token] < token
-        && (lexicon[token - 1] & (Lexicon.FIRST_NAME | Lexicon.RARE_FIRST_NAME)) != 0
+        && (lexicon[token - 1] & (TaggerLexicon.FIRST_NAME | TaggerLexicon.RARE_FIRST_NAME)) != 0
         && gazetteer[token - 1] == 0;
   }
 
-  private void describe(Lexicon lists) {
+  private void describe(TaggerLexicon lists) {
     String text = tokens.source();
     for (int i = 0; i < tokens.size(); i++) {
       int start = tokens.startInSource(i);

@@ -1,5 +1,8 @@
 package org.dateline.mention;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /**
  * A few words in lower case, asked for by the hash that a {@link TokenContext} has of each. A token
  * of a text is asked for in dozens of such sets, so a set is a hash table that is hardly ever
@@ -22,9 +25,10 @@ final class WordSet {
     }
   }
 
-  /** The words of a list, parted by blanks. */
-  static WordSet of(String list) {
-    return new WordSet(list.split(" "));
+  /** The words of all the sets. */
+  @SafeVarargs
+  static WordSet of(Set<String>... sets) {
+    return new WordSet(Arrays.stream(sets).flatMap(Set::stream).toArray(String[]::new));
   }
 
   /** Whether a token of a text, in any case, is one of the words; false beyond the text. */

@@ -14,6 +14,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.MatchKind;
 import org.dateline.gazetteer.NameKey;
 import org.dateline.gazetteer.NameTable;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 
@@ -31,19 +32,23 @@ final class CandidateFinder {
   /** About that of a seat of a province with 200,000 people. */
   private static final double WELL_KNOWN_PROMINENCE = 6;
 
+  private static final Lexicon ENGLISH = Lexicon.english();
+
   private static final Pattern DIRECTION =
       Pattern.compile(
-          "(?i)^(the |(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(ern)?"
-              + "[ -]|central |greater |upper |lower |downtown |mainland |rural )+");
+          "(?i)^(the |"
+              + ENGLISH.pattern("compass")
+              + "[ -]|"
+              + ENGLISH.pattern("compass-with-hyphen")
+              + "[ -]|"
+              + ENGLISH.pattern("part-of-place")
+              + " )+");
 
   private static final Pattern GENERIC_BEHIND =
-      Pattern.compile(
-          "(?i) (province|governorate|department|state|county|parish|district|city|town|village|region"
-              + "|neighbou?rhood|suburb|camp|municipality|prefecture|oblast|river|island|area)$");
+      Pattern.compile("(?i) " + ENGLISH.pattern("after-bare-name") + "$");
 
   private static final Pattern GENERIC_BEFORE =
-      Pattern.compile(
-          "(?i)^(city|town|village|province|state|county|republic|kingdom|port|lake|mount) (of )?");
+      Pattern.compile("(?i)^" + ENGLISH.pattern("before-bare-name") + " (of )?");
 
   private final Gazetteer gazetteer;
   private final FixedNames demonyms;

@@ -1,6 +1,7 @@
 package org.dateline.resolve;
 
 import java.util.regex.Pattern;
+import org.dateline.lexicon.Lexicon;
 
 /** How the words between two neighbouring mentions join them. */
 enum Link {
@@ -14,11 +15,20 @@ enum Link {
 
   private static final int MAX_GAP = 48;
 
-  private static final String DIRECTION =
-      "((north|south|east|west|north-?east|north-?west|south-?east|south-?west)(ern)?|central|upper|lower|rural|mainland|nearby|neighbou?ring)[ -]";
+  private static final Lexicon ENGLISH = Lexicon.english();
 
-  private static final String KIND =
-      "(city|town|village|province|governorate|state|district|region|capital|port|suburb|county|neighbou?rhood|island|enclave|stronghold|area)s?";
+  private static final String DIRECTION =
+      "("
+          + ENGLISH.pattern("compass")
+          + "|"
+          + ENGLISH.pattern("compass-with-hyphen")
+          + "|"
+          + ENGLISH.pattern("part-of-place")
+          + "|"
+          + ENGLISH.pattern("nearby")
+          + ")[ -]";
+
+  private static final String KIND = ENGLISH.pattern("kind-of") + "s?";
 
   private static final Pattern FIRST_IN_SECOND_GAP =
       Pattern.compile(
@@ -39,7 +49,9 @@ enum Link {
       Pattern.compile(
           "(['’]s?)? (("
               + DIRECTION
-              + ")|[a-z]+-held |[a-z]+-largest |second |coastal |border |besieged )*"
+              + ")|[a-z]+-held |[a-z]+-largest |"
+              + ENGLISH.pattern("adjective-in-link")
+              + " )*"
               + "(("
               + KIND
               + ")( of)?,? )?",

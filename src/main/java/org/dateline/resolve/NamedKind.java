@@ -3,6 +3,7 @@ package org.dateline.resolve;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.lexicon.Lexicon;
 
 /** The kind of place that the words beside a name ask for: "Idlib province", "city of Homs". */
 enum NamedKind {
@@ -15,42 +16,12 @@ enum NamedKind {
   LAND;
 
   private static final Map<String, NamedKind> GENERIC_WORDS =
-      Map.ofEntries(
-          Map.entry("province", DIVISION),
-          Map.entry("governorate", DIVISION),
-          Map.entry("state", DIVISION),
-          Map.entry("oblast", DIVISION),
-          Map.entry("prefecture", DIVISION),
-          Map.entry("region", DIVISION),
-          Map.entry("county", COUNTY),
-          Map.entry("parish", COUNTY),
-          Map.entry("city", TOWN),
-          Map.entry("town", TOWN),
-          Map.entry("village", TOWN),
-          Map.entry("capital", TOWN),
-          Map.entry("township", TOWN),
-          Map.entry("neighborhood", CITY_PART),
-          Map.entry("neighbourhood", CITY_PART),
-          Map.entry("suburb", CITY_PART),
-          Map.entry("district", CITY_PART),
-          Map.entry("quarter", CITY_PART),
-          Map.entry("borough", CITY_PART),
-          Map.entry("camp", CITY_PART),
-          Map.entry("river", WATER),
-          Map.entry("lake", WATER),
-          Map.entry("sea", WATER),
-          Map.entry("gulf", WATER),
-          Map.entry("strait", WATER),
-          Map.entry("bay", WATER),
-          Map.entry("island", LAND),
-          Map.entry("islands", LAND),
-          Map.entry("peninsula", LAND),
-          Map.entry("mountains", LAND),
-          Map.entry("desert", LAND),
-          Map.entry("valley", LAND),
-          Map.entry("republic", COUNTRY));
+      Lexicon.english()
+          .values(
+              "named-kind",
+              kind -> NamedKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
 
-  /** The kind that stands beside a name in a text: the word behind it, or "… of" before it. */
+  /** The kind that stands beside a name in a text: the word after it, or "… of" before it. */
   static Optional<NamedKind> beside(String text, int start, int end) {
     NamedKind behind = GENERIC_WORDS.get(Words.after(text, end).toLowerCase(Locale.ROOT));
     if (behind != null) {

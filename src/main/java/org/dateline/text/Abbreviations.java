@@ -3,6 +3,7 @@ package org.dateline.text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.lexicon.Lexicon;
 
 /**
  * The words that are written with a full stop which need not end a sentence; single letters need no
@@ -30,24 +31,11 @@ final class Abbreviations {
   private static final Map<String, Stop> STOPS = new HashMap<>();
 
   static {
-    // Titles and parts of names.
-    add(
-        Stop.INSIDE,
-        "Mr Mrs Ms Dr Prof Rev Gen Col Lt Maj Capt Cmdr Sgt Cpl Adm Sen Rep Gov Jr Sr St Mt Ft Co"
-            + " Corp Inc Ltd Bros vs");
-    add(Stop.MAY_END, "Pvt Pres Hon Ste Pt ST MT FT");
-    // Streets.
-    add(Stop.MAY_END, "Ave Blvd Rd Hwy Sq");
-    add(Stop.INSIDE_BEFORE_FIGURES, "No Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec");
-    // States and provinces as the press abbreviates them.
-    add(
-        Stop.MAY_END,
-        "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo"
-            + " Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Ont Que"
-            + " Alta Sask Man");
-    // Their full stop is a token of its own.
-    put(Stop.INSIDE, "fr brig amb messrs etc approx dept e.g i.e cf ca a.m p.m");
-    put(Stop.INSIDE_BEFORE_FIGURES, "nos art fig sec vol p pp");
+    KEPT.putAll(Lexicon.english().values("abbreviation", Abbreviations::stop));
+    KEPT.forEach(Abbreviations::put);
+    Lexicon.english()
+        .values("abbreviation-and-stop", Abbreviations::stop)
+        .forEach(Abbreviations::put);
   }
 
   private Abbreviations() {}
@@ -82,16 +70,15 @@ final class Abbreviations {
     return true;
   }
 
-  private static void add(Stop stop, String words) {
-    for (String word : words.split(" ")) {
-      KEPT.put(word, stop);
-      STOPS.putIfAbsent(word.toLowerCase(Locale.ROOT), stop);
-    }
+  private static Stop stop(String value) {
+    return Stop.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  private static void put(Stop stop, String words) {
-    for (String word : words.split(" ")) {
-      STOPS.putIfAbsent(word, stop);
-    }
+  // "St" is inside and "ST" may end a sentence: in other letters the word is rather inside.
+  private static void put(String word, Stop stop) {
+    STOPS.merge(
+        word.toLowerCase(Locale.ROOT),
+        stop,
+        (one, other) -> one.compareTo(other) < 0 ? one : other);
   }
 }

@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.dateline.filter.ConditionTest;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
@@ -113,6 +115,20 @@ class FilterTwinTest {
       })
   void theRarerPredicatesAnswerTheSameEitherWay(String text) {
     assertThat(testedOneByOne(text)).isEqualTo(answer(text));
+  }
+
+  @Test
+  void theLargestFiltersAreAnswered() {
+    String points = IntStream.range(0, 1_200).mapToObj(i -> i / 10 + " 0").collect(joining(", "));
+    for (String text :
+        List.of(
+            "year = 2012" + " OR year = 1".repeat(999),
+            "year > 2011" + " AND year > 11".repeat(999),
+            "mentions IN (" + "5, ".repeat(999) + "1)",
+            "NOT (".repeat(49) + "year = 2012" + " OR year = 1".repeat(999) + ")".repeat(49),
+            "S_INTERSECTS(geom, MULTIPOINT(2.3488 48.85341, " + points + "))")) {
+      assertThat(answer(text)).isNotEmpty().isEqualTo(testedOneByOne(text));
+    }
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Geometry;
 /** A condition as SQL over {@code event_facts f}. */
 final class ConditionSql {
 
+  /** SQLite reads {@code a OR b OR c} as a tree of that depth, of which it takes up to 1,000. */
+  private static final int WIDEST = 50;
+
   private final Dialect dialect;
   private boolean wide;
 
@@ -33,10 +36,10 @@ final class ConditionSql {
 
   private Sql read(Condition condition) {
     if (condition instanceof Condition.All all) {
-      return Sql.join(" AND ", all.conditions().stream().map(this::read).toList(), Sql.of("TRUE"));
+      return join(" AND ", all.conditions().stream().map(this::read).toList(), Sql.of("TRUE"));
     }
     if (condition instanceof Condition.Any any) {
-      return Sql.join(" OR ", any.conditions().stream().map(this::read).toList(), Sql.of("FALSE"));
+      return join(" OR ", any.conditions().stream().map(this::read).toList(), Sql.of("FALSE"));
     }
     if (condition instanceof Condition.Not not) {
       return Sql.of("NOT ").then(parenthesised(read(not.condition())));
@@ -63,6 +66,19 @@ final class ConditionSql {
     }
     Condition.Related related = (Condition.Related) condition;
     return related(related.relation(), related.geometry());
+  }
+
+  private static Sql join(String between, List<Sql> pieces, Sql otherwise) {
+    List<Sql> groups = pieces;
+    while (groups.size() > WIDEST) {
+      List<Sql> wider = new ArrayList<>();
+      for (int i = 0; i < groups.size(); i += WIDEST) {
+        List<Sql> group = groups.subList(i, Math.min(groups.size(), i + WIDEST));
+        wider.add(Sql.join(between, group, otherwise));
+      }
+      groups = wider;
+    }
+    return Sql.join(between, groups, otherwise);
   }
 
   private Sql operand(Operand operand) {
@@ -152,7 +168,7 @@ final class ConditionSql {
               null,
               dialect));
     }
-    return Sql.join(" OR ", boxes, Sql.of("FALSE"));
+    return join(" OR ", boxes, Sql.of("FALSE"));
   }
 
   private static boolean consistsOfRectangles(Geometry geometry) {

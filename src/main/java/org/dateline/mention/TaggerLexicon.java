@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /** What a word may be besides a place: a common word, a first name, a surname. */
-final class Lexicon {
+final class TaggerLexicon {
 
   static final int COMMON = 1;
   static final int KNOWN = 1 << 1;
@@ -23,10 +23,10 @@ final class Lexicon {
   private final int[] keys = new int[CAPACITY];
   private final byte[] classes = new byte[CAPACITY];
 
-  private Lexicon() {}
+  private TaggerLexicon() {}
 
   /** The lists that ship with Dateline; {@code lexicon/tagger/README.md} tells their sources. */
-  static Lexicon bundled() {
+  static TaggerLexicon bundled() {
     return Holder.LEXICON;
   }
 
@@ -67,11 +67,11 @@ final class Lexicon {
   }
 
   private static final class Holder {
-    static final Lexicon LEXICON = read();
+    static final TaggerLexicon LEXICON = read();
 
-    private static Lexicon read() {
-      Lexicon lexicon = new Lexicon();
-      try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt.gz")) {
+    private static TaggerLexicon read() {
+      TaggerLexicon lexicon = new TaggerLexicon();
+      try (InputStream in = TaggerLexicon.class.getResourceAsStream("lexicon.txt.gz")) {
         if (in == null) {
           throw new IllegalStateException("lexicon.txt.gz is not on the class path");
         }
