@@ -10,6 +10,7 @@ import org.dateline.article.Reading;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
@@ -92,14 +93,15 @@ class GeoparseController {
   private void writeArticle(JsonGenerator json, Article article) {
     json.writeStartObject();
     ArticleController.writeFacts(json, article);
-    MentionJson.writeMentions(json, geoparser.parse(article.heading(), article.text()));
+    MentionJson.writeMentions(
+        json, geoparser.parse(AnnotatedText.of(article.heading(), article.text())));
     json.writeEndObject();
   }
 
   private void answer(
       @Nullable String id, List<String> heading, String text, HttpServletResponse response)
       throws IOException {
-    List<ResolvedMention> mentions = geoparser.parse(heading, text);
+    List<ResolvedMention> mentions = geoparser.parse(AnnotatedText.of(heading, text));
     JsonResponse.write(response, json -> MentionJson.writeAnswer(json, id, mentions));
   }
 }

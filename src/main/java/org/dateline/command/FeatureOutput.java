@@ -29,10 +29,9 @@ final class FeatureOutput implements GeoparseOutput {
       return () -> {};
     }
     Article article = article(text);
-    List<String> heading = text.title().stream().toList();
-    AnnotatedText annotated = AnnotatedText.of(heading, text.text());
+    AnnotatedText annotated = AnnotatedText.of(text.title().stream().toList(), text.text());
     List<EventFeature> features =
-        extractor.extract(article, annotated, geoparser.parse(heading, text.text())).stream()
+        extractor.extract(article, annotated, geoparser.parse(annotated)).stream()
             .map(event -> EventFeature.of(article, event))
             .toList();
     return () -> features.forEach(out::write);

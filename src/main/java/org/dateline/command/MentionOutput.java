@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,7 +42,8 @@ final class MentionOutput implements GeoparseOutput {
   @Override
   public Runnable parse(Text text) {
     Optional<String> id = text.id();
-    List<ResolvedMention> mentions = geoparser.parse(text.title().stream().toList(), text.text());
+    List<ResolvedMention> mentions =
+        geoparser.parse(AnnotatedText.of(text.title().stream().toList(), text.text()));
     if (mentions.size() > MOST_MENTIONS_HELD) {
       return () -> write(id, mentions, out);
     }

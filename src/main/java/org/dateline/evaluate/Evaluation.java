@@ -6,6 +6,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.NameMatch;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Geoparser;
+import org.dateline.text.AnnotatedText;
 
 /** Runs a geocoder over annotated texts and counts. */
 public final class Evaluation {
@@ -37,7 +38,7 @@ public final class Evaluation {
   /** Geocodes one text and counts what was found. */
   public void add(GoldText text) {
     List<Found> found =
-        geoparser.parse(text.text()).stream()
+        geoparser.parse(AnnotatedText.of(text.text())).stream()
             .filter(mention -> demonyms || mention.mention().role() != Role.DEMONYM)
             .map(Found::new)
             .toList();

@@ -6,6 +6,7 @@ import org.dateline.mention.Mention;
 import org.dateline.mention.MentionFinder;
 import org.dateline.resolve.WeightFit.Annotated;
 import org.dateline.resolve.WeightFit.Answer;
+import org.dateline.text.AnnotatedText;
 
 /**
  * Lays annotations over what the finder finds, so that the ranking is fitted to what it will meet.
@@ -21,12 +22,13 @@ public final class FitTexts {
 
   /** The text with the finder's mentions, each with what the annotation says of it. */
   public Annotated of(GoldText gold) {
-    List<Mention> mentions = finder.find(gold.text());
+    AnnotatedText text = AnnotatedText.of(gold.text());
+    List<Mention> mentions = finder.find(text);
     List<Answer> answers = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
       answers.add(answer(gold, mention));
     }
-    return new Annotated(gold.text(), mentions, answers);
+    return new Annotated(text, mentions, answers);
   }
 
   private static Answer answer(GoldText gold, Mention mention) {

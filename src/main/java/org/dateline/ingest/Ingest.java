@@ -21,7 +21,6 @@ import org.dateline.query.ArticleFeature;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Page;
 import org.dateline.resolve.Geoparser;
-import org.dateline.resolve.ResolvedMention;
 import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoreException;
@@ -155,10 +154,13 @@ public final class Ingest {
   }
 
   private List<Event> events(StoredArticle stored) {
-    Article article = stored.article();
+    return events(stored, annotated(stored.article()));
+  }
+
+  private List<Event> events(StoredArticle stored, AnnotatedText text) {
     return extractor.extract(
-        article,
-        AnnotatedText.of(article.heading(), article.text()),
+        stored.article(),
+        text,
         stored.correctedMentions().stream().map(CorrectedMention::resolved).toList());
   }
 
@@ -182,9 +184,13 @@ public final class Ingest {
   }
 
   private Fresh geocoded(Article article, String hash, @Nullable String inPlaceOf) {
-    List<ResolvedMention> mentions = geoparser.parse(article.heading(), article.text());
-    StoredArticle stored = new StoredArticle(article, hash, mentions);
-    return new Fresh(stored, events(stored), inPlaceOf);
+    AnnotatedText text = annotated(article);
+    StoredArticle stored = new StoredArticle(article, hash, geoparser.parse(text));
+    return new Fresh(stored, events(stored, text), inPlaceOf);
+  }
+
+  private static AnnotatedText annotated(Article article) {
+    return AnnotatedText.of(article.heading(), article.text());
   }
 
   private EventStore.Arrival arrival(Fresh fresh) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.text.Tokenizer;
+import org.dateline.text.AnnotatedText;
 import org.dateline.text.Tokens;
 
 /**
@@ -48,37 +48,35 @@ public final class PerceptronMentionFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(String text) {
-    if (text.length() <= Pieces.LONGEST) {
-      return findInPiece(text);
+  public List<Mention> find(AnnotatedText text) {
+    Tokens tokens = text.tokens();
+    if (tokens.source().length() <= Pieces.LONGEST) {
+      return find(tokens, text);
     }
     List<Mention> mentions = new ArrayList<>();
     int start = 0;
-    while (start < text.length()) {
-      int end = Pieces.endOf(text, start);
-      int offset = start;
-      findInPiece(text.substring(start, end))
-          .forEach(mention -> mentions.add(mention.movedBy(offset)));
-      start = end;
+    int first = 0;
+    while (first < tokens.size()) {
+      start = Pieces.endOf(tokens.source(), start);
+      int end = tokens.firstFromInSource(start);
+      mentions.addAll(find(tokens.slice(first, end), text));
+      first = end;
     }
     return mentions;
   }
 
-  private List<Mention> findInPiece(String piece) {
-    return find(new TokenContext(Tokenizer.tokenize(piece), names));
-  }
-
-  /** The toponyms of a text whose tokens are known. */
-  public List<Mention> find(TokenContext context) {
+  private List<Mention> find(Tokens piece, AnnotatedText text) {
+    TokenContext context = new TokenContext(piece, names);
     Label[] labels = tagger.tag(context);
     Names found = new NameGathering(context, labels, demonyms).gather();
-    return mentions(context, labels, found);
+    return mentions(context, labels, found, text);
   }
 
-  private static List<Mention> mentions(TokenContext context, Label[] labels, Names found) {
+  private static List<Mention> mentions(
+      TokenContext context, Label[] labels, Names found, AnnotatedText text) {
     List<Mention> mentions = new ArrayList<>();
     Tokens tokens = context.tokens;
-    Roles roles = new Roles(context, labels, found);
+    Roles roles = new Roles(context, labels, found, text.dateline());
     for (int i = 0; i < labels.length; i++) {
       if (found.beginsAt(i)) {
         int start = tokens.start(i);

@@ -18,9 +18,7 @@ final class Pieces {
 
   private Pieces() {}
 
-  /**
-   * Where the piece that starts at an offset ends: behind a gap, or at least between characters.
-   */
+  /** Where the piece that starts at an offset ends: after a gap, or at least between characters. */
   static int endOf(String text, int start) {
     int limit = start + LONGEST;
     if (limit >= text.length()) {

@@ -29,6 +29,8 @@ import static org.dateline.mention.RoleWords.SEAT;
 import static org.dateline.mention.RoleWords.SENT;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.dateline.text.Dateline;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>a demonym is a demonym
- *   <li>at the start of a dateline ("ALEPPO, Syria —"): location
+ *   <li>in the dateline ("ALEPPO, Syria —"): location
  *   <li>part of a longer name: of an organisation ("Boston Globe", "embassy of Qatar") actor, of a
  *       treaty or an event ("Paris Agreement") modifier, of a place ("Fulton County") location
  *   <li>before a hyphen ("London-based") or a numeral ("Geneva II"): modifier
@@ -72,9 +74,6 @@ final class Roles {
   /** A run of capitalised words longer than this is a headline and not a name. */
   private static final int LONGEST_NAME = 6;
 
-  /** A dash that ends a dateline stands no further behind its first place. */
-  private static final int LONGEST_DATELINE = 12;
-
   /** Headlines in capitals leave longer words in lower case only in sentences. */
   private static final int LONGEST_SMALL_WORD = 3;
 
@@ -88,6 +87,7 @@ final class Roles {
   private final Tokens tokens;
   private final Label[] labels;
   private final Names names;
+  private final Optional<Dateline> dateline;
 
   /** First name of the enumeration that the name at a token is in. */
   private final int[] first;
@@ -98,11 +98,12 @@ final class Roles {
   /** Whether a token stands in a line whose words have capitals whatever they are. */
   private final boolean[] headline;
 
-  Roles(TokenContext context, Label[] labels, Names names) {
+  Roles(TokenContext context, Label[] labels, Names names, Optional<Dateline> dateline) {
     this.context = context;
     this.tokens = context.tokens;
     this.labels = labels;
     this.names = names;
+    this.dateline = dateline;
     this.first = new int[labels.length];
     this.behind = new int[labels.length];
     this.headline = new boolean[labels.length];
@@ -140,35 +141,10 @@ final class Roles {
 
   // --- Names within names
 
-  /** "ALEPPO, Syria (AP) —" at the start of a line. */
   private boolean isInDateline(int begin, int end) {
-    if (!tokens.is(begin, Tokens.LINE_START)) {
-      return false;
-    }
-    if (!tokens.is(begin, Tokens.LOWER_INSIDE) && tokens.length(begin) > 3) {
-      if (!context.shouted[begin]) {
-        return true;
-      }
-    }
-    int at = end;
-    int limit = Math.min(tokens.size(), end + LONGEST_DATELINE);
-    while (at < limit && !tokens.is(at, Tokens.LINE_START)) {
-      if (isDash(at)) {
-        return true;
-      }
-      boolean goesOn =
-          names.covers(at) || tokens.is(at, Tokens.CAPITAL) || !tokens.is(at, Tokens.WORD);
-      if (!goesOn) {
-        return false;
-      }
-      at++;
-    }
-    return false;
-  }
-
-  private boolean isDash(int token) {
-    char c = tokens.first(token);
-    return c == '\u2014' || (Tokenizer.isHyphen(c) && !tokens.isJoiningHyphen(token));
+    int from = tokens.start(begin);
+    int to = tokens.end(end - 1);
+    return dateline.isPresent() && dateline.get().contains(from, to);
   }
 
   private @Nullable Role byLongerName(int begin, int end) {

@@ -1,35 +1,27 @@
 package org.dateline.resolve;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.TextContext.Occurrence;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Dateline;
 
 /** What the line from which a report is sent ("TROY, N.C. (AP) —") says of the places in it. */
 final class DatelineContext {
 
   private static final double NEARBY_METERS = 100_000;
 
-  /**
-   * The start of a line up to the dash or the agency in brackets: names of places and dates only,
-   * begun in capitals or followed by an agency.
-   */
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "(?m)^\\s{0,4}(?:\\p{Lu}{3}[^\\n—–]{0,50}?(?:\\s*\\([A-Z][A-Za-z/ ]{1,20}\\))?\\s*(?:[—–]|--| - )"
-              + "|\\p{Lu}[^\\n()—–]{0,50}?\\([A-Z][A-Za-z/ ]{1,20}\\)\\s*(?:[—–-]|--))");
-
-  /** A dateline stands above the report; further down a line like it is something else. */
-  private static final int REACH = 1_000;
-
   private final Gazetteer gazetteer;
   private final List<Toponym> toponyms;
   private final List<Toponym> senders;
 
   DatelineContext(
-      Gazetteer gazetteer, String text, List<Toponym> toponyms, List<Occurrence> occurrences) {
+      Gazetteer gazetteer,
+      AnnotatedText text,
+      List<Toponym> toponyms,
+      List<Occurrence> occurrences) {
     this.gazetteer = gazetteer;
     this.toponyms = toponyms;
     this.senders = senders(text, occurrences);
@@ -44,20 +36,20 @@ final class DatelineContext {
     }
   }
 
-  private static List<Toponym> senders(String text, List<Occurrence> occurrences) {
-    Matcher matcher = DATELINE.matcher(text.substring(0, Math.min(REACH, text.length())));
-    if (!matcher.find()) {
+  private static List<Toponym> senders(AnnotatedText text, List<Occurrence> occurrences) {
+    Optional<Dateline> dateline = text.dateline();
+    if (dateline.isEmpty()) {
       return List.of();
     }
     return occurrences.stream()
-        .filter(occurrence -> isWithin(occurrence.mention(), matcher))
+        .filter(occurrence -> isWithin(dateline.get(), occurrence.mention()))
         .map(Occurrence::toponym)
         .distinct()
         .toList();
   }
 
-  private static boolean isWithin(Mention mention, Matcher line) {
-    return mention.start() >= line.start() && mention.end() <= line.end();
+  private static boolean isWithin(Dateline dateline, Mention mention) {
+    return dateline.contains(mention.start(), mention.end());
   }
 
   private double mass(Toponym toponym, int place) {

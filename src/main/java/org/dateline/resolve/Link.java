@@ -2,6 +2,7 @@ package org.dateline.resolve;
 
 import java.util.regex.Pattern;
 import org.dateline.lexicon.Lexicon;
+import org.dateline.text.AnnotatedText;
 
 /** How the words between two neighbouring mentions join them. */
 enum Link {
@@ -58,7 +59,7 @@ enum Link {
           Pattern.CASE_INSENSITIVE);
 
   /** The link by the text from {@code end} of the first to {@code start} of the second. */
-  static Link between(String text, int end, int start) {
+  static Link between(AnnotatedText text, int end, int start) {
     int length = start - end;
     if (length < 1 || length > MAX_GAP) {
       return NONE;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dateline.lexicon.Lexicon;
+import org.dateline.text.Tokens;
 
 /** The kind of place that the words beside a name ask for: "Idlib province", "city of Homs". */
 enum NamedKind {
@@ -22,17 +23,17 @@ enum NamedKind {
               kind -> NamedKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
 
   /** The kind that stands beside a name in a text: the word after it, or "… of" before it. */
-  static Optional<NamedKind> beside(String text, int start, int end) {
-    NamedKind behind = GENERIC_WORDS.get(Words.after(text, end).toLowerCase(Locale.ROOT));
-    if (behind != null) {
-      return Optional.of(behind);
+  static Optional<NamedKind> beside(Tokens tokens, int start, int end) {
+    NamedKind after = GENERIC_WORDS.get(Words.after(tokens, end));
+    if (after != null) {
+      return Optional.of(after);
     }
-    if (Words.before(text, start).equals("of")) {
-      int of = text.lastIndexOf("of", start - 1);
-      return ofWord(Words.before(text, of));
+    String before = Words.before(tokens, start);
+    if (before.equals("of")) {
+      return ofWord(Words.secondBefore(tokens, start));
     }
     // "the village Bdama", "Lake Chad" where the tagger left the lake out.
-    return ofWord(Words.before(text, start)).filter(kind -> kind != COUNTRY);
+    return ofWord(before).filter(kind -> kind != COUNTRY);
   }
 
   /** The kind that a generic word names. */

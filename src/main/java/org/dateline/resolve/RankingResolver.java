@@ -13,6 +13,7 @@ import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
+import org.dateline.text.AnnotatedText;
 
 /**
  * Ranks the places of the gazetteer that bear a name by a weighted sum of stated features (see
@@ -55,7 +56,7 @@ public final class RankingResolver implements Resolver {
   }
 
   @Override
-  public List<Resolution> resolve(String text, List<Mention> mentions) {
+  public List<Resolution> resolve(AnnotatedText text, List<Mention> mentions) {
     TextAnalysis analysis = analyse(text, mentions);
     Map<Toponym, Resolution> resolved = new IdentityHashMap<>();
     List<Resolution> resolutions = new ArrayList<>(mentions.size());
@@ -69,7 +70,7 @@ public final class RankingResolver implements Resolver {
     return resolutions;
   }
 
-  TextAnalysis analyse(String text, List<Mention> mentions) {
+  TextAnalysis analyse(AnnotatedText text, List<Mention> mentions) {
     return TextAnalysis.of(gazetteer, finder, weights, text, mentions);
   }
 

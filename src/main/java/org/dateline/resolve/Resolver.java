@@ -2,6 +2,7 @@ package org.dateline.resolve;
 
 import java.util.List;
 import org.dateline.mention.Mention;
+import org.dateline.text.AnnotatedText;
 
 /** Decides which places the mentions of one text mean. Safe for use by many threads. */
 public interface Resolver {
@@ -10,7 +11,7 @@ public interface Resolver {
    * One resolution for each mention, in the same order.
    *
    * @param text the text in which the mentions were found
-   * @param mentions in order of their offsets
+   * @param mentions in order of their offsets, those of the heading first
    */
-  List<Resolution> resolve(String text, List<Mention> mentions);
+  List<Resolution> resolve(AnnotatedText text, List<Mention> mentions);
 }

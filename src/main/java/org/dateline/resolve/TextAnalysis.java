@@ -19,6 +19,7 @@ import org.dateline.mention.Role;
 import org.dateline.resolve.CandidateFinder.Named;
 import org.dateline.resolve.TextContext.Containment;
 import org.dateline.resolve.TextContext.Occurrence;
+import org.dateline.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 
 /** The toponyms of one text and their candidates, weighed alone first and then in context. */
@@ -34,11 +35,11 @@ final class TextAnalysis {
   private static final int MAX_HOLDERS = 3;
 
   private final Gazetteer gazetteer;
-  private final String text;
+  private final AnnotatedText text;
   private final List<Toponym> toponyms = new ArrayList<>();
   private final List<@Nullable Toponym> byMention = new ArrayList<>();
 
-  private TextAnalysis(Gazetteer gazetteer, String text) {
+  private TextAnalysis(Gazetteer gazetteer, AnnotatedText text) {
     this.gazetteer = gazetteer;
     this.text = text;
   }
@@ -48,7 +49,7 @@ final class TextAnalysis {
       Gazetteer gazetteer,
       CandidateFinder finder,
       RankingWeights weights,
-      String text,
+      AnnotatedText text,
       List<Mention> mentions) {
     TextAnalysis analysis = new TextAnalysis(gazetteer, text);
     analysis.group(finder, mentions);
@@ -279,7 +280,7 @@ final class TextAnalysis {
 
   private void setNamedKind(Toponym toponym) {
     for (Mention mention : toponym.mentions()) {
-      Optional<NamedKind> kind = NamedKind.beside(text, mention.start(), mention.end());
+      Optional<NamedKind> kind = NamedKind.beside(text.tokens(), mention.start(), mention.end());
       if (kind.isPresent()) {
         for (int i = 0; i < toponym.size(); i++) {
           int place = toponym.place(i);

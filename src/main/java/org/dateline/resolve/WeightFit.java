@@ -11,6 +11,7 @@ import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
+import org.dateline.text.AnnotatedText;
 
 /**
  * Fits the {@link RankingWeights} to annotated texts: stochastic gradient ascent on the logarithm
@@ -58,7 +59,7 @@ public final class WeightFit {
    *
    * @param answers one for each mention
    */
-  public record Annotated(String text, List<Mention> mentions, List<Answer> answers) {
+  public record Annotated(AnnotatedText text, List<Mention> mentions, List<Answer> answers) {
 
     public Annotated {
       if (mentions.size() != answers.size()) {

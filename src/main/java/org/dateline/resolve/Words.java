@@ -1,36 +1,45 @@
 package org.dateline.resolve;
 
-/** The words that touch a span of text. */
-final class Words {
+import org.dateline.text.Tokens;
 
-  /** A longer run of letters is no word worth reading. */
-  private static final int MAX_LENGTH = 40;
+/** The words that stand beside a span of text. */
+final class Words {
 
   private Words() {}
 
-  /** The word that follows after one space, or "" if none does. */
-  static String after(String text, int end) {
-    if (end + 1 >= text.length() || text.charAt(end) != ' ') {
-      return "";
-    }
-    int last = end + 1;
-    while (last < text.length()
-        && last - end <= MAX_LENGTH
-        && Character.isLetter(text.charAt(last))) {
-      last++;
-    }
-    return text.substring(end + 1, last);
+  /** The word that follows after one space, in lower case, or "" if none does. */
+  static String after(Tokens tokens, int end) {
+    int token = tokens.firstFrom(end);
+    boolean follows =
+        token < tokens.size() && tokens.start(token) == end + 1 && isWordInLine(tokens, token);
+    return follows ? tokens.lower(token) : "";
   }
 
-  /** The word that stands before, one space away, or "" if none does. */
-  static String before(String text, int start) {
-    if (start < 2 || text.charAt(start - 1) != ' ') {
-      return "";
-    }
-    int first = start - 1;
-    while (first > 0 && start - first <= MAX_LENGTH && Character.isLetter(text.charAt(first - 1))) {
-      first--;
-    }
-    return text.substring(first, start - 1);
+  /** The word that stands before, one space away, in lower case, or "" if none does. */
+  static String before(Tokens tokens, int start) {
+    int token = tokenBefore(tokens, start);
+    return token < 0 ? "" : tokens.lower(token);
+  }
+
+  /** The second word before, each one space away, in lower case, or "" if there is none. */
+  static String secondBefore(Tokens tokens, int start) {
+    int token = tokenBefore(tokens, start);
+    return token < 0 ? "" : before(tokens, tokens.start(token));
+  }
+
+  private static int tokenBefore(Tokens tokens, int start) {
+    int next = tokens.firstFrom(start);
+    int token = next - 1;
+    boolean stands =
+        token >= 0
+            && next < tokens.size()
+            && tokens.end(token) == start - 1
+            && !tokens.is(next, Tokens.LINE_START)
+            && tokens.isWord(token);
+    return stands ? token : -1;
+  }
+
+  private static boolean isWordInLine(Tokens tokens, int token) {
+    return tokens.isWord(token) && !tokens.is(token, Tokens.LINE_START);
   }
 }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dateline of a report: at the start of a line only names, dates and an agency up to a
- * dash. It counts if
+ * dash, or the same after the headline in one line with it. It counts if
  *
  * <ul>
  *   <li>its first place is in capitals ("KABUL —", "TROY, N.C. (AP) —"); then a colon, or an agency
- *       alone may stand for the dash ("KABUL: The …", "KABUL (AP) The …"),
+ *       alone may stand for the dash ("KABUL: The …", "KABUL (AP) The …"); within a line it needs
+ *       two places or an agency,
  *   <li>or an agency is named ("Kabul (AP) —"),
  *   <li>or it is the first line of the text, and a capital follows ("Kabul — The …").
  * </ul>
@@ -54,9 +55,12 @@ final class DatelineFinder {
 
   /** The dateline of the text that begins with a token. */
   static Optional<Dateline> find(Tokens tokens, int from) {
-    for (int line = from; line < tokens.size() && tokens.start(line) < REACH; line++) {
-      if (tokens.is(line, Tokens.LINE_START) && tokens.is(line, Tokens.CAPITAL)) {
-        Optional<Dateline> found = new DatelineFinder(tokens, line).read(line == from);
+    for (int at = from; at < tokens.size() && tokens.start(at) < REACH; at++) {
+      boolean line = tokens.is(at, Tokens.LINE_START);
+      if (tokens.is(at, Tokens.CAPITAL)
+          && (line || tokens.is(at, Tokens.SENTENCE_START))
+          && !tokens.equalsIgnoreCase(at, "by")) {
+        Optional<Dateline> found = new DatelineFinder(tokens, at).read(at == from, line);
         if (found.isPresent()) {
           return found;
         }
@@ -75,13 +79,14 @@ final class DatelineFinder {
     return end;
   }
 
-  private Optional<Dateline> read(boolean firstLine) {
+  private Optional<Dateline> read(boolean firstLine, boolean line) {
     while (at < limit && !isEnd()) {
       if (!readDate() && !readAgency() && !readPlace() && !isSeparator()) {
         break;
       }
     }
     return isDateline(firstLine)
+            && (line || isInCapitals() && (places.size() > 1 || agency != null))
         ? Optional.of(
             new Dateline(new Span(tokens.start(begin), tokens.end(at - 1)), places, agency, date))
         : Optional.empty();
@@ -98,7 +103,7 @@ final class DatelineFinder {
       return agency != null
           || (capitals || firstLine && isBeginOfSentence(at)) && isFollowedByText();
     }
-    if (at < limit && tokens.first(at) == ':' && capitals && isBeginOfSentence(at + 1)) {
+    if (at < limit && isColon(at) && capitals && isBeginOfSentence(at + 1)) {
       at++;
       return isFollowedByText();
     }
@@ -106,7 +111,16 @@ final class DatelineFinder {
   }
 
   private boolean isEnd() {
-    return isDash(at) || tokens.first(at) == ':';
+    return isDash(at) || isColon(at);
+  }
+
+  /** Not that of "1:19 p.m.". */
+  private boolean isColon(int token) {
+    boolean inTime =
+        token + 1 < tokens.size()
+            && tokens.is(token + 1, Tokens.GLUED)
+            && tokens.isNumber(token + 1);
+    return tokens.first(token) == ':' && !inTime;
   }
 
   private boolean isDash(int token) {
@@ -189,11 +203,19 @@ final class DatelineFinder {
         c == ','
             || c == ';'
             || c == '/'
-            || c == '.' && tokens.is(at, Tokens.GLUED) && tokens.length(at) == 1
+            || isStopInside(at)
             || tokens.equals(at, "and")
             || tokens.equals(at, "&");
     at += separates ? 1 : 0;
     return separates;
+  }
+
+  /** "BEIRUT, Leb. —": the full stop of an abbreviation that nobody lists ends no sentence here. */
+  private boolean isStopInside(int token) {
+    return tokens.equals(token, ".")
+        && tokens.is(token, Tokens.GLUED)
+        && token + 1 < limit
+        && (isDash(token + 1) || ",/([".indexOf(tokens.first(token + 1)) >= 0);
   }
 
   private boolean isInCapitals() {

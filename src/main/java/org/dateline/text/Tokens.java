@@ -116,7 +116,12 @@ public final class Tokens {
 
   /** The first token that starts at an offset or after it; the number of tokens if none does. */
   public int firstFrom(int offset) {
-    int at = Arrays.binarySearch(starts, 0, size, headingLength + offset);
+    return firstFromInSource(headingLength + offset);
+  }
+
+  /** As {@link #firstFrom}, of an offset in the source. */
+  public int firstFromInSource(int offset) {
+    int at = Arrays.binarySearch(starts, 0, size, offset);
     return at < 0 ? -at - 1 : at;
   }
 

@@ -16,6 +16,7 @@ import org.dateline.resolve.RankingResolver;
 import org.dateline.resolve.RankingWeights;
 import org.dateline.resolve.Resolution;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -73,7 +74,8 @@ public class GeoparseBenchmark {
               places, FixedNames.demonyms(), FixedNames.abbreviations(), RankingWeights.bundled());
       geoparser = new Geoparser(finder, resolver);
       articles = BenchmarkTexts.of(texts);
-      mentions = articles.stream().map(article -> finder.find(article.text())).toList();
+      mentions =
+          articles.stream().map(article -> finder.find(AnnotatedText.of(article.text()))).toList();
     }
   }
 
@@ -92,14 +94,14 @@ public class GeoparseBenchmark {
   /** Text to resolved mentions, on one thread. */
   @Benchmark
   public List<ResolvedMention> wholeOnOneThread(Shared shared, Turn turn) {
-    return shared.geoparser.parse(shared.articles.get(turn.next(shared)).text());
+    return shared.geoparser.parse(AnnotatedText.of(shared.articles.get(turn.next(shared)).text()));
   }
 
   /** The same on two threads together. */
   @Benchmark
   @Threads(2)
   public List<ResolvedMention> wholeOnTwoThreads(Shared shared, Turn turn) {
-    return shared.geoparser.parse(shared.articles.get(turn.next(shared)).text());
+    return shared.geoparser.parse(AnnotatedText.of(shared.articles.get(turn.next(shared)).text()));
   }
 
   /** Text to tokens. */
@@ -118,13 +120,14 @@ public class GeoparseBenchmark {
   /** Text to mentions with roles. */
   @Benchmark
   public List<Mention> stepMentions(Shared shared, Turn turn) {
-    return shared.finder.find(shared.articles.get(turn.next(shared)).text());
+    return shared.finder.find(AnnotatedText.of(shared.articles.get(turn.next(shared)).text()));
   }
 
   /** Mentions to places, with their evidence. */
   @Benchmark
   public List<Resolution> stepResolution(Shared shared, Turn turn) {
     int next = turn.next(shared);
-    return shared.resolver.resolve(shared.articles.get(next).text(), shared.mentions.get(next));
+    return shared.resolver.resolve(
+        AnnotatedText.of(shared.articles.get(next).text()), shared.mentions.get(next));
   }
 }

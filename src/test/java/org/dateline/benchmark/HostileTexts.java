@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.ingest.Geocoder;
 import org.dateline.resolve.Geoparser;
+import org.dateline.text.AnnotatedText;
 
 /**
  * Texts that are made to keep the geocoder busy, each one line of a piece without end, and how its
@@ -102,7 +103,9 @@ public final class HostileTexts {
             ? List.of(1 << 17, 1 << 18, 1 << 19)
             : List.of(args).stream().map(Integer::valueOf).toList();
     Geoparser geoparser = Geocoder.open(null).geoparser();
-    pieces().values().forEach(piece -> geoparser.parse(text(piece, lengths.get(0) / 8)));
+    pieces()
+        .values()
+        .forEach(piece -> geoparser.parse(AnnotatedText.of(text(piece, lengths.get(0) / 8))));
     pieces().forEach((name, piece) -> measure(System.out, geoparser, name, piece, lengths));
   }
 
@@ -115,7 +118,7 @@ public final class HostileTexts {
     for (int length : lengths) {
       String text = text(piece, length);
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      mentions = geoparser.parse(text).size();
+      mentions = geoparser.parse(AnnotatedText.of(text)).size();
       double seconds =
           (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / NANOS;
       line.append(String.format(Locale.ROOT, " %7.3f", seconds));

@@ -11,6 +11,7 @@ import org.dateline.gazetteer.NameKey;
 import org.dateline.ingest.Geocoder;
 import org.dateline.resolve.RankingResolver;
 import org.dateline.resolve.RankingWeights;
+import org.dateline.text.AnnotatedText;
 
 /**
  * Measures how fast an index is there and how fast it answers.
@@ -40,7 +41,9 @@ public final class OpenGazetteer {
     start = System.nanoTime();
     out.printf(
         "first text: %d resolutions, %.3f s%n",
-        resolver.resolve("", List.of()).size() + gazetteer.lookup("Damascus").size(), since(start));
+        resolver.resolve(AnnotatedText.of(""), List.of()).size()
+            + gazetteer.lookup("Damascus").size(),
+        since(start));
     start = System.nanoTime();
     Geocoder.open(index);
     out.printf("the whole geocoder, with the tagger's weights: %.3f s%n", since(start));

@@ -185,7 +185,8 @@ class CorpusFormsTest {
   }
 
   private static List<Event> events(Article article) {
-    List<ResolvedMention> mentions = geoparser.parse(article.heading(), article.text());
+    List<ResolvedMention> mentions =
+        geoparser.parse(AnnotatedText.of(article.heading(), article.text()));
     AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
     return new EventExtractor().extract(article, text, mentions);
   }

@@ -213,9 +213,9 @@ class CorrectionsSurviveTest {
   private Ingest ingest(String geocoder) {
     Geoparser geoparser =
         new Geoparser(
-            text -> World.mentions(text).stream().map(ResolvedMention::mention).toList(),
+            text -> World.mentions(text.text()).stream().map(ResolvedMention::mention).toList(),
             (text, mentions) ->
-                World.mentions(text).stream().map(ResolvedMention::resolution).toList());
+                World.mentions(text.text()).stream().map(ResolvedMention::resolution).toList());
     return new Ingest(ArticleReaders.standard(), geoparser, new EventExtractor(), store, geocoder);
   }
 

@@ -11,6 +11,7 @@ import org.dateline.mention.Mention;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.Resolution;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,8 @@ class GeocoderTest {
   @Test
   void headingShiftsNoOffset() {
     String text = "Shells fell on Aleppo and on Idlib.";
-    List<ResolvedMention> mentions = geoparser.parse(List.of("Boston Globe", "War in Syria"), text);
+    List<ResolvedMention> mentions =
+        geoparser.parse(AnnotatedText.of(List.of("Boston Globe", "War in Syria"), text));
     assertThat(mentions)
         .extracting(resolved -> resolved.mention().text())
         .containsExactly("Aleppo", "Idlib");
@@ -80,12 +82,13 @@ class GeocoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n", "\ud800", "....", "Paris"})
   void shortTextsAreNoError(String text) {
-    assertThat(geoparser.parse(text)).hasSizeLessThanOrEqualTo(1);
+    assertThat(geoparser.parse(AnnotatedText.of(text))).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
   void oneNameAHundredThousandTimesIsOneName() {
-    List<ResolvedMention> mentions = geoparser.parse("Paris, said he. ".repeat(100_000));
+    List<ResolvedMention> mentions =
+        geoparser.parse(AnnotatedText.of("Paris, said he. ".repeat(100_000)));
     assertThat(mentions).hasSize(100_000);
     assertThat(mentions.stream().map(ResolvedMention::resolution).distinct()).hasSize(1);
     assertThat(mentions.get(0).resolution()).isInstanceOf(Resolution.Resolved.class);
@@ -106,7 +109,7 @@ class GeocoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"Lake ", "Lake Lake A ", "Mount St. ", "Red River/", "Paris River "})
   void noNameGrowsWithTheText(String piece) {
-    assertThat(geoparser.parse(piece.repeat(10_000)))
+    assertThat(geoparser.parse(AnnotatedText.of(piece.repeat(10_000))))
         .allMatch(resolved -> resolved.mention().text().length() < 100);
   }
 
@@ -114,21 +117,21 @@ class GeocoderTest {
   @Test
   void aTextThatGoesToAndFroBetweenTwoPlacesTellsOfTwo() {
     List<ResolvedMention> mentions =
-        geoparser.parse("Paris, Texas. Paris, Tennessee. ".repeat(10_000));
+        geoparser.parse(AnnotatedText.of("Paris, Texas. Paris, Tennessee. ".repeat(10_000)));
     assertThat(mentions).hasSize(40_000);
     assertThat(mentions.stream().map(ResolvedMention::resolution).distinct()).hasSize(4);
   }
 
   @Test
   void aNameWithoutEndIsManyNames() {
-    List<ResolvedMention> mentions = geoparser.parse("Paris ".repeat(1_000));
+    List<ResolvedMention> mentions = geoparser.parse(AnnotatedText.of("Paris ".repeat(1_000)));
     assertThat(mentions).hasSize(1_000);
     assertThat(mentions).allMatch(resolved -> resolved.mention().text().equals("Paris"));
   }
 
   private static void assertOffsetsAreExact(String text) {
     int last = 0;
-    for (ResolvedMention resolved : geoparser.parse(text)) {
+    for (ResolvedMention resolved : geoparser.parse(AnnotatedText.of(text))) {
       Mention mention = resolved.mention();
       // Not by an assertion of each: there are a hundred thousand.
       if (mention.start() < last

@@ -247,16 +247,16 @@ class IngestTest {
   private static Ingest ingest(EventStore store, String geocoder) {
     MentionFinder finder =
         text -> {
-          if (text.contains("fail")) {
+          if (text.text().contains("fail")) {
             throw new IllegalStateException("a fault");
           }
-          return World.mentions(text).stream().map(ResolvedMention::mention).toList();
+          return World.mentions(text.text()).stream().map(ResolvedMention::mention).toList();
         };
     Geoparser geoparser =
         new Geoparser(
             finder,
             (text, mentions) ->
-                World.mentions(text).stream().map(ResolvedMention::resolution).toList());
+                World.mentions(text.text()).stream().map(ResolvedMention::resolution).toList());
     return new Ingest(ArticleReaders.standard(), geoparser, new EventExtractor(), store, geocoder);
   }
 

@@ -23,8 +23,7 @@ class LexiconFilesTest {
   private static final Path CODE = Path.of("src", "main", "java");
 
   /** Tables with columns of their own. */
-  private static final Set<String> OTHER_TABLES =
-      Set.of("clause-words", "event-words", "triggers");
+  private static final Set<String> OTHER_TABLES = Set.of("clause-words", "event-words", "triggers");
 
   private static final Pattern DESCRIPTION = Pattern.compile("# ([a-z-]+): .*\".+\".*");
   private static final Pattern ASKED_FOR =

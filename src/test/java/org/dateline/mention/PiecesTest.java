@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,8 @@ class PiecesTest {
     int repetitions = Pieces.LONGEST / 10;
     String text = sentence.repeat(repetitions);
 
-    List<Mention> mentions = PerceptronMentionFinder.bundled(Gazetteer.bundled()).find(text);
+    List<Mention> mentions =
+        PerceptronMentionFinder.bundled(Gazetteer.bundled()).find(AnnotatedText.of(text));
 
     assertThat(mentions)
         .extracting(Mention::start)

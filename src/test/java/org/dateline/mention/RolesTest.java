@@ -3,7 +3,7 @@ package org.dateline.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.dateline.text.Tokenizer;
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,6 +93,9 @@ class RolesTest {
         "Talks In [Geneva] End Without Any Result                 | LOCATION",
         "RAIN FALLS ON HOTELS IN [GENEVA] AGAIN                   | LOCATION",
         "[IRAN] SAYS INSPECTORS MAY COME BACK                     | ACTOR",
+        "[IRAN] said on Monday that it would wait.                | ACTOR",
+        "[Iran] said on Monday that it would wait.                | ACTOR",
+        "[IRAN] (AP) — Officials said that they would wait.       | LOCATION",
         "Minister Of [Iran] Visits Three Flooded Villages         | MODIFIER",
         "Observers from [Norway] saw no fraud.                    | ACTOR",
         "[Turkey]'s reluctance was clear.                         | ACTOR",
@@ -104,7 +107,8 @@ class RolesTest {
 
   private static Role roleIn(String sentence) {
     String text = sentence.replace("[", "").replace("]", "");
-    TokenContext context = new TokenContext(Tokenizer.tokenize(text), SmallWorld.ofTheNews());
+    AnnotatedText annotated = AnnotatedText.of(text);
+    TokenContext context = new TokenContext(annotated.tokens(), SmallWorld.ofTheNews());
     Label[] labels = new Label[context.size()];
     Arrays.fill(labels, Label.OUTSIDE);
     Names names = new Names(context.size());
@@ -114,6 +118,6 @@ class RolesTest {
         names.add(i, i + 1, false);
       }
     }
-    return new Roles(context, labels, names).of(marked);
+    return new Roles(context, labels, names, annotated.dateline()).of(marked);
   }
 }

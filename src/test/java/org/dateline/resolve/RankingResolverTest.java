@@ -10,6 +10,7 @@ import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.Test;
 
 class RankingResolverTest {
@@ -156,6 +157,6 @@ class RankingResolverTest {
         default -> text.append(c);
       }
     }
-    return resolver.resolve(text.toString(), mentions);
+    return resolver.resolve(AnnotatedText.of(text.toString()), mentions);
   }
 }

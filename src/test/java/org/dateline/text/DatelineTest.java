@@ -33,6 +33,7 @@ class DatelineTest {
         "KABUL (AP) The minister said | KABUL | AP | -",
         "GENEVA (29 September 2012) – The council met | GENEVA | - | 29 September 2012",
         "MAR DEL PLATA, Argentina (AP) — It rained | MAR DEL PLATA;Argentina | AP | -",
+        "BEIRUT, Leb. — It rained | BEIRUT;Leb | - | -",
         "ROME, 12/3/2001 (Wire) - It rained | ROME | Wire | 12/3/2001",
         "BADEN-BADEN, Germany — “It rained” | BADEN-BADEN;Germany | - | -",
       })
@@ -62,6 +63,9 @@ class DatelineTest {
         "US-backed rebels — some of them — left.",
         "In Aleppo - as in Homs - shells fell.",
         "NATO leaders met (on Monday) in Paris - again.",
+        "It rained. NATO — the alliance — met.",
+        "By JANE DOE (Wire) — It rained.",
+        "CTV Toronto Published Saturday, March 31, 2018 1:19PM\nIt rained.",
         "It rained.\nParis — The rain went on.",
         "",
         "—",
@@ -81,6 +85,14 @@ class DatelineTest {
 
     assertThat(dateline.span())
         .isEqualTo(new Span(text.indexOf("ALEPPO"), text.indexOf(" A fire")));
+  }
+
+  @Test
+  void aHeadlineMayStandInItsLine() {
+    String text = "Georgia Arrests Members on Charges. TBILISI, Georgia (Wire) — Police came.";
+
+    assertThat(AnnotatedText.of(text).dateline().orElseThrow().span())
+        .isEqualTo(new Span(text.indexOf("TBILISI"), text.indexOf(" Police")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.dateline.mention.Mention;
 import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.mention.PlaceNames;
 import org.dateline.mention.Weights;
+import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class TrainingTest {
   void whatWasTaughtIsFound() throws IOException {
     PerceptronMentionFinder finder =
         new PerceptronMentionFinder(train(), NOWHERE, new Demonyms(List.of()));
-    assertThat(finder.find("Fighting went on in Vessa. Tarn Belo fled to Qorvo."))
+    assertThat(finder.find(AnnotatedText.of("Fighting went on in Vessa. Tarn Belo fled to Qorvo.")))
         .extracting(Mention::text)
         .containsExactly("Vessa", "Qorvo");
   }

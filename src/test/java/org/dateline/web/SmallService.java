@@ -66,9 +66,11 @@ public class SmallService {
   @Bean
   Geoparser geoparser() {
     Resolver resolver =
-        (text, mentions) -> World.mentions(text).stream().map(ResolvedMention::resolution).toList();
+        (text, mentions) ->
+            World.mentions(text.text()).stream().map(ResolvedMention::resolution).toList();
     return new Geoparser(
-        text -> World.mentions(text).stream().map(ResolvedMention::mention).toList(), resolver);
+        text -> World.mentions(text.text()).stream().map(ResolvedMention::mention).toList(),
+        resolver);
   }
 
   @Bean
