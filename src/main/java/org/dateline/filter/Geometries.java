@@ -146,8 +146,9 @@ final class Geometries {
     if (!of.isPosition() || of.ordinates.size() < 2) {
       throw new IllegalArgumentException("expected positions of two coordinates");
     }
-    double first = of.ordinates.get(0);
-    double second = of.ordinates.get(1);
+    // Of a zero with a sign, the sum is one without.
+    double first = of.ordinates.get(0) + 0.0;
+    double second = of.ordinates.get(1) + 0.0;
     if (crs == Crs.CRS84) {
       return new Coordinate(first, second);
     }

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 class ParserTwinTest {
 
-  private static final Pattern CONSTANT =
-      Pattern.compile("TRUE|FALSE|INCLUDE|EXCLUDE|'\\.\\.'", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUPERFLUOUS =
+      Pattern.compile(
+          "TRUE|FALSE|INCLUDE|EXCLUDE|INTERVAL|\\+(?![.0-9])", Pattern.CASE_INSENSITIVE);
 
   private static final int FILTERS = Integer.getInteger("dateline.filters", 2000);
 
@@ -29,8 +30,9 @@ class ParserTwinTest {
     for (int i = 0; i < FILTERS; i++) {
       String text = spellings.next();
       Optional<Condition> twin = read(text, EcqlTwin::parse);
-      // GeoTools drops what a true or false beside it makes superfluous, and so never checks it.
-      boolean unchecked = CONSTANT.matcher(text).find() && misnames(text);
+      // The twin never checks what a true or false beside it makes superfluous, nor an end of an
+      // interval that no comparison needs, and drops a plus wherever it stands.
+      boolean unchecked = SUPERFLUOUS.matcher(text).find() && refused(text);
       if (twin.isPresent() && !unchecked) {
         readable++;
         assertThat(simplified(EventFilter.parse(text).condition()))
@@ -49,7 +51,9 @@ class ParserTwinTest {
     RandomFilter filters = new RandomFilter(20261130);
     int written = 0;
     for (int i = 0; i < FILTERS; i++) {
-      Condition condition = EventFilter.parse(filters.next()).condition();
+      // A few of them have periods that end before they start.
+      Condition condition =
+          read(filters.next(), one -> EventFilter.parse(one).condition()).orElse(Predicates.ALWAYS);
       if (Cql2JsonWriter.canWrite(condition)) {
         written++;
         String json = Cql2JsonWriter.write(condition);
@@ -106,13 +110,8 @@ class ParserTwinTest {
     return new Condition.Not(condition);
   }
 
-  private static boolean misnames(String text) {
-    try {
-      EventFilter.parse(text);
-      return false;
-    } catch (FilterSyntaxException e) {
-      return String.valueOf(e.getMessage()).contains("the name stands");
-    }
+  private static boolean refused(String text) {
+    return read(text, one -> EventFilter.parse(one).condition()).isEmpty();
   }
 
   private static Condition readJson(String json) {
