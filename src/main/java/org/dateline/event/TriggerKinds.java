@@ -1,6 +1,8 @@
 package org.dateline.event;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dateline.kind.EventKind;
 import org.dateline.kind.KindFinder;
 import org.dateline.text.AnnotatedText;
@@ -13,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * the vote of the clause's words, and of the sentence's.
  */
 final class TriggerKinds {
+
+  /** Kinds that do harm to people. */
+  private static final Set<EventKind> HARM =
+      EnumSet.of(
+          EventKind.FIGHTING,
+          EventKind.AIR_STRIKE,
+          EventKind.BOMBING,
+          EventKind.PROTEST,
+          EventKind.CRIME,
+          EventKind.DISASTER,
+          EventKind.ACCIDENT);
 
   private final KindFinder votes = new KindFinder();
 
@@ -34,11 +47,17 @@ final class TriggerKinds {
       }
       int clause = clauses.at(trigger.from());
       EventKind voted = vote(text, words, clauses.start(clause), clauses.end(clause));
-      if (voted == EventKind.OTHER) {
+      if (!fits(trigger, voted)) {
         voted = vote(text, words, 0, words.size());
       }
-      return voted == EventKind.OTHER ? trigger.word().likeliest() : voted;
+      return fits(trigger, voted) ? voted : trigger.word().likeliest();
     };
+  }
+
+  // "The minister said that six people were killed": no killing is politics.
+  private static boolean fits(FoundTrigger trigger, EventKind kind) {
+    return kind != EventKind.OTHER
+        && (!HARM.contains(trigger.word().likeliest()) || HARM.contains(kind));
   }
 
   private EventKind vote(AnnotatedText text, SentenceWords words, int from, int to) {
@@ -54,7 +73,8 @@ final class TriggerKinds {
     for (FoundTrigger other : triggers) {
       EventKind kind = other.word().kind();
       int apart = Math.abs(clauses.at(other.from()) - clause);
-      if (kind != null && kind != EventKind.OTHER && other.word().strength() == 3 && apart <= 1) {
+      boolean sure = other.word().strength() == 3 && apart <= 1;
+      if (kind != null && sure && fits(trigger, kind)) {
         int distance = apart * SentenceWords.MOST_TOKENS + Math.abs(other.from() - trigger.from());
         if (distance < least) {
           least = distance;
