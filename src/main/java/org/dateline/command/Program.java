@@ -85,6 +85,8 @@ public final class Program {
     program.addSubcommand(new FitCommand(err));
     program.addSubcommand(new CrossValidateCommand(out));
     program.addSubcommand(new TrainCommand());
+    program.addSubcommand(new FitEventsCommand(err));
+    program.addSubcommand(new EvaluateTiesCommand(out));
     program.setOut(out).setErr(err);
     program.setDefaultValueProvider(new FromSurroundings(System.getProperties(), System.getenv()));
     program.setParameterExceptionHandler((e, given) -> wrongUsage(e));

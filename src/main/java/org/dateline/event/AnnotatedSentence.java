@@ -3,28 +3,52 @@ package org.dateline.event;
 import java.util.List;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
 import org.dateline.text.Span;
 
 /**
  * A sentence for which a person says which triggers it has and where each event took place.
  *
- * @param text the sentence
+ * @param text the text that it stands in
+ * @param sentence its tokens
  * @param mentions the places that it names, as they were found in it
  * @param triggers the triggers that were annotated, in no order
  */
 public record AnnotatedSentence(
-    AnnotatedText text, List<ResolvedMention> mentions, List<AnnotatedTrigger> triggers) {
+    AnnotatedText text,
+    Passage sentence,
+    List<ResolvedMention> mentions,
+    List<AnnotatedTrigger> triggers) {
+
+  /** A text that is one sentence. */
+  public AnnotatedSentence(
+      AnnotatedText text, List<ResolvedMention> mentions, List<AnnotatedTrigger> triggers) {
+    this(text, Passage.of(text.tokens(), 0, text.tokens().size()), mentions, triggers);
+  }
 
   /**
    * A trigger and its places.
    *
    * @param span of the trigger
    * @param scenes the names of the places where it happened; empty if the sentence does not say
+   * @param unsure the names of places of which nobody says whether it happened there
    */
-  public record AnnotatedTrigger(Span span, List<Span> scenes) {
+  public record AnnotatedTrigger(Span span, List<Span> scenes, List<Span> unsure) {
 
     public AnnotatedTrigger {
       scenes = List.copyOf(scenes);
+      unsure = List.copyOf(unsure);
+    }
+
+    /** A trigger of which all scenes are known. */
+    public AnnotatedTrigger(Span span, List<Span> scenes) {
+      this(span, scenes, List.of());
+    }
+
+    /** Whether it is known of a place if it happened there. */
+    boolean isSure(ResolvedMention mention) {
+      Span name = new Span(mention.mention().start(), mention.mention().end());
+      return unsure.stream().noneMatch(name::overlaps);
     }
 
     /** Whether it happened at a place. */

@@ -37,7 +37,7 @@ public final class PlaceTies {
    * measurement.
    */
   public List<JudgedPair> judge(AnnotatedSentence sentence) {
-    return TiePair.of(sentence.text(), sentence.mentions(), sentence.triggers()).stream()
+    return TiePair.of(sentence).stream()
         .map(
             pair ->
                 new JudgedPair(

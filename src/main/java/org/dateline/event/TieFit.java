@@ -35,7 +35,7 @@ public final class TieFit {
 
   /** Adds each pair of a trigger and a place of a sentence. */
   public void add(AnnotatedSentence sentence) {
-    for (TiePair pair : TiePair.of(sentence.text(), sentence.mentions(), sentence.triggers())) {
+    for (TiePair pair : TiePair.of(sentence)) {
       add(pair::features, pair.isScene());
     }
   }

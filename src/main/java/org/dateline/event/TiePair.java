@@ -3,9 +3,8 @@ package org.dateline.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.event.AnnotatedSentence.AnnotatedTrigger;
+import org.dateline.mention.Role;
 import org.dateline.resolve.ResolvedMention;
-import org.dateline.text.AnnotatedText;
-import org.dateline.text.Passage;
 
 /**
  * A trigger and a place of one sentence.
@@ -27,18 +26,17 @@ record TiePair(
     ResolvedMention mention,
     boolean isScene) {
 
-  /** The pairs of a text that is one sentence. */
-  static List<TiePair> of(
-      AnnotatedText text, List<ResolvedMention> mentions, List<AnnotatedTrigger> triggers) {
-    if (text.tokens().size() == 0) {
-      return List.of();
-    }
-    Passage all = Passage.of(text.tokens(), 0, text.tokens().size());
-    TieSentence sentence = TieSentence.of(text, all, mentions);
+  /** The pairs of a sentence of which a person says whether they are tied. */
+  static List<TiePair> of(AnnotatedSentence annotated) {
+    List<ResolvedMention> places =
+        annotated.mentions().stream().filter(one -> one.mention().role() != Role.DEMONYM).toList();
+    TieSentence sentence = TieSentence.of(annotated.text(), annotated.sentence(), places);
     List<TiePair> pairs = new ArrayList<>();
-    for (AnnotatedTrigger trigger : triggers) {
+    for (AnnotatedTrigger trigger : annotated.triggers()) {
       for (TiePair pair : of(sentence, trigger.span().start(), trigger.span().end())) {
-        pairs.add(pair.answered(trigger.isScene(pair.mention())));
+        if (trigger.isSure(pair.mention())) {
+          pairs.add(pair.answered(trigger.isScene(pair.mention())));
+        }
       }
     }
     return pairs;
