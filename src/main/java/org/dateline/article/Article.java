@@ -6,15 +6,15 @@ import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as its publisher gave it out.
+ * A published report: its metadata and its text.
  *
- * @param id opaque and stable: the same source has the same id each time it is read; letters,
- *     digits, {@code . _ -} only, so that it can stand in a URL path
+ * @param id opaque and stable: reading the same source again gives the same id; only letters,
+ *     digits and {@code . _ -}, so that an id can be part of a URL path
  * @param title one line, not blank
  * @param byline who wrote it
  * @param publisher who published it
- * @param url where it stands; {@code http} or {@code https}, nothing else is kept
- * @param published the date of publication as far as the source tells it, and what told it
+ * @param url where it was published; {@code http} or {@code https} only
+ * @param published the date of publication as precisely as it is known, and the evidence for it
  * @param language BCP 47 tag, {@code en} unless the source says otherwise
  * @param text the body without title, byline and date lines; offsets of mentions count its UTF-16
  *     code units
@@ -46,12 +46,12 @@ public record Article(
     }
   }
 
-  /** What stands above the text: publisher, if known, and title. */
+  /** The publisher, if known, and the title. */
   public List<String> heading() {
     return publisher == null ? List.of(title) : List.of(publisher, title);
   }
 
-  /** The date of publication, if the source tells any. */
+  /** The date of publication, if it is known. */
   public Optional<PartialDate> publishedDate() {
     return Optional.ofNullable(published).map(Published::date);
   }

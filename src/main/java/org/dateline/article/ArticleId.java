@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Makes ids for articles whose source gives none. */
+/** Makes ids for articles whose source has none. */
 public final class ArticleId {
 
   private static final int LONGEST_SLUG = 80;
@@ -20,14 +20,14 @@ public final class ArticleId {
 
   private ArticleId() {}
 
-  /** Whether an article may be called so. */
+  /** Whether a string is a valid article id. */
   public static boolean isValid(String id) {
     return FORM.matcher(id).matches();
   }
 
   /**
-   * Readable, the same whenever the file is read again, and another for each file: the file's name
-   * and a digest of its whole path, as two folders may hold files of one name.
+   * The id of the article in a file: the name of the file and a digest of its whole path, because
+   * two folders may contain files of the same name.
    */
   static String ofFile(Path realPath) {
     return ofName(realPath.getFileName().toString()) + "-" + digest(realPath.toString());
@@ -38,12 +38,12 @@ public final class ArticleId {
     return slug(ENDING.matcher(fileName).replaceFirst(""));
   }
 
-  /** For an article that came without any name: the same text has the same id. */
+  /** The id of an article that arrived without a name: the same text has the same id. */
   public static String ofText(String title, String text) {
     return slug(title) + "-" + digest(title + "\n" + text);
   }
 
-  /** For a name that its publisher gave it, which may be an address. */
+  /** The id for the name that a publisher uses, which may be a URL. */
   static String ofForeign(String name) {
     if (isValid(name)) {
       return name;
@@ -52,18 +52,18 @@ public final class ArticleId {
     return slug(last) + "-" + digest(name);
   }
 
-  /** For a piece of an archive or a mail: its name, and a digest of where it stands. */
+  /** The id of an entry of an archive or a mail: its name, and a digest of its full path. */
   static String ofEntry(String archiveId, String entryName) {
     String file = entryName.substring(entryName.lastIndexOf('/') + 1);
     return ofName(file) + "-" + digest(archiveId + "/" + entryName);
   }
 
-  /** For a file that came without a path: its name and a digest of its bytes. */
+  /** The id of a file that arrived without a path: its name and a digest of its bytes. */
   static String ofUpload(String fileName, byte[] content) {
     return ofName(fileName) + "-" + digest(content);
   }
 
-  /** A name or foreign id with all that an id cannot hold replaced. */
+  /** A name or foreign id in which hyphens replace all characters that an id cannot contain. */
   public static String slug(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String joined = OTHERS.matcher(plain).replaceAll("-");
@@ -79,7 +79,7 @@ public final class ArticleId {
   private static String digest(byte[] bytes) {
     try {
       byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-      // 32 bits: they only have to tell apart what bears the same name.
+      // 32 bits are enough: they only distinguish files of the same name.
       return HexFormat.of().formatHex(sha, 0, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);

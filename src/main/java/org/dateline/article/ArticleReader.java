@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads one form of source. Implementations are safe for use by many threads. */
+/** Reads articles from one file format. Implementations are thread-safe. */
 public interface ArticleReader {
 
-  /** The endings of file names that it reads, in lower case and without the dot. */
+  /** The file extensions that it reads, in lower case and without the dot. */
   Set<String> endings();
 
   /**
-   * Hands over what the source holds, in order, piece by piece.
+   * Passes on the articles of a source one by one, in order.
    *
-   * @param source of one of the {@link #endings()}
-   * @param readings takes each article, and each piece that is none, with the reason
-   * @throws IOException if the bytes cannot be had
+   * @param source whose name has one of the {@link #endings()}
+   * @param readings receives each article, and each rejected item with its reason
+   * @throws IOException if the bytes cannot be read
    */
   void read(Source source, Consumer<Reading> readings) throws IOException;
 }

@@ -9,24 +9,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Reads any known form of source. */
+/** Reads articles from any known file format. */
 public final class ArticleReaders {
 
   private final Map<String, ArticleReader> byEnding = new TreeMap<>();
 
-  /** Reads the forms of these readers; a later one wins where two read the same. */
+  /**
+   * Reads the formats of these readers; of two readers for the same extension the later one is
+   * used.
+   */
   public ArticleReaders(List<ArticleReader> readers) {
     for (ArticleReader reader : readers) {
       reader.endings().forEach(ending -> byEnding.put(ending, reader));
     }
   }
 
-  /** All forms that Dateline knows, with the usual names of columns. */
+  /** Readers of all formats that Dateline knows, with the usual names of columns. */
   public static ArticleReaders standard() {
     return standard(Columns.USUAL);
   }
 
-  /** All forms that Dateline knows. */
+  /** Readers of all formats that Dateline knows. */
   public static ArticleReaders standard(Columns columns) {
     ArticleReaders readers =
         new ArticleReaders(
@@ -40,14 +43,14 @@ public final class ArticleReaders {
                 new MailReader(),
                 new MboxReader(),
                 new DocumentReader()));
-    // An archive holds files of all these forms.
+    // An archive may contain files of all these formats.
     readers.byEnding.put("zip", new ZipReader(readers));
     return readers;
   }
 
   /**
-   * Hands over what the source holds. Whatever is wrong with it becomes a {@link Reading.Rejected};
-   * nothing is thrown but what {@code readings} throws.
+   * Passes on the articles of a source. A fault of the source becomes a {@link Reading.Rejected};
+   * only exceptions of {@code readings} itself are thrown.
    */
   public void read(Source source, Consumer<Reading> readings) {
     ArticleReader reader = byEnding.get(ending(source.name()));
@@ -65,7 +68,8 @@ public final class ArticleReaders {
       if (taker.failed) {
         throw e;
       }
-      // A fault in a reader or a library below it is no reason to lose the other sources.
+      // A fault in a reader, or in a library that it uses, must not stop the other sources from
+      // being read.
       readings.accept(new Reading.Rejected(source.name(), "cannot be read: " + oneLine(e)));
     }
   }
@@ -74,7 +78,7 @@ public final class ArticleReaders {
     return e.toString().lines().findFirst().orElse("");
   }
 
-  /** Tells faults of who takes the readings from faults of who makes them. */
+  /** Distinguishes exceptions of the consumer from exceptions of the reader. */
   private static final class Taker implements Consumer<Reading> {
 
     private final Consumer<Reading> readings;
@@ -92,7 +96,7 @@ public final class ArticleReaders {
     }
   }
 
-  /** What to tell a person about a file that cannot be read. */
+  /** Explains to a person why a file cannot be read. */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";

@@ -16,18 +16,19 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
 /**
- * Finds out which characters some bytes mean.
+ * Detects the character encoding of bytes and decodes them.
  *
- * <p>In this order: a byte order mark; UTF-8, which hardly any other text looks like; what the
- * source declares; UTF-16 by its zeros; and at last the statistics of letters (ICU's detector, as
- * it comes with Tika). What none of them makes sense of is no text.
+ * <p>The first that succeeds is used: a byte order mark; UTF-8, because text in other encodings is
+ * hardly ever valid UTF-8; the encoding that the source declares; UTF-16, recognised by its zero
+ * bytes; and the statistics of letters (ICU's detector, as included in Tika). Bytes that none of
+ * them can decode are not text.
  */
 final class CharacterSet {
 
-  /** So much of a text tells its encoding; more only takes time. */
+  /** Bytes of a text that are examined: more take time and do not improve the result. */
   private static final int SAMPLE = 64 * 1024;
 
-  // Below, ICU's guesses at plain Western text are as often wrong as right.
+  // Below this confidence, ICU's guesses at plain Western text are wrong as often as right.
   private static final int LEAST_CONFIDENCE = 25;
 
   private static final int SOUND_PER_FAULT = 10;
@@ -35,7 +36,7 @@ final class CharacterSet {
   // In a Western encoding hardly any two bytes in a row look like a character of UTF-8.
   private static final int SOUND_PER_FAULT_IN_ASCII = 2;
 
-  // Names that browsers take for Windows' larger sets (WHATWG Encoding, section 4.2).
+  // Browsers read these names as the larger sets of Windows (WHATWG Encoding, section 4.2).
   private static final Map<String, String> WIDER =
       Map.of(
           "ISO-8859-1", "windows-1252",
@@ -47,9 +48,9 @@ final class CharacterSet {
   private CharacterSet() {}
 
   /**
-   * The characters, or empty if no encoding makes text of the bytes.
+   * The characters, or empty if the bytes are not text in any encoding.
    *
-   * @param declared what the source says of itself
+   * @param declared the encoding that the source itself states
    */
   static Optional<String> decode(byte[] bytes, Optional<Charset> declared) {
     Optional<Mark> mark = Mark.of(bytes);
@@ -64,7 +65,8 @@ final class CharacterSet {
         .or(() -> asciiWithFaults(bytes));
   }
 
-  // One faulty byte, or a character cut at the end, does not make another encoding of the rest.
+  // A single faulty byte, or a character cut off at the end, does not mean that the text has
+  // another encoding.
   private static Optional<String> utf8WithFaults(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long faults = text.chars().filter(c -> c == '\uFFFD').count();
@@ -75,7 +77,7 @@ final class CharacterSet {
         : Optional.empty();
   }
 
-  // A damaged byte that no Western encoding knows is no reason to lose all the others.
+  // One damaged byte that no Western encoding contains must not make the whole text unreadable.
   private static Optional<String> asciiWithFaults(byte[] bytes) {
     return isMostlyAscii(bytes) && !hasZero(bytes)
         ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
@@ -83,7 +85,7 @@ final class CharacterSet {
   }
 
   /**
-   * The encoding of a long text by its beginning.
+   * Detects the encoding of a long text from its beginning.
    *
    * @param beginning its first bytes, whose last character may be cut
    */
@@ -92,7 +94,7 @@ final class CharacterSet {
     if (mark.isPresent()) {
       return mark.get().charset();
     }
-    // At most three bytes of a character of UTF-8 are missing.
+    // The last character may be cut off, by at most three bytes in UTF-8.
     for (int cut = 0; cut <= 3 && cut <= beginning.length; cut++) {
       byte[] whole = Arrays.copyOf(beginning, beginning.length - cut);
       if (decode(whole, 0, StandardCharsets.UTF_8).isPresent()) {
@@ -102,7 +104,7 @@ final class CharacterSet {
     return guess(beginning).orElse(StandardCharsets.UTF_8);
   }
 
-  /** The encoding of that name, as browsers understand it; empty if there is none. */
+  /** The encoding of a name, as browsers understand it; empty if there is none. */
   static Optional<Charset> named(String name) {
     String trimmed = name.strip();
     try {
@@ -132,7 +134,10 @@ final class CharacterSet {
         .flatMap(match -> named(match.getName()));
   }
 
-  /** Latin letters with some accents: in doubt Windows' set, which is by far the most common. */
+  /**
+   * The encoding of Latin letters with some accents: in doubt the one of Windows, by far the most
+   * common.
+   */
   private static Charset western(byte[] sample) {
     Charset windows = Charset.forName("windows-1252");
     return detect(sample)
@@ -148,7 +153,7 @@ final class CharacterSet {
     return Optional.ofNullable(detector.detect());
   }
 
-  // Text of any alphabet has spaces and line ends, whose upper byte is zero in UTF-16.
+  // Text in any alphabet has spaces and line breaks, and in UTF-16 their upper byte is zero.
   private static Optional<Charset> utf16ByZeros(byte[] sample) {
     int even = 0;
     int odd = 0;
@@ -165,7 +170,7 @@ final class CharacterSet {
     return even > some && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
   }
 
-  /** Whether there is a zero in what does not begin as UTF-16 does. */
+  /** Whether there are zero bytes although there is no byte order mark of UTF-16. */
   static boolean hasStrayZero(byte[] bytes) {
     return Mark.of(bytes).isEmpty() && hasZero(bytes);
   }

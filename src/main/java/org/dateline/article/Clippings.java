@@ -12,8 +12,8 @@ import org.dateline.article.Published.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of a document that a press archive has put together, as Nexis and Factiva let people
- * download them: one behind the other, each with a head of its own.
+ * Reads a document that a press archive such as Nexis or Factiva has compiled for download: several
+ * articles one after the other, each with its own head.
  */
 final class Clippings {
 
@@ -38,9 +38,9 @@ final class Clippings {
   private Clippings() {}
 
   /**
-   * Hands over the articles of such a document.
+   * Passes on the articles of such a document.
    *
-   * @return whether it is one; if not, nothing was handed over
+   * @return whether the document is a compilation; if not, nothing was passed on
    */
   static boolean read(org.dateline.article.Source source, String text, Consumer<Reading> readings) {
     List<String> pieces = pieces(text);
@@ -87,7 +87,7 @@ final class Clippings {
     }
   }
 
-  /** One of them: a head of single lines, the text, and what the archive says below. */
+  /** One article: a head of single lines, the text, and the notes of the archive below it. */
   private static final class Clipping {
 
     private final List<String> lines;
@@ -100,7 +100,8 @@ final class Clippings {
       head = lines.subList(0, body).stream().filter(line -> !line.isEmpty()).toList();
     }
 
-    // "Body" stands above it, or the fields end there, or the rights.
+    // The text begins after the line "Body", or else after the last field, or else after the
+    // copyright line.
     private int bodyStart() {
       int at = lines.indexOf("Body");
       if (at >= 0) {

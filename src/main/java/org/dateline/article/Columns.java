@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the columns of a table, or the members of a JSON object, are called.
+ * The names of the columns of a table, or of the members of a JSON object.
  *
- * @param names the user's name of a column by ours
+ * @param names the user's names of columns, by our names
  */
 public record Columns(Map<String, String> names) {
 
-  /** Nothing but the usual names. */
+  /** The usual names only. */
   public static final Columns USUAL = new Columns(Map.of());
 
   private static final Map<String, List<String>> KNOWN = known();
@@ -54,10 +54,10 @@ public record Columns(Map<String, String> names) {
   }
 
   /**
-   * Which of the given columns holds what we call so.
+   * Finds the column that contains one of our fields.
    *
-   * @param key one of ours
-   * @param exists whether there is a column of a name
+   * @param key our name of the field
+   * @param exists whether the table has a column of a name
    */
   Optional<String> find(String key, Predicate<String> exists) {
     String named = names.get(key);

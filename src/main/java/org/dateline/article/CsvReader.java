@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads a table: an article a row, the names of the columns in the first. Separated by comma,
- * semicolon, tabulator or bar, whichever stands most in the first line. No more than a row is held
- * in memory.
+ * Reads a table with one article per row and the names of the columns in the first row. The
+ * separator is the comma, semicolon, tab or bar, the one that occurs most often in the first line.
+ * Only one row at a time is in memory.
  *
- * <p>Behind a row whose quotes do not match, it begins anew at the next line, as nobody can know
- * where the row was meant to end.
+ * <p>After a row whose quotes do not match, reading starts again at the next line, because the end
+ * of such a row is unknown.
  */
 final class CsvReader implements ArticleReader {
 
@@ -155,7 +155,7 @@ final class CsvReader implements ArticleReader {
       }
     }
 
-    // "17" is the name of a row in this table only.
+    // "17" identifies a row within this table only.
     private String idOf(String given) {
       return ArticleId.isValid(given) && given.length() > 8
           ? given
@@ -202,7 +202,7 @@ final class CsvReader implements ArticleReader {
 
   private static void skipLine(Reader text) throws IOException {
     for (int c = text.read(); c >= 0 && c != '\n'; c = text.read()) {
-      // It is not held.
+      // Read and dropped, so that a long line is never in memory.
     }
   }
 
@@ -218,7 +218,7 @@ final class CsvReader implements ArticleReader {
         .orElse(',');
   }
 
-  // A first line with a quote that is never closed has whole articles for names.
+  // If a quote in the first line is never closed, the names of columns contain whole articles.
   private static String shown(List<String> header) {
     String names = String.join(", ", header).replaceAll("\\s+", " ");
     return names.length() <= LONGEST_HEADER

@@ -14,14 +14,14 @@ import org.dateline.article.DocumentText.Content;
 /**
  * Reads PDF, DOCX, ODT, EPUB and RTF.
  *
- * <p>Such files can keep a parser busy for ever, so it works on a thread of its own and is given up
- * after a while.
+ * <p>Such a file can keep a parser busy for ever, so the parser runs on its own thread and is
+ * stopped after a time limit.
  */
 final class DocumentReader implements ArticleReader {
 
   private static final int LONGEST = 64 * 1024 * 1024;
 
-  // Titles that programs put in by themselves.
+  // Titles that programs insert by themselves.
   private static final Pattern NO_TITLE =
       Pattern.compile(
           "(?i)\\s*|untitled.*|document\\d*|microsoft word.*|.*\\.(?:docx?|pdf|odt|indd|qxp|tex|epub)|(?:po)?wer?point.*");

@@ -24,7 +24,7 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** What Apache Tika gets out of a document. Only this class loads Tika's parsers. */
+/** Extracts the text of a document with Apache Tika. Only this class loads Tika's parsers. */
 final class DocumentText {
 
   private static final String ENCRYPTED = "encrypted; it cannot be read without its password";
@@ -36,7 +36,7 @@ final class DocumentText {
   /**
    * Text and properties of a document.
    *
-   * @param published when it was published; the day when its file was made is another
+   * @param published when it was published, which is not the day on which its file was made
    */
   record Content(
       String text,
@@ -49,7 +49,7 @@ final class DocumentText {
   /**
    * Reads a document.
    *
-   * @param form the ending of its name
+   * @param form the extension of its name
    * @throws RejectedException if it is encrypted, damaged or too long
    */
   static Content read(String form, byte[] bytes) throws RejectedException {
@@ -71,7 +71,7 @@ final class DocumentText {
         | StackOverflowError
         | AssertionError e) { // a parser asserts where assertions are enabled
       throw new RejectedException(
-          "damaged or no " + form.toUpperCase(java.util.Locale.ROOT) + ": " + deepest(e));
+          "damaged or not a " + form.toUpperCase(java.util.Locale.ROOT) + ": " + deepest(e));
     }
     return new Content(
         words.text(),
@@ -87,7 +87,8 @@ final class DocumentText {
                         : Optional.empty()));
   }
 
-  // Office locks a DOCX into a file of the old kind, whose directory names what is in it in UTF-16.
+  // Office wraps an encrypted DOCX in a file of the old format, whose directory names its contents
+  // in UTF-16.
   private static void refuseOldOffice(byte[] bytes) throws RejectedException {
     if (PlainBytes.isOldOffice(bytes)) {
       boolean locked =
@@ -128,7 +129,7 @@ final class DocumentText {
     ParseContext context = new ParseContext();
     context.set(EmbeddedDocumentExtractor.class, new Nothing());
     OfficeParserConfig office = new OfficeParserConfig();
-    // Reads the XML as a stream, without the classes that POI generates of the schema.
+    // Reads the XML as a stream, without the classes that POI generates from the schema.
     office.setUseSAXDocxExtractor(true);
     office.setIncludeDeletedContent(false);
     office.setIncludeHeadersAndFooters(false);
@@ -149,7 +150,7 @@ final class DocumentText {
     for (Throwable next = e.getCause(); next != null; next = next.getCause()) {
       cause = next;
     }
-    // What a null or an index within a parser means helps nobody.
+    // A message about a null or an index within a parser helps nobody.
     boolean isInternal = cause instanceof RuntimeException || cause instanceof Error;
     String message = isInternal ? null : cause.getMessage();
     return message == null
@@ -157,7 +158,7 @@ final class DocumentText {
         : message.lines().findFirst().orElse("").strip();
   }
 
-  /** Pictures and attachments are no part of the article. */
+  /** Skips pictures and attachments, which are not part of the article. */
   private static final class Nothing implements EmbeddedDocumentExtractor {
 
     @Override

@@ -8,8 +8,8 @@ import org.dateline.article.Published.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article in the making, of what a page, a feed or a document tells. What is no good of it is
- * left out: nobody can mend what others publish.
+ * Collects what a page, a feed or a document says about its article. Invalid values are left out,
+ * because a reader cannot correct what others have published.
  */
 final class Draft {
 
@@ -21,7 +21,7 @@ final class Draft {
   private @Nullable String language;
   private String text = "";
 
-  /** The first title that is given counts, and so for all that follows but the date. */
+  /** Sets the title. Of several titles the first is used; so with all other fields but the date. */
   Draft title(String value) {
     title = title == null ? line(value).orElse(null) : title;
     return this;
@@ -51,7 +51,10 @@ final class Draft {
     return this;
   }
 
-  /** The strongest evidence counts; of two that are as strong, the first. */
+  /**
+   * Sets the date of publication. The strongest evidence is used; of equally strong evidence the
+   * first.
+   */
   Draft published(String value, Source source) {
     StatedDate.find(value).ifPresent(date -> published(new Published(date, source)));
     return this;
@@ -82,7 +85,8 @@ final class Draft {
   }
 
   /**
-   * Takes title, byline and date lines off the text, and what they tell where nothing else does.
+   * Removes title, byline and date lines from the text, and uses them for fields that are not known
+   * yet.
    */
   Draft takeHead() {
     Head head = Head.of(text, title());
@@ -93,7 +97,7 @@ final class Draft {
   }
 
   /**
-   * Finishes the article of a file.
+   * Makes the article of a file.
    *
    * @throws RejectedException if it has no title or no text
    */
@@ -103,7 +107,7 @@ final class Draft {
   }
 
   /**
-   * Finishes the article.
+   * Makes the article.
    *
    * @throws RejectedException if it has no title or no text
    */

@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 /** The entries of an RSS 0.9 to 2.0, RDF or Atom feed. */
 final class Feed {
 
-  // In this order: what carries the whole text before what may be a summary.
+  // Elements with the whole text come before those that may contain a summary only.
   private static final List<String> TEXTS =
       List.of("encoded", "content", "fulltext", "description", "summary");
   private static final List<String> DATES = List.of("pubDate", "published", "date", "issued");
@@ -22,7 +22,7 @@ final class Feed {
     this.head = head;
   }
 
-  /** The entries below the root of a feed. */
+  /** Reads the entries below the root of a feed. */
   static List<XmlEntry> entries(Element root) {
     Feed feed = new Feed(XmlEntry.find(root, "channel").orElse(root));
     return root.stream()
@@ -32,7 +32,7 @@ final class Feed {
         .collect(Collectors.toList());
   }
 
-  // What WordPress exports holds pictures, menus and drafts as items, too.
+  // An export of WordPress contains pictures, menus and drafts as items, too.
   private static boolean isArticle(Element entry) {
     return XmlEntry.words(entry, "post_type").filter(t -> !t.matches("post|page")).isEmpty();
   }
@@ -45,7 +45,7 @@ final class Feed {
 
   private XmlEntry entry(Element entry) {
     Draft draft = new Draft();
-    // Titles may hold HTML, escaped or not.
+    // Titles may contain HTML, escaped or not.
     XmlEntry.words(entry, "title").map(HtmlReader::text).ifPresent(draft::title);
     XmlEntry.words(entry, "creator")
         .or(() -> XmlEntry.words(entry, "author", "name"))
@@ -68,7 +68,7 @@ final class Feed {
     return new XmlEntry(draft, guid(entry), refusal(entry));
   }
 
-  // A name that is no address means something in its own feed alone.
+  // A name that is not a URL is unique within its own feed only.
   private Optional<String> guid(Element entry) {
     return XmlEntry.words(entry, "guid")
         .or(() -> XmlEntry.words(entry, "id"))
@@ -92,7 +92,7 @@ final class Feed {
     return HtmlReader.text(markup ? element.html() : element.wholeText());
   }
 
-  // RSS wants "news@example.com (Ann Smith)".
+  // The form that RSS prescribes is "news@example.com (Ann Smith)".
   private static String nameOfAddress(String author) {
     return author.replaceFirst("^\\S+@\\S+\\s*\\((.*)\\)$", "$1");
   }

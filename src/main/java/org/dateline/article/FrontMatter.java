@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * The YAML between two lines of {@code ---} at the head of a text.
  *
- * @param values of the top level, as they are written; lists of words joined by commas, all else
- *     that is nested left out
- * @param body what comes after
+ * @param values the values of the top level as they are written; lists of words are joined by
+ *     commas, other nested values are left out
+ * @param body the text after the front matter
  */
 record FrontMatter(Map<String, String> values, String body) {
 
@@ -35,9 +35,10 @@ record FrontMatter(Map<String, String> values, String body) {
   private static final Pattern CLOSING = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*$\\n?");
 
   /**
-   * Takes the front matter off a text; without one, there are no values and all is body.
+   * Separates the front matter from a text. A text without front matter has no values and is all
+   * body.
    *
-   * @throws RejectedException if there is one but it is broken
+   * @throws RejectedException if the front matter is malformed
    */
   static FrontMatter split(String text) throws RejectedException {
     Matcher opening = OPENING.matcher(text);
@@ -81,8 +82,8 @@ record FrontMatter(Map<String, String> values, String body) {
     return values;
   }
 
-  // Composed but not constructed: a title of digits stays as written, a date stays to be read by
-  // us, "language: no" is Norwegian and not false, and no tag can make an object.
+  // The YAML is composed but not constructed: a title of digits stays as written, dates are left
+  // for our own parser, "language: no" is Norwegian and not false, and no tag can create an object.
   private static @Nullable Node compose(String yaml) throws RejectedException {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LONGEST);
@@ -90,7 +91,7 @@ record FrontMatter(Map<String, String> values, String body) {
     try {
       return new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
     } catch (MarkedYAMLException e) {
-      // Line 1 of the file is the opening ---, and marks count from 0.
+      // Line 1 of the file is the opening ---, and the marks of the parser count from 0.
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 2;
       throw broken("line " + line + ": " + e.getProblem());
     } catch (YAMLException e) {

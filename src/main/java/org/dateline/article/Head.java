@@ -8,10 +8,11 @@ import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first lines of a text tell, and the text without them.
+ * Title, byline and date in the first lines of a text, and the text without these lines.
  *
- * <p>They are the title, then at most four lines of byline and date, together ("Ann Smith 13
- * January 2014") or apart ("By Ann Smith", "6 December 2016"). Anything else begins the body.
+ * <p>The title comes first, then at most four lines of byline and date, on one line ("Ann Smith 13
+ * January 2014") or on two ("By Ann Smith", "6 December 2016"). The body begins with the first
+ * other line.
  */
 final class Head {
 
@@ -38,13 +39,13 @@ final class Head {
           + ")";
   private static final String BYLINE =
       "(?<byline>" + BY + SOMEONE + "|" + NAMES.formatted("1,5") + ")";
-  // Of blanks all that there are: nothing that follows them begins with one.
+  // Takes all blanks possessively: nothing that follows them begins with a blank.
   private static final String MARK = "\\s*+(?:[|/,;·•–—-]\\s*+)?";
   private static final String LABEL =
       "(?i:(?:first\\s++)?(?:published|posted|updated|date|on)\\b:?\\s++(?:on\\s++|at\\s++)?)?";
   private static final String DATE = LABEL + "(?i:" + WrittenDate.FORM + ")";
 
-  /** Longer than a byline with a date; on such lines the patterns could be busy for minutes. */
+  /** Longer than any byline with a date; on longer lines the patterns could run for minutes. */
   private static final int LONGEST_LINE = 300;
 
   private static final Pattern ONLY_DATE = Pattern.compile(DATE);
@@ -52,7 +53,7 @@ final class Head {
   private static final Pattern DATE_AND_BYLINE = Pattern.compile(DATE + MARK + BYLINE);
   private static final Pattern ONLY_BYLINE = Pattern.compile(BYLINE);
   private static final Pattern BY_SOMEONE = Pattern.compile(BY + ".*");
-  // Looks behind, so that each run of blanks is tried from its first only.
+  // The lookbehind makes the pattern try each run of blanks from its first blank only.
   private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+|(?<!\\s)\\s+#+$");
 
   private final List<String> lines;
@@ -69,15 +70,14 @@ final class Head {
   /**
    * Reads the head of a text.
    *
-   * @param title the title where it is known from elsewhere; it is then looked for only to be taken
-   *     off the text
-   * @throws IllegalArgumentException if there is a date in it that the calendar has not
+   * @param title the title if it is known from elsewhere; it is then only removed from the text
+   * @throws IllegalArgumentException if it contains a date that does not exist in the calendar
    */
   static Head of(String text, Optional<String> title) {
     Head head = new Head(text);
     head.takeTitle(title);
     for (int i = 0; i < MOST_LINES && head.takeLine(); i++) {
-      // Each turn takes one line.
+      // Each pass consumes one line.
     }
     return head;
   }

@@ -10,11 +10,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * A paragraph of a page as a reader sees it: words without a line end between them.
+ * A paragraph of a page as a reader sees it: words without a line break between them.
  *
- * @param owner the innermost element that makes blocks and holds it
+ * @param owner the innermost block element that contains it
  * @param text its words
- * @param linkLength how many characters of it are links
+ * @param linkLength how many of its characters are links
  */
 record HtmlBlock(Element owner, String text, int linkLength) {
 
@@ -73,12 +73,12 @@ record HtmlBlock(Element owner, String text, int linkLength) {
     return collector.blocks;
   }
 
-  /** The words of blocks, blank lines between them. */
+  /** The words of blocks, separated by blank lines. */
   static String join(List<HtmlBlock> blocks) {
     return blocks.stream().map(HtmlBlock::text).collect(Collectors.joining("\n\n"));
   }
 
-  /** The share of it that is links, in [0, 1]. */
+  /** The share of its characters that are links, in [0, 1]. */
   double linkDensity() {
     return (double) linkLength / text.length();
   }
@@ -111,7 +111,7 @@ record HtmlBlock(Element owner, String text, int linkLength) {
           owner = element;
         } else if (element.normalName().equals("br")) {
           lineBreaks++;
-          // A line end alone wraps a line; two of them were the paragraphs of old pages.
+          // A single line break only wraps a line; two of them separated paragraphs on old pages.
           if (lineBreaks > 1) {
             flush();
           } else {

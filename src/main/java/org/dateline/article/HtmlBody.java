@@ -11,10 +11,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the body of an article on a page without furniture.
+ * Finds the body of an article on a page from which the boilerplate was removed.
  *
- * <p>Each block that reads like prose speaks for the elements around it, the nearest most; what
- * most speaks for is the article. This is the idea of arc90's Readability (2009).
+ * <p>Each block that reads like prose adds to the score of the elements around it, most to the
+ * nearest; the element with the highest score is the article. This is the idea of arc90's
+ * Readability (2009).
  */
 final class HtmlBody {
 
@@ -22,7 +23,7 @@ final class HtmlBody {
   private static final double MOST_LINKS = 0.5;
   private static final double[] SHARES = {1, 0.5, 0.25};
 
-  // Markup that says outright where the body stands.
+  // Markup that names the body explicitly.
   private static final String MARKED = "[itemprop=articleBody],[property=articleBody]";
   private static final int SHORTEST_MARKED = 140;
 
@@ -34,7 +35,7 @@ final class HtmlBody {
     blocks.stream().filter(HtmlBody::isProse).forEach(this::speakFor);
   }
 
-  /** The blocks of the body; none if nothing on the page reads like an article. */
+  /** Finds the blocks of the body; none if nothing on the page reads like an article. */
   static List<HtmlBlock> of(Document page) {
     List<HtmlBlock> marked = marked(page);
     if (marked.stream().mapToInt(b -> b.text().length()).sum() >= SHORTEST_MARKED) {
@@ -71,7 +72,7 @@ final class HtmlBody {
     }
   }
 
-  // A paragraph is no article; what it stands in may be.
+  // A paragraph is not an article, but its parent may be.
   private static Element container(Element owner) {
     boolean paragraph =
         switch (owner.normalName()) {
@@ -88,7 +89,9 @@ final class HtmlBody {
         .map(this::whole);
   }
 
-  /** Climbs from a part to the article: a live blog and a page in sections are made of parts. */
+  /**
+   * Climbs from a part to the whole article: live blogs and pages with sections consist of parts.
+   */
   private Element whole(Element part) {
     Element article = part.closest("article");
     Element whole = article == null ? part : article;
@@ -126,10 +129,8 @@ final class HtmlBody {
 
   private static List<HtmlBlock> kept(List<HtmlBlock> blocks) {
     List<HtmlBlock> kept =
-        blocks.stream()
-            .filter(block -> !HtmlFurniture.isPointer(block))
-            .collect(Collectors.toList());
-    // A heading that nothing follows stood over what was taken off.
+        blocks.stream().filter(block -> !Boilerplate.isPointer(block)).collect(Collectors.toList());
+    // A heading without text after it belonged to something that was removed.
     while (!kept.isEmpty() && kept.get(kept.size() - 1).isHeading()) {
       kept.remove(kept.size() - 1);
     }

@@ -8,7 +8,7 @@ import org.dateline.article.Published.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What the head and the marks of a page tell of its article. */
+/** Reads title, byline, date and publisher from the head and the markup of a page. */
 final class HtmlFacts {
 
   private static final List<String> TITLES =
@@ -76,7 +76,7 @@ final class HtmlFacts {
   private static final List<String> LANGUAGES =
       List.of("meta[property=og:locale]", "meta[http-equiv=content-language]");
 
-  // " | Site", " - Site", " :: Site" behind a title of several words.
+  // " | Site", " - Site", " :: Site" after a title of several words.
   private static final Pattern SITE =
       Pattern.compile("(?<=\\S)\\s+(?:[|»·–—-]|::)\\s+[^|»·–—]{2,40}$");
 
@@ -86,7 +86,7 @@ final class HtmlFacts {
     this.page = page;
   }
 
-  /** Adds to a draft what it does not know yet. Looks at the page with its furniture. */
+  /** Fills the fields of a draft that are still unknown. Needs the page with its boilerplate. */
   static void addTo(Draft draft, Document page) {
     HtmlFacts facts = new HtmlFacts(page);
     facts.values(TITLES).forEach(draft::title);

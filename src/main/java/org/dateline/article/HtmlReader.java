@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Reads a saved web page: the article on it, not what surrounds it. */
+/** Reads the article on a saved web page, without the boilerplate around it. */
 final class HtmlReader implements ArticleReader {
 
-  // Browsers look no farther than 1024 bytes (HTML, 13.2.3.2); saved pages sometimes want more.
+  // Browsers look at 1024 bytes only (HTML, 13.2.3.2), which is not enough for some saved pages.
   private static final int HEAD = 4096;
   private static final Pattern CHARSET =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
@@ -58,7 +58,7 @@ final class HtmlReader implements ArticleReader {
     data.ifPresent(article -> article.addTo(draft));
     HtmlFacts.addTo(draft, page);
     int links = page.select("a[href]").size();
-    HtmlFurniture.removeFrom(page);
+    Boilerplate.removeFrom(page);
     draft.text(HtmlBlock.join(HtmlBody.of(page))).takeHead();
     draft.text(longer(draft.text(), data.flatMap(JsonLd::body).orElse("")));
     if (draft.text().isEmpty()) {
@@ -67,18 +67,18 @@ final class HtmlReader implements ArticleReader {
     return draft;
   }
 
-  /** The words of a piece of HTML that is all article, as feeds carry it. */
+  /** The words of a piece of HTML that contains nothing but the article, as in feeds. */
   static String text(String html) {
     Document piece = Jsoup.parseBodyFragment(html);
     piece.select("script,style,noscript,iframe,figure,form,svg").remove();
     List<HtmlBlock> blocks =
         HtmlBlock.of(piece.body()).stream()
-            .filter(block -> !HtmlFurniture.isPointer(block))
+            .filter(block -> !Boilerplate.isPointer(block))
             .collect(Collectors.toList());
     return HtmlBlock.join(blocks);
   }
 
-  // Where a script puts the text on the page, only its data has it.
+  // If a script inserts the text into the page, only the page's JSON-LD contains it.
   private static String longer(String seen, String told) {
     return told.length() > 2 * seen.length() ? Paragraphs.of(told) : seen;
   }

@@ -12,11 +12,12 @@ public final class JsonArticle {
   private JsonArticle() {}
 
   /**
-   * Reads such an object; members of other names are left out.
+   * Reads such an object; other members are ignored.
    *
    * @param json any JSON value
-   * @return the article; one without an id is called by its title and a digest of its text
-   * @throws IllegalArgumentException if a member is missing or broken; the message names it
+   * @return the article; without a member {@code id}, its id is made of its title and a digest of
+   *     its text
+   * @throws IllegalArgumentException if a member is missing or invalid; the message names it
    */
   public static Article read(JsonNode json) {
     Columns usual = Columns.USUAL;
@@ -50,7 +51,7 @@ public final class JsonArticle {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    // Numbers are taken for ids and years.
+    // Numbers are accepted, for ids and years.
     if (!value.isString() && !value.isNumber()) {
       throw new IllegalArgumentException(name + ": expected a string");
     }

@@ -15,10 +15,10 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The article of a page as its JSON-LD tells it, in the words of schema.org. */
+/** The article of a page as described by its JSON-LD, in the vocabulary of schema.org. */
 final class JsonLd {
 
-  // What editors' systems write is often not quite JSON.
+  // The output of many content management systems is not quite JSON.
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -54,7 +54,7 @@ final class JsonLd {
     string("datePublished").ifPresent(date -> draft.published(date, Source.JSON_LD));
   }
 
-  /** The words of the article, where the page gives them here too. */
+  /** The text of the article, if the JSON-LD contains it. */
   Optional<String> body() {
     return string("articleBody");
   }
@@ -105,7 +105,7 @@ final class JsonLd {
     return string(article.path(name));
   }
 
-  // Some write entities of HTML into JSON.
+  // Some sites write HTML entities into JSON.
   private static Optional<String> string(JsonNode node) {
     return Optional.of(node.isString() ? node.asString() : "")
         .map(value -> Parser.unescapeEntities(value, false).strip())

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON Lines: an article a line, as {@link JsonArticle} describes them, in UTF-8. */
+/** Reads JSON Lines in UTF-8: one article per line, as {@link JsonArticle} describes it. */
 final class JsonLinesReader implements ArticleReader {
 
   private final JsonMapper json = new JsonMapper();

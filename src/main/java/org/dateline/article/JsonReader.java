@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a JSON file: an article as {@link JsonArticle} or {@link Ninjs} has it, or an array of
- * them.
+ * Reads a JSON file: one article as {@link JsonArticle} or {@link Ninjs} describes it, or an array
+ * of articles.
  */
 final class JsonReader implements ArticleReader {
 
@@ -66,7 +66,7 @@ final class JsonReader implements ArticleReader {
       }
     }
     if (articles == 0) {
-      throw new RejectedException("no message with a text");
+      throw new RejectedException("no message has a text");
     }
   }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * The lines of a stream of bytes, of which no more than one is held in memory, and none too long.
+ * The lines of a stream of bytes. Only one line at a time is in memory, and its length is bounded.
  */
 public final class Lines {
 
@@ -18,15 +18,15 @@ public final class Lines {
   /**
    * Reads lines.
    *
-   * @param in best a buffered stream; the caller closes it
-   * @param longest bytes of a line that are kept; what exceeds them is skipped
+   * @param in should be buffered; the caller closes it
+   * @param longest the number of bytes of a line that are kept; the rest of the line is skipped
    */
   public Lines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
   }
 
-  /** The next line without its end, or empty after the last one. */
+  /** The next line without its line break, or empty after the last line. */
   public Optional<byte[]> next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     cut = false;
@@ -45,7 +45,7 @@ public final class Lines {
     return Optional.of(line.toByteArray());
   }
 
-  /** Whether a line holds nothing but white space. */
+  /** Whether a line consists of white space only. */
   public static boolean isBlank(byte[] line) {
     for (byte b : line) {
       if (b != ' ' && b != '\t' && b != '\r') {
@@ -60,7 +60,7 @@ public final class Lines {
     return number;
   }
 
-  /** Whether the last line was longer than is kept. */
+  /** Whether the last line was longer than the limit and was cut. */
   public boolean wasCut() {
     return cut;
   }

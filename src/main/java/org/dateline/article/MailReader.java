@@ -19,7 +19,9 @@ import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 
-/** Reads a mail: its text, plain where it has it and HTML where it has not, under its subject. */
+/**
+ * Reads a mail: the subject as title, and the plain text, or the HTML if there is no plain text.
+ */
 final class MailReader implements ArticleReader {
 
   private static final int LONGEST = 64 * 1024 * 1024;
@@ -50,14 +52,14 @@ final class MailReader implements ArticleReader {
     try {
       return builder.parseMessage(new ByteArrayInputStream(bytes));
     } catch (IOException e) {
-      throw new RejectedException("no mail: " + String.valueOf(e.getMessage()));
+      throw new RejectedException("not a mail: " + String.valueOf(e.getMessage()));
     }
   }
 
   private static Article article(Source source, Message message)
       throws IOException, RejectedException {
     if (message.getHeader().getFields().isEmpty()) {
-      throw new RejectedException("no mail: it has no header");
+      throw new RejectedException("not a mail: it has no header");
     }
     Draft draft = new Draft();
     draft.title(
@@ -78,7 +80,7 @@ final class MailReader implements ArticleReader {
     return source.name().toLowerCase(Locale.ROOT).matches(".*\\.mht(?:ml)?");
   }
 
-  // A page that a browser saved as one file is a mail whose first HTML is the page.
+  // A page that a browser saved as a single file is a mail whose first HTML part is the page.
   private static Article page(Source source, Message message)
       throws IOException, RejectedException {
     List<Entity> parts = new ArrayList<>();
@@ -91,7 +93,7 @@ final class MailReader implements ArticleReader {
         return draft.ofFile(source);
       }
     }
-    throw new RejectedException("no page in it");
+    throw new RejectedException("no page in the mail");
   }
 
   private static Optional<String> sender(Message message) {

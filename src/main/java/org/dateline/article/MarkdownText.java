@@ -15,14 +15,15 @@ import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 
 /**
- * Takes the marks out of Markdown: {@code *Guardian*} becomes {@code Guardian}, a link its words.
+ * Converts Markdown to plain text: {@code *Guardian*} becomes {@code Guardian}, a link becomes its
+ * words.
  *
- * <p>Paragraphs, headings and items of lists come out apart by a blank line. CommonMark's own text
- * renderer would print the addresses of links between the words.
+ * <p>Blank lines separate paragraphs, headings and list items. CommonMark's own text renderer is
+ * not used because it prints the URLs of links between the words.
  */
 final class MarkdownText extends AbstractVisitor {
 
-  // Nobody nests so deep but who wants to see the stack overflow.
+  // Deeper nesting only occurs in input made to overflow the stack.
   private static final int DEEPEST = 100;
   private static final Parser PARSER =
       Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
@@ -31,7 +32,7 @@ final class MarkdownText extends AbstractVisitor {
 
   private MarkdownText() {}
 
-  /** The words of Markdown. */
+  /** Converts Markdown to plain text. */
   static String of(String markdown) {
     MarkdownText text = new MarkdownText();
     PARSER.parse(markdown).accept(text);
@@ -53,7 +54,7 @@ final class MarkdownText extends AbstractVisitor {
     append(code.getLiteral());
   }
 
-  // Plain text often begins its paragraphs with spaces; Markdown takes four of them for code.
+  // Paragraphs of plain text often begin with spaces, but four spaces mean code in Markdown.
   @Override
   public void visit(IndentedCodeBlock code) {
     append(code.getLiteral());

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads a mailbox (RFC 4155): mails one behind the other, each begun by a line {@code From }. No
- * more than a mail is held in memory.
+ * Reads a mailbox (RFC 4155): mails one after the other, each of which begins with a line {@code
+ * From }. Only one mail at a time is in memory.
  */
 final class MboxReader implements ArticleReader {
 
@@ -41,7 +41,8 @@ final class MboxReader implements ArticleReader {
           hand(source, number, mail, readings);
           number++;
         } else if (number == 0 && !Lines.isBlank(line)) {
-          readings.accept(new Reading.Rejected(source.name(), "no mailbox: no line 'From '"));
+          readings.accept(
+              new Reading.Rejected(source.name(), "not a mailbox: it has no line 'From '"));
           return;
         } else if (mail.size() <= LONGEST_MAIL) {
           int quote = startsWith(line, QUOTED_FROM) ? 1 : 0;

@@ -8,7 +8,7 @@ import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source tells of an article besides its text, under the keys {@code id}, {@code title},
+ * What a source says about an article besides its text, under the keys {@code id}, {@code title},
  * {@code byline} (or {@code author}), {@code publisher}, {@code published} (or {@code date}),
  * {@code language} and {@code url}.
  */
@@ -22,9 +22,9 @@ record Metadata(
     String language) {
 
   /**
-   * Asks a source for each key.
+   * Reads the value of each key.
    *
-   * @throws IllegalArgumentException if a value is broken; the message names its key
+   * @throws IllegalArgumentException if a value is invalid; the message names its key
    */
   static Metadata of(Function<String, Optional<String>> source) {
     Function<String, Optional<String>> find =
@@ -35,13 +35,15 @@ record Metadata(
         find.apply("title"),
         find.apply("byline").or(() -> find.apply("author")),
         find.apply("publisher"),
-        // An address of another kind would be a danger as a link, and is no loss.
+        // URLs of other schemes are dropped: they would be dangerous as links.
         find.apply("url").filter(url -> url.matches("(?i)https?://\\S+")),
         find.apply("published").or(() -> find.apply("date")).map(Metadata::published),
         find.apply("language").map(Metadata::language).orElse("en"));
   }
 
-  /** Makes the article, with what was found elsewhere where the source itself tells nothing. */
+  /**
+   * Makes the article. Values found elsewhere fill fields that the source itself does not state.
+   */
   Article article(
       String otherId,
       String otherTitle,

@@ -9,7 +9,7 @@ import org.dateline.article.Published.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The items of NewsML-G2, and NITF, which stands in them or by itself: both of the IPTC. */
+/** Reads items of NewsML-G2, and NITF within them or by itself; both are standards of the IPTC. */
 final class NewsMl {
 
   private static final Set<String> WITHDRAWN = Set.of("withheld", "canceled", "cancelled");
@@ -48,7 +48,7 @@ final class NewsMl {
         draft, Optional.of(guid).filter(g -> !g.isBlank()), meta.flatMap(NewsMl::refusal));
   }
 
-  // The first version is when it was published; a later one corrects it.
+  // The first version has the date of publication; later versions are corrections.
   private static Stream<String> dates(Element meta) {
     return Stream.of("firstCreated", "versionCreated")
         .map(name -> XmlEntry.words(meta, name))
@@ -79,7 +79,7 @@ final class NewsMl {
         .ifPresent(text -> draft.text(text).takeHead());
   }
 
-  /** An article in NITF. */
+  /** Reads an article in NITF. */
   static XmlEntry nitf(Element nitf) {
     Draft draft = new Draft();
     addNitf(nitf, draft);

@@ -6,7 +6,7 @@ import org.dateline.article.Published.Source;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An article as a ninjs object: the IPTC's News in JSON, versions 1 ({@code body_text}, {@code
+ * Reads a ninjs object, the IPTC's News in JSON, from version 1 ({@code body_text}, {@code
  * body_html}, {@code headline}) to 3 ({@code bodies}, {@code headlines}).
  */
 final class Ninjs {
@@ -22,7 +22,7 @@ final class Ninjs {
 
   private Ninjs() {}
 
-  /** Whether an object is of this kind and not one of Dateline's own. */
+  /** Whether an object is ninjs and not in Dateline's own format. */
   static boolean is(JsonNode json) {
     return json.isObject()
         && !json.has("text")
@@ -48,7 +48,7 @@ final class Ninjs {
     json.path("headlines").forEach(h -> string(h, "value").ifPresent(draft::title));
     string(json, "title").ifPresent(draft::title);
     string(json, "byline").or(() -> string(json, "by")).ifPresent(draft::byline);
-    // As versions 1, 2 and 3 call it.
+    // The names in versions 1, 2 and 3.
     for (String sources : List.of("infosource", "infosources", "infoSources")) {
       json.path(sources).forEach(s -> string(s, "name").ifPresent(draft::publisher));
     }

@@ -6,7 +6,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Takes the words out of the XHTML that Tika makes of a document, blank lines between paragraphs.
+ * Collects the words of the XHTML that Tika makes of a document, with blank lines between
+ * paragraphs.
  */
 final class ParagraphHandler extends DefaultHandler {
 
@@ -34,7 +35,7 @@ final class ParagraphHandler extends DefaultHandler {
   private final StringBuilder paragraph = new StringBuilder();
   private int leftOut;
 
-  /** A document has more words than any article. */
+  /** Thrown when a document is longer than any article. */
   static final class TooLongException extends SAXException {
     private static final long serialVersionUID = 1;
   }

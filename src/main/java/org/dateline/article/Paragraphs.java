@@ -3,7 +3,7 @@ package org.dateline.article;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Puts blank lines between the paragraphs of plain text, and nowhere else line ends. */
+/** Rewrites plain text so that each paragraph is one line, with blank lines between paragraphs. */
 final class Paragraphs {
 
   // Editors wrap at 60 to 100 columns, and a wrapped line is never much shorter.
@@ -12,7 +12,7 @@ final class Paragraphs {
 
   private Paragraphs() {}
 
-  /** The same words, a paragraph a line, blank lines between. */
+  /** The same words with one line per paragraph and blank lines between paragraphs. */
   static String of(String text) {
     return Arrays.stream(text.strip().split("\\n[ \\t]*\\n\\s*"))
         .map(Paragraphs::joined)
@@ -20,8 +20,8 @@ final class Paragraphs {
   }
 
   private static String joined(String block) {
-    // A pattern with white space on both sides of the break would look at a long gap again for each
-    // of its blanks.
+    // No white space on both sides of the break: such a pattern would scan a long gap again from
+    // each of its blanks.
     String[] lines =
         Arrays.stream(block.strip().split("\n"))
             .map(String::strip)

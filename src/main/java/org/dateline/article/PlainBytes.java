@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Turns bytes into characters, or says why they are not text. */
+/** Decodes bytes as text, or explains why they are not text. */
 final class PlainBytes {
 
-  /** No newspaper prints so much; what is longer is not an article. */
+  /** The longest source in bytes: no article is longer. */
   static final int LONGEST = 10 * 1024 * 1024;
 
-  // Control characters that mean nothing in text; some editors and feeds leave them in.
+  // Control characters without meaning in text, which some editors and feeds leave in.
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x01-\\x08\\x0B\\x0E-\\x1F\\x7F\\uFEFF]");
 
-  /** More control characters than one in so many, and it is no text. */
+  /** Text has at most one control character in this many characters. */
   private static final int CHARACTERS_PER_CONTROL = 50;
 
   private PlainBytes() {}
@@ -26,7 +26,7 @@ final class PlainBytes {
    * Reads all of a source, but never much more than {@link #LONGEST} bytes.
    *
    * @return the characters with line ends as {@code \n}
-   * @throws RejectedException if they are too many, none, or no text
+   * @throws RejectedException if there are too many bytes, none, or they are not text
    */
   static String read(Source source) throws IOException, RejectedException {
     return text(read(source, LONGEST));
@@ -35,8 +35,8 @@ final class PlainBytes {
   /**
    * Reads all bytes of a source.
    *
-   * @param longest how many there may be
-   * @throws RejectedException if they are more, or none
+   * @param longest the largest number allowed
+   * @throws RejectedException if there are more, or none
    */
   static byte[] read(Source source, int longest) throws IOException, RejectedException {
     try (InputStream in = source.content().open()) {
@@ -52,16 +52,16 @@ final class PlainBytes {
     }
   }
 
-  /** The characters of a text that tells nothing of its encoding. */
+  /** Decodes a text that does not state its encoding. */
   static String text(byte[] bytes) throws RejectedException {
     return text(bytes, Optional.empty());
   }
 
   /**
-   * The characters of a text.
+   * Decodes a text.
    *
-   * @param declared the encoding that it says it has, which bytes may contradict
-   * @throws RejectedException if it is none
+   * @param declared the encoding that the text states; the bytes may contradict it
+   * @throws RejectedException if the bytes are not text
    */
   static String text(byte[] bytes, Optional<Charset> declared) throws RejectedException {
     if (bytes.length == 0) {
@@ -100,13 +100,13 @@ final class PlainBytes {
         .replace("\u2029", "\n\n");
   }
 
-  /** Whether a file is a compound one of the office programs before 2007. */
+  /** Whether a file is a compound file, as office programs wrote before 2007. */
   static boolean isOldOffice(byte[] bytes) {
     return bytes.length > 3
         && new String(bytes, 0, 4, StandardCharsets.ISO_8859_1).equals("\u00D0\u00CF\u0011\u00E0");
   }
 
-  /** What a file is that somebody gave the ending of a text. */
+  /** Names the binary format of a file that has the extension of a text file. */
   private static Optional<String> binaryForm(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
@@ -116,7 +116,7 @@ final class PlainBytes {
       return Optional.of("an archive or an office document");
     }
     if (isOldOffice(bytes)) {
-      return Optional.of("an old office document");
+      return Optional.of("an office document in the old format");
     }
     if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF")) {
       return Optional.of("a picture");

@@ -8,14 +8,14 @@ import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article was published, as far as known, and who says so.
+ * When an article was published, and the evidence for it.
  *
  * @param date with its precision: day, month or year
- * @param source what told it
+ * @param source the evidence for the date
  */
 public record Published(PartialDate date, Source source) {
 
-  /** What can tell when an article was published, the strongest evidence first. */
+  /** Kinds of evidence for the date of publication, the strongest first. */
   public enum Source {
     /**
      * A field of the source itself: front matter, a feed's entry, a JSON field, a file's property.
@@ -32,13 +32,13 @@ public record Published(PartialDate date, Source source) {
     /** The name of the file. */
     FILE_NAME;
 
-    /** The word in JSON and in the store, {@code json-ld} and the like. */
+    /** The name in JSON and in the store, such as {@code json-ld}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * The source of that label.
+     * Finds a source by its label.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -47,12 +47,12 @@ public record Published(PartialDate date, Source source) {
     }
   }
 
-  /** The date that a source tells, or null where it tells none. */
+  /** The date with its source, or null if there is no date. */
   public static @Nullable Published of(@Nullable PartialDate date, Source source) {
     return date == null ? null : new Published(date, source);
   }
 
-  /** The strongest evidence of several: each is asked only where those before it tell nothing. */
+  /** The first date among pieces of evidence, which are given from the strongest to the weakest. */
   @SafeVarargs
   public static Optional<Published> strongest(Optional<Published>... evidence) {
     return Arrays.stream(evidence)

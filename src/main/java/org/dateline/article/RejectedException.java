@@ -1,6 +1,6 @@
 package org.dateline.article;
 
-/** A source is no article; the message says why in one line. */
+/** Thrown when a source is not an article; the message says why in one line. */
 final class RejectedException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Bytes that hold one article or several.
+ * Bytes that contain one article or several.
  *
- * @param name the file name or path, for messages; its ending tells the form
- * @param id what an article is called whose source gives it no id
- * @param content opens the bytes, each time from their beginning
+ * @param name the file name or path, for messages; its extension determines the format
+ * @param id the id of an article whose source states none
+ * @param content opens the bytes from their beginning, any number of times
  */
 public record Source(String name, String id, Content content) {
 
-  /** Where the bytes come from. */
+  /** Opens the bytes of a source. */
   @FunctionalInterface
   public interface Content {
     /** Opens the bytes; the caller closes them. */
@@ -32,14 +32,15 @@ public record Source(String name, String id, Content content) {
   }
 
   /**
-   * A file that somebody sent. Two that are called the same are two, so that none replaces another.
+   * An uploaded file. Two different files with the same name have different ids, so that neither
+   * replaces the other.
    */
   public static Source upload(String name, byte[] content) {
     return new Source(
         name, ArticleId.ofUpload(name, content), () -> new ByteArrayInputStream(content));
   }
 
-  /** A resource of the program, which keeps its name. */
+  /** A resource of the program; its id is made from its name. */
   public static Source bytes(String name, byte[] content) {
     return new Source(name, ArticleId.ofName(name), () -> new ByteArrayInputStream(content));
   }

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 import org.dateline.time.PartialDate;
 
 /**
- * A date as programs write it: whatever {@link WrittenDate} reads, with any time of day behind it,
- * or without hyphens ({@code 20120929T101500Z}).
+ * Parses dates that programs write: any form of {@link WrittenDate}, optionally followed by a time
+ * of day, or without hyphens ({@code 20120929T101500Z}).
  *
- * <p>The day is that of the zone in which it is written: that is the day which stood on the page.
+ * <p>The day is that of the time zone in which the date is written, because that day was printed on
+ * the page.
  */
 final class StatedDate {
 
@@ -19,7 +20,7 @@ final class StatedDate {
 
   private StatedDate() {}
 
-  /** The date that this says, or empty if it says none. */
+  /** Parses a date; empty if the words are not a date. */
   static Optional<PartialDate> find(String words) {
     String date = TIME.matcher(words.strip()).replaceFirst("").strip();
     Matcher compact = COMPACT.matcher(date);

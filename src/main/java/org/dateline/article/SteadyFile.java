@@ -8,8 +8,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /**
- * The bytes of a file, which end with an error if somebody wrote to it meanwhile: what was read is
- * then neither what it was nor what it is.
+ * Reads a file, and fails at its end if the file changed meanwhile: the bytes read would then be
+ * neither its old nor its new content.
  */
 final class SteadyFile extends FilterInputStream {
 

@@ -5,17 +5,20 @@ import java.util.stream.Collectors;
 import org.dateline.article.Published.Source;
 import tools.jackson.databind.JsonNode;
 
-/** The messages of a channel or group as Telegram's desktop program exports them to JSON. */
+/** Reads the messages of a channel or group from the JSON export of Telegram Desktop. */
 final class Telegram {
 
   private Telegram() {}
 
-  /** Whether an object is such an export. */
+  /** Whether an object is an export of Telegram. */
   static boolean is(JsonNode root) {
     return root.isObject() && root.path("messages").isArray() && root.has("name");
   }
 
-  /** The article of a message; empty for one without text, as pictures and joinings are. */
+  /**
+   * The article of a message; empty if it has no text, such as a picture or a notice that somebody
+   * joined.
+   */
   static Optional<Draft> draft(JsonNode export, JsonNode message) {
     String text = text(message.path("text"));
     if (text.isBlank()) {
@@ -29,13 +32,13 @@ final class Telegram {
     return Optional.of(draft.text(Paragraphs.of(text)));
   }
 
-  /** What a message is called: its number means something in its channel alone. */
+  /** The id of a message, with the channel because its number is unique only there. */
   static String id(JsonNode export, JsonNode message) {
     String channel = export.path("id").asString(export.path("name").asString(""));
     return ArticleId.ofForeign("telegram " + channel + " " + message.path("id").asString(""));
   }
 
-  // A text is a string, or a list of strings and of objects for links, names and bold words.
+  // A text is either a string, or a list of strings and of objects for links, names and bold words.
   private static String text(JsonNode text) {
     return text.isArray()
         ? text.valueStream()

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Reads Markdown and plain text, with YAML front matter or without.
  *
- * <p>What the front matter does not tell is looked for in the first lines; what they do not tell
- * either stays unknown.
+ * <p>Fields that the front matter lacks are looked for in the first lines of the text.
  */
 final class TextReader implements ArticleReader {
 
@@ -57,13 +56,13 @@ final class TextReader implements ArticleReader {
         text);
   }
 
-  // A plain text that begins with a Markdown heading was saved from a page as Markdown.
+  // A plain text that begins with a Markdown heading is Markdown, saved from a web page.
   private static boolean isMarkdown(String name, String body) {
     return MARKDOWN.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
         || BEGINS_WITH_HEADING.matcher(body).find();
   }
 
-  /** The name of a file without folder and ending, for want of a better title. */
+  /** The name of a file without folder and extension, used as title if there is no better one. */
   static String baseName(String name) {
     String file = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
     return ENDING.matcher(file).replaceFirst("");

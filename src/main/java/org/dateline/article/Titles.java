@@ -1,13 +1,13 @@
 package org.dateline.article;
 
-/** Makes a title of the beginning of a text, where its source gives it none. */
+/** Makes a title from the beginning of a text whose source has none. */
 final class Titles {
 
   private static final int LONGEST = 100;
 
   private Titles() {}
 
-  /** The first line or sentence of a text, cut between words where it is long. */
+  /** The first line or sentence of a text, cut between words if it is too long. */
   static String of(String text) {
     String first = text.strip().lines().findFirst().orElse("").strip();
     String sentence = first.replaceFirst("(?<=[\\p{L}\\p{N}\"”)]{2}[.!?])\\s.*", "");

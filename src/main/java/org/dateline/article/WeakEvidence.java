@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.dateline.article.Published.Source;
 import org.dateline.time.PartialDate;
 
-/** What tells the date of an article whose source does not state it. */
+/** Finds evidence for the date of an article whose source does not state it. */
 final class WeakEvidence {
 
   private static final int LONGEST_DATELINE = 120;
@@ -26,7 +26,7 @@ final class WeakEvidence {
 
   private WeakEvidence() {}
 
-  /** The date between the place and the first words of a report. */
+  /** The date in the dateline of a report. */
   static Optional<Published> inDateline(String text) {
     String head = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
     Matcher matcher = DATELINE.matcher(head);
@@ -42,7 +42,7 @@ final class WeakEvidence {
 
   /**
    * The date in the name of a file: {@code 2012-09-29-aleppo.txt}, {@code 20120929.pdf}, {@code
-   * news_2012-09.md}. A year alone is none, as it may be what the article is about.
+   * news_2012-09.md}. A year alone does not count, because it may be the subject of the article.
    */
   static Optional<Published> inFileName(String name) {
     String file = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));

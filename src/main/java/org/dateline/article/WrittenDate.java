@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.dateline.time.PartialDate;
 
 /**
- * A date as people write it: {@code 29 September 2012}, {@code Sept. 29, 2012}, {@code September
- * 2012}, {@code 2012-09-29}, {@code 2012-09-29T10:00:00Z}.
+ * Parses dates that people write: {@code 29 September 2012}, {@code Sept. 29, 2012}, {@code
+ * September 2012}, {@code 2012-09-29}, {@code 2012-09-29T10:00:00Z}.
  *
- * <p>{@code 9/10/2012} is none, as it is one day in London and another in New York.
+ * <p>{@code 9/10/2012} is not accepted because it is one day in London and another in New York.
  */
 final class WrittenDate {
 
@@ -21,7 +21,7 @@ final class WrittenDate {
       "(?<%s>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
-  /** A date, without anchors. Names its groups, so it can stand but once in a pattern. */
+  /** A date, without anchors. Its groups are named, so it can occur only once in a pattern. */
   static final String FORM =
       "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(?:"
           + "(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?)(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s?"
@@ -39,9 +39,9 @@ final class WrittenDate {
   private WrittenDate() {}
 
   /**
-   * Reads a date that the source names as such.
+   * Parses the value of a date field.
    *
-   * @throws IllegalArgumentException if it is of another form or no day of the calendar
+   * @throws IllegalArgumentException if it has another form or does not exist in the calendar
    */
   static PartialDate parse(String text) {
     Matcher matcher = WHOLE.matcher(text.strip());
@@ -49,7 +49,7 @@ final class WrittenDate {
   }
 
   /**
-   * The date that a pattern with {@link #FORM} has found.
+   * The date matched by a pattern that contains {@link #FORM}.
    *
    * @throws IllegalArgumentException if the calendar has no such day
    */

@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * A piece of an XML file that may be an article.
+ * An element of an XML file that may be an article.
  *
- * @param draft what it tells
- * @param guid what its publisher calls it; empty if it does not
- * @param refusal why it is no article; empty if it is one
+ * @param draft its fields
+ * @param guid the id that its publisher uses; empty if there is none
+ * @param refusal why it is not an article; empty if it is one
  */
 record XmlEntry(Draft draft, Optional<String> guid, Optional<String> refusal) {
 
   /**
    * Makes the article.
    *
-   * @param otherId what it is called if its publisher gives it no name
+   * @param otherId the id to use if the publisher states none
    */
   Article article(String otherId) throws RejectedException {
     if (refusal.isPresent()) {
@@ -27,12 +27,12 @@ record XmlEntry(Draft draft, Optional<String> guid, Optional<String> refusal) {
     return draft.article(guid.map(ArticleId::ofForeign).orElse(otherId));
   }
 
-  /** The name of an element without the prefix of its name space. */
+  /** The name of an element without its namespace prefix. */
   static String localName(Element element) {
     return element.tagName().substring(element.tagName().indexOf(':') + 1);
   }
 
-  /** The children of that name, in any name space. */
+  /** The children of a name, in any namespace. */
   static Stream<Element> children(Element parent, String name) {
     return parent.children().stream().filter(child -> localName(child).equals(name));
   }

@@ -12,13 +12,13 @@ import org.jsoup.parser.Parser;
 /**
  * Reads XML: RSS, RDF and Atom feeds, NewsML-G2 and NITF.
  *
- * <p>jsoup's parser knows neither entities of a document's own nor external ones, so no file and no
- * address can be drawn in, and it goes on behind an unescaped {@code &} or a missing end tag, as
- * feeds have them.
+ * <p>The parser is jsoup's: it expands neither internal nor external entities, so a document cannot
+ * include files or URLs, and it continues after an unescaped {@code &} or a missing end tag, which
+ * occur in feeds.
  */
 final class XmlReader implements ArticleReader {
 
-  /** A feed or a news message holds many articles. */
+  /** Larger than for other formats because a feed or a news message contains many articles. */
   private static final int LONGEST = 64 * 1024 * 1024;
 
   private static final int DEEPEST = 200;

@@ -13,10 +13,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Reads an archive: each file in it as if it lay in a folder, archives in archives too.
+ * Reads the files in a zip archive as if they were in a folder, including archives in archives.
  *
- * <p>Nothing is unpacked to the disk. Whoever packs gigabytes into kilobytes, or archives into
- * archives, is refused before they fill the memory.
+ * <p>Nothing is unpacked to disk. Limits on size, compression ratio and nesting stop zip bombs
+ * before they fill the memory.
  */
 final class ZipReader implements ArticleReader {
 
@@ -25,14 +25,14 @@ final class ZipReader implements ArticleReader {
   private static final int LONGEST_ENTRY = 64 * 1024 * 1024;
   private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
 
-  // Text packs to a tenth; deflate reaches at most about 1032 (RFC 1951).
+  // Text compresses to about a tenth; deflate reaches a ratio of at most about 1032 (RFC 1951).
   private static final int GREATEST_RATIO = 200;
   private static final long RATIO_COUNTS_FROM = 8L * 1024 * 1024;
 
   private final ArticleReaders readers;
   private final int depth;
 
-  /** Hands over files to these readers. */
+  /** Reads the files of an archive with these readers. */
   ZipReader(ArticleReaders readers) {
     this(readers, 1);
   }
@@ -82,7 +82,7 @@ final class ZipReader implements ArticleReader {
           }
         }
         if (entries == 0) {
-          throw new RejectedException("no archive, or an empty one");
+          throw new RejectedException("not a zip archive, or an empty one");
         }
       } catch (RejectedException e) {
         reject(source.name(), String.valueOf(e.getMessage()));
@@ -151,7 +151,7 @@ final class ZipReader implements ArticleReader {
       }
       if (unpackedBytes > RATIO_COUNTS_FROM && unpackedBytes / GREATEST_RATIO > packed.count) {
         throw new RejectedException(
-            "packed more than " + GREATEST_RATIO + " to one, as no text is; the rest is left out");
+            "packed more than " + GREATEST_RATIO + " to one, unlike any text; the rest is left out");
       }
     }
 
@@ -160,7 +160,7 @@ final class ZipReader implements ArticleReader {
     }
   }
 
-  /** As in folders: hidden files, what the Mac adds, and notes about the articles are left out. */
+  /** Skips hidden files, files that macOS adds, and README files, as in folders. */
   private static boolean isWanted(String name) {
     for (String part : name.split("[/\\\\]")) {
       if (part.startsWith(".") && !part.equals("..") && !part.equals(".")
@@ -171,7 +171,7 @@ final class ZipReader implements ArticleReader {
     return !name.toLowerCase(Locale.ROOT).matches("(?:.*[/\\\\])?readme\\.md");
   }
 
-  // Nothing is written, but a name is a label that people may take for a path.
+  // Nothing is written to disk, but people may read the name as a path.
   private static boolean leadsOut(String name) {
     return name.startsWith("/")
         || name.matches("(?s)^[A-Za-z]:.*")

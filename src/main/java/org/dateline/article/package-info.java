@@ -1,4 +1,4 @@
-/** Articles and the readers that make them of files. */
+/** Articles, and the readers that extract them from files. */
 @NullMarked
 package org.dateline.article;
 

@@ -168,7 +168,7 @@ class ApiHttpTest {
     assertThat(posted.json().path("rejected").path(0).path("source").asString())
         .isEqualTo("news.zip/scan.pdf");
     assertThat(posted.json().path("rejected").path(0).path("reason").asString())
-        .startsWith("damaged or no PDF");
+        .startsWith("damaged or not a PDF");
     assertThat(delete("/api/articles/" + posted.json().path("id").asString())).isEqualTo(204);
   }
 

@@ -224,7 +224,7 @@ class DownloadsTest {
         .isEqualTo("Shells fell on Aleppo.\n\nFrom the hill they could be seen.");
     assertThat(readings.get(1))
         .hasToString("Rejected[source=list.mbox mail 2, reason=no text in the mail]");
-    assertThat(ReadingsOf.rejection("x.mbox", "Hello\n")).startsWith("no mailbox");
+    assertThat(ReadingsOf.rejection("x.mbox", "Hello\n")).startsWith("not a mailbox");
     assertThat(ReadingsOf.rejection("x.mbox", "")).isEqualTo("empty");
   }
 

@@ -217,9 +217,9 @@ class FormsTest {
         .startsWith("encrypted");
     assertThat(ReadingsOf.rejection("a.zip", Forms.encryptedZip(forms.get("a.zip"))))
         .startsWith("encrypted");
-    assertThat(ReadingsOf.rejection("a.pdf", "no pdf at all")).startsWith("damaged or no PDF");
+    assertThat(ReadingsOf.rejection("a.pdf", "no pdf at all")).startsWith("damaged or not a PDF");
     assertThat(ReadingsOf.rejection("a.docx", cut(forms.get("a.docx"))))
-        .startsWith("damaged or no DOCX");
+        .startsWith("damaged or not a DOCX");
     assertThat(ReadingsOf.rejection("a.odt", cut(forms.get("a.odt")))).isNotBlank();
     assertThat(ReadingsOf.rejection("a.epub", cut(forms.get("a.epub")))).isNotBlank();
     assertThat(ReadingsOf.rejection("a.pdf", "")).isEqualTo("empty");
@@ -268,7 +268,7 @@ class FormsTest {
         .startsWith("packed more than 200 to one");
     assertThat(ReadingsOf.rejection("a.zip", nested)).contains("more than 3 deep");
     assertThat(ReadingsOf.rejection("a.zip", "no archive"))
-        .isEqualTo("no archive, or an empty one");
+        .isEqualTo("not a zip archive, or an empty one");
   }
 
   private static String label(Reading reading) {

@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Takes off a page what surrounds its article: menus, teasers, comments, consent and the like. */
-final class HtmlFurniture {
+/**
+ * Removes the boilerplate around the article of a page: menus, teasers, comments, consent dialogs
+ * and the like.
+ */
+final class Boilerplate {
 
   private static final String NEVER_TEXT =
       "script,style,noscript,template,nav,aside,footer,form,button,select,iframe,object,svg,canvas,"
@@ -15,7 +18,7 @@ final class HtmlFurniture {
           + "[role=contentinfo],[role=search],[role=dialog],[role=alertdialog],[role=menu],"
           + "[style~=(?i)display\\s*:\\s*none],[style~=(?i)visibility\\s*:\\s*hidden]";
 
-  // Whole words of classes and ids, as "ad" is in "header" and "tag" in "stage".
+  // Matches whole words of classes and ids only, because "ad" is in "header" and "tag" in "stage".
   private static final Pattern NAMES =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:ad|ads|advert|advertisement|advertising|sponsor(?:ed)?|promo(?:tion)?"
@@ -32,9 +35,12 @@ final class HtmlFurniture {
           "(?i)^(?:read (?:more|also|next)|see also|also read|related|more on this|advertisement"
               + "|share this|follow us|sign up|click here|photo|image|video|watch)\\b.{0,160}$");
 
-  private HtmlFurniture() {}
+  private Boilerplate() {}
 
-  /** Takes it off. What holds most of the words of the page stays, whatever it is called. */
+  /**
+   * Removes the boilerplate. An element that contains most of the words of the page stays, whatever
+   * its class or id.
+   */
   static void removeFrom(Document page) {
     page.select(NEVER_TEXT).remove();
     int all = page.body().text().length();
@@ -50,7 +56,7 @@ final class HtmlFurniture {
         .forEach(Element::remove);
   }
 
-  /** Whether a block is but a pointer to other articles. */
+  /** Whether a block only points to other articles. */
   static boolean isPointer(HtmlBlock block) {
     return block.linkDensity() > 0.7 && block.text().length() < 250
         || READ_ON.matcher(block.text()).matches() && block.linkDensity() > 0.3
