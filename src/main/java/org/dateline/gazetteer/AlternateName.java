@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * A line of GeoNames' table of alternate names, {@code alternateNamesV2}.
+ * A row of GeoNames' table of alternate names, {@code alternateNamesV2}.
  *
  * @param placeId id of the place
  * @param name as written there
- * @param isName whether it is a name at all, not a postal code, an airport's code or a link
+ * @param isName whether it is a name, and not a postal code, an airport code or a link
  */
 record AlternateName(String placeId, String name, boolean isName) {
 
@@ -25,14 +25,16 @@ record AlternateName(String placeId, String name, boolean isName) {
   private static final int LANGUAGE = 2;
   private static final int NAME = 3;
 
-  /** Languages have two or three letters; "post", "iata", "link", "wkdt" … are no languages. */
+  /**
+   * Codes of languages have two or three letters; "post", "iata", "link", "wkdt" … are other data.
+   */
   private static final Pattern LANGUAGE_TAG = Pattern.compile("|[a-z]{2,3}(-.*)?|abbr|piny");
 
   /**
-   * The name of a line. Historic and colloquial names are names: old articles say "Bombay", and
+   * Parses a line. Historic and colloquial names count as names: old articles say "Bombay", and
    * headlines "Frisco".
    *
-   * @throws DamagedRowException if the line tells none
+   * @throws DamagedRowException if the line has no name
    */
   static AlternateName parse(String line) throws DamagedRowException {
     String[] columns = GeoNamesRow.columns(line, LEAST_COLUMNS, MOST_COLUMNS);
@@ -44,7 +46,7 @@ record AlternateName(String placeId, String name, boolean isName) {
         GeoNamesRow.id(columns[PLACE]), name, LANGUAGE_TAG.matcher(columns[LANGUAGE]).matches());
   }
 
-  /** How an alternate name is laid aside while they are sorted. */
+  /** How an alternate name is written to a temporary file while names are sorted. */
   static final class Form implements SortedRuns.Form<AlternateName> {
 
     private static final int OBJECT_BYTES = 32;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The countries and divisions of the gazetteer that ships with Dateline.
  *
- * <p>A dump of cities has none, and that of a country not those of the others, but news names them.
- * A full dump has them all, but calls Syria's neighbour the "Republic of Iraq", and knows no
- * extents.
+ * <p>News names countries and divisions everywhere, but a dump of cities contains none, and the
+ * dump of a country contains only its own. A full dump contains all of them, but calls Syria's
+ * neighbour the "Republic of Iraq", and has no extents.
  */
 final class BundledDivisions {
 
@@ -45,14 +45,14 @@ final class BundledDivisions {
         });
   }
 
-  /** The ids of all. */
+  /** The ids of all these places. */
   Set<String> ids() {
     return byId.keySet();
   }
 
   /**
-   * A place of a dump with what we know of it: of a country the usual English name, its names in
-   * many languages and its extent; of a division the extent.
+   * Adds our own data to a place of a dump: to a country its usual English name, its names in many
+   * languages and its extent; to a division its extent.
    */
   PlaceRow over(PlaceRow place) {
     PlaceRow ours = byId.get(place.id());
@@ -74,7 +74,7 @@ final class BundledDivisions {
   }
 
   /**
-   * Those of countries of which the dump has none of that level.
+   * The countries and divisions that the dump lacks: those at levels without any place in the dump.
    *
    * @param levels of the places of the dump, by {@link #levelOf}
    */
@@ -84,7 +84,10 @@ final class BundledDivisions {
         .toList();
   }
 
-  /** "SY A.ADM1" for a province of Syria; empty for what is no country and no division. */
+  /**
+   * "SY A.ADM1" for a province of Syria; empty for a place that is neither a country nor a
+   * division.
+   */
   static Optional<String> levelOf(PlaceRow place) {
     if (place.country().isEmpty()) {
       return Optional.empty();
@@ -96,7 +99,7 @@ final class BundledDivisions {
     };
   }
 
-  /** Antarctica is filed as a continent, but has a country's code. */
+  /** Whether a place is Antarctica, which is a continent in GeoNames but has a country code. */
   private static boolean isLand(Gazetteer gazetteer, int place) {
     return gazetteer.featureClass(place) == 'L'
         && gazetteer.featureCode(place).equals("CONT")

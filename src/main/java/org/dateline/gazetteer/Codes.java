@@ -3,8 +3,9 @@ package org.dateline.gazetteer;
 import java.nio.ByteBuffer;
 
 /**
- * The codes among the words of an index. There are few of them, and weighing the candidates of one
- * text asks for them ten thousand times: those asked for lately are kept as strings.
+ * The codes in a section of words of an index. There are few different codes, but ranking the
+ * candidates of one text reads them ten thousand times, so that recently used codes are cached as
+ * strings.
  */
 final class Codes {
 
@@ -14,8 +15,8 @@ final class Codes {
   private final int skipped;
 
   /**
-   * Threads share it without a lock: an entry is immutable, and one that another thread has just
-   * replaced is read from the index again.
+   * Threads share this cache without a lock: entries are immutable, and an entry that another
+   * thread has just replaced is read from the index again.
    */
   private final Code[] kept = new Code[KEPT];
 
@@ -24,7 +25,7 @@ final class Codes {
   /**
    * Codes of a section of words.
    *
-   * @param skipped characters at the begin of each that are not part of the code
+   * @param skipped characters at the beginning of each word that are not part of the code
    */
   Codes(ByteBuffer words, int skipped) {
     this.words = words;

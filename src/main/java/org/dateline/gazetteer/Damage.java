@@ -1,6 +1,6 @@
 package org.dateline.gazetteer;
 
-/** Why a row of a dump is left out. */
+/** Reasons for leaving out a row of a dump. */
 public enum Damage {
   COLUMNS("wrong number of columns"),
   TEXT("not UTF-8"),
@@ -18,7 +18,7 @@ public enum Damage {
     this.reason = reason;
   }
 
-  /** In words, to stand in a list. */
+  /** The reason in words, as an item of a list. */
   public String reason() {
     return reason;
   }

@@ -13,7 +13,7 @@ final class DamageLog {
   /**
    * Counts a row.
    *
-   * @param line where it stands, 0 if that is not known
+   * @param line its number, 0 if it is not known
    */
   void add(Damage damage, long line) {
     rows++;

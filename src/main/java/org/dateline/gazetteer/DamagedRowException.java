@@ -1,6 +1,6 @@
 package org.dateline.gazetteer;
 
-/** A row of a dump that says nothing that can be used. */
+/** Thrown when a row of a dump is unusable. */
 final class DamagedRowException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -8,7 +8,7 @@ final class DamagedRowException extends Exception {
   private final Damage damage;
 
   DamagedRowException(Damage damage) {
-    // There may be millions of them, and where they come from is known.
+    // No stack trace: there may be millions of these exceptions, and their origin is known.
     super(damage.reason(), null, false, false);
     this.damage = damage;
   }

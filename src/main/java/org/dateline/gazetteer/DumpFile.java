@@ -15,10 +15,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** A table of GeoNames as it is downloaded: a text, or a zip with that text in it. */
+/** A table of GeoNames as downloaded: a text file, or a zip archive that contains it. */
 final class DumpFile implements Closeable {
 
-  /** Texts that GeoNames packs beside its tables. */
+  /** Text files in the archives of GeoNames that are not tables. */
   private static final Set<String> NO_TABLES = Set.of("readme.txt", "iso-languagecodes.txt");
 
   private static final int NAMES_SHOWN = 5;
@@ -34,9 +34,10 @@ final class DumpFile implements Closeable {
   }
 
   /**
-   * Opens a file. Of a zip only the entry that is the table is read; which one is told by its name.
+   * Opens a file. In a zip archive, the table is recognised by the name of its entry; other entries
+   * are ignored.
    *
-   * @throws IOException if there is no such file, or it is a zip without such an entry
+   * @throws IOException if there is no such file, or it is an archive without a table
    */
   static DumpFile open(Path file) throws IOException {
     if (!Files.exists(file)) {
@@ -71,7 +72,7 @@ final class DumpFile implements Closeable {
     return in;
   }
 
-  /** Length of the text in bytes as the file tells it; -1 where it does not. */
+  /** Length of the text in bytes; -1 if the file does not state it. */
   long size() {
     return size;
   }

@@ -8,10 +8,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The lines of a dump one by one, each read with bounded memory, whatever the file is. */
+/** Reads the lines of a dump one by one, with bounded memory for any input. */
 final class DumpLines {
 
-  /** GeoNames keeps alternate names to 10,000 characters, and all else far shorter. */
+  /**
+   * GeoNames limits the column of alternate names to 10,000 characters; all others are far shorter.
+   */
   static final int MAX_LINE_BYTES = 1 << 18;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -31,7 +33,7 @@ final class DumpLines {
     this.in = in;
   }
 
-  /** Goes to the next line that is not blank; false at the end of the file. */
+  /** Moves to the next line that is not blank; returns false at the end of the file. */
   boolean next() throws IOException {
     do {
       if (!readLine()) {
@@ -42,7 +44,7 @@ final class DumpLines {
   }
 
   /**
-   * The line that is on, without its end.
+   * The current line, without its line break.
    *
    * @throws DamagedRowException if it is not UTF-8, or longer than any row
    */
@@ -57,12 +59,12 @@ final class DumpLines {
     }
   }
 
-  /** The number of the line that is on, from 1. */
+  /** The number of the current line, from 1. */
   long number() {
     return number;
   }
 
-  /** How much of the file is behind. */
+  /** How many bytes have been read. */
   long bytesRead() {
     return bytesRead;
   }

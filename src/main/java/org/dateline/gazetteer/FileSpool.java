@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps its bytes in a file that the operating system removes when it is closed, or when the
- * process ends in whatever way: the file has no name from the moment it is open (on Windows, from
- * the moment it is closed).
+ * Keeps its bytes in a temporary file. The operating system removes the file when it is closed or
+ * when the process ends for any reason, because its name is deleted as soon as it is open (on
+ * Windows, as soon as it is closed).
  */
 final class FileSpool extends Spool {
 
@@ -62,7 +62,7 @@ final class FileSpool extends Spool {
     }
   }
 
-  /** A part of the file; many may be read side by side. */
+  /** A part of the file; many parts may be read at the same time. */
   private static final class Slice extends InputStream {
 
     private final FileChannel channel;

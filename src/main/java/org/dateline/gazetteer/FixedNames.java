@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words that stand for places without being their names, case as written: demonyms ("Syrian" for
+ * Words that stand for places without being their names, case-sensitive: demonyms ("Syrian" for
  * Syria) and abbreviations ("Fla." for Florida).
  */
 public final class FixedNames {
@@ -34,17 +34,18 @@ public final class FixedNames {
     return load("/gazetteer/abbreviations.tsv");
   }
 
-  /** Those of lines "word, tab, place id"; further columns are left out of account. */
+  /** Reads lines of "word, tab, place id"; further columns are ignored. */
   public static FixedNames of(List<String> lines) {
     FixedNames names = new FixedNames();
     lines.forEach(names::add);
     return names;
   }
 
-  /** The ids of the places that a word stands for, likeliest first; empty if for none. */
+  /** The ids of the places that a word stands for, likeliest first; may be empty. */
   public List<String> placeIds(String word) {
     List<String> ids = placeIds.get(word);
-    // A headline in capitals writes "IRAQI"; a shorter word may be another: "IS", "AM".
+    // Headlines in capitals contain "IRAQI"; shorter words may be ordinary ones, such as "IS" and
+    // "AM".
     return ids == null && word.length() > MAX_CASE_BOUND_LENGTH && isUpperCase(word)
         ? placeIds.getOrDefault(
             word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT), List.of())

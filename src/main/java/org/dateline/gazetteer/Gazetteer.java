@@ -23,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The places of the world and their names.
  *
- * <p>Callers at the edge ask by name and get {@link Place}s; the geocoder, which weighs thousands
- * of candidates an article, walks {@link #names()} and reads single columns by a place's ordinal.
+ * <p>Most callers look up a name and get {@link Place}s. The geocoder ranks thousands of candidates
+ * per article, so it walks {@link #names()} and reads single columns by a place's ordinal.
  *
  * <p>Immutable, and safe for use by many threads.
  */
 public final class Gazetteer {
 
-  /** Where the build lays the index of the gazetteer that ships with Dateline. */
+  /** The resource that contains the index of the gazetteer that ships with Dateline. */
   private static final String BUNDLED = "/gazetteer/index.bin";
 
-  /** How many names a search by prefix looks at before it ranks what it has. */
+  /** How many names a search by prefix collects before it ranks them. */
   private static final int SEARCH_BREADTH = 20_000;
 
-  /** From here on GeoNames' list of cities, of which the bundled gazetteer is made, has a place. */
+  /**
+   * The least population of places in GeoNames' list of cities, from which the bundled gazetteer is
+   * made.
+   */
   private static final long NOTABLE_POPULATION = 500;
 
   private static final Set<String> SEATS =
@@ -50,10 +53,10 @@ public final class Gazetteer {
   // Made when first asked for: of a large gazetteer, it takes a second.
   private volatile @Nullable String edition;
 
-  /** Of features, which stand behind their class: "P.PPLA". */
+  /** Feature codes, which come after their class: "P.PPLA". */
   private final Codes features;
 
-  /** Of countries and divisions. */
+  /** Codes of countries and divisions. */
   private final Codes codes;
 
   Gazetteer(IndexFile file) {
@@ -69,7 +72,7 @@ public final class Gazetteer {
   /**
    * The gazetteer that ships with Dateline.
    *
-   * @throws IllegalStateException if the build left it out
+   * @throws IllegalStateException if it is missing from the class path
    */
   public static Gazetteer bundled() {
     try (InputStream in = Gazetteer.class.getResourceAsStream(BUNDLED)) {
@@ -85,7 +88,8 @@ public final class Gazetteer {
   /**
    * Opens an index file by mapping it into memory.
    *
-   * @throws UnusableGazetteerException if the file cannot be read or is no index of a known version
+   * @throws UnusableGazetteerException if the file cannot be read or is not an index of a known
+   *     version
    */
   public static Gazetteer open(Path file) throws UnusableGazetteerException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -98,7 +102,7 @@ public final class Gazetteer {
   /**
    * A gazetteer of lines in the form of {@code places.tsv}: a world small enough to read in a test.
    *
-   * @throws IllegalArgumentException if a line is broken
+   * @throws IllegalArgumentException if a line is malformed
    */
   public static Gazetteer of(List<String> lines) {
     List<PlaceRow> rows = PlaceTable.sorted(PlaceTable.parse(lines));
@@ -111,14 +115,14 @@ public final class Gazetteer {
     }
   }
 
-  /** The number of places; their ordinals run from 0 to before it. */
+  /** The number of places; their ordinals run from 0 to this number, exclusive. */
   public int size() {
     return places.capacity() / PlaceColumns.ROW_BYTES;
   }
 
   /**
-   * Names what it holds: how many places, and a check sum over them (CRC-32C), so that another set
-   * of places has another name.
+   * Identifies the contents: the number of places, and a checksum (CRC-32C) that differs for
+   * another set of places.
    */
   public String edition() {
     String known = edition;
@@ -143,9 +147,9 @@ public final class Gazetteer {
   }
 
   /**
-   * All places that bear a name, each once, the likeliest first: by prominence, less a step where
-   * the name is an alternate one or agrees only after folding. Case, diacritics, hyphens,
-   * apostrophes and full stops make no difference to whether a place is found.
+   * All places that have a name, each once, the likeliest first: by prominence, reduced if the name
+   * is an alternate one or matches only after folding. Case, diacritics, hyphens, apostrophes and
+   * full stops are ignored in the search.
    */
   public List<NameMatch> lookup(String name) {
     List<NameMatch> matches = new ArrayList<>();
@@ -160,7 +164,7 @@ public final class Gazetteer {
   }
 
   /**
-   * Places that have a name that starts so, the exact ones first, then by prominence.
+   * Places with a name that starts with a prefix: exact matches first, then by prominence.
    *
    * @param limit how many at most, at least 1
    */
@@ -181,13 +185,13 @@ public final class Gazetteer {
     return found.stream().filter(match -> seen.add(match.ordinal())).limit(limit).toList();
   }
 
-  /** The place of that id. */
+  /** The place with an id. */
   public Optional<Place> findPlace(String id) {
     int ordinal = ordinalOf(id);
     return ordinal < 0 ? Optional.empty() : Optional.of(place(ordinal));
   }
 
-  /** The ordinal of the place of that id, or -1 if there is none. */
+  /** The ordinal of the place with an id, or -1 if there is none. */
   public int ordinalOf(String id) {
     int low = 0;
     int high = size() - 1;
@@ -222,18 +226,18 @@ public final class Gazetteer {
         precisionMeters(ordinal));
   }
 
-  /** Whether the place comes from our own supplement: the news speaks of it. */
+  /** Whether the place comes from our own supplement of places that are in the news. */
   public boolean isOfSupplement(int ordinal) {
-    // "dateline:jobar": the key of a place tells which source it comes from.
+    // "dateline:jobar": the prefix of an id names the source of the place.
     return words.get(places.getInt(at(ordinal, PlaceColumns.ID)) + 2) == 'd'
         && PlaceRow.isOfSupplement(word(ordinal, PlaceColumns.ID));
   }
 
   /**
-   * Whether the place is of the kind that the bundled gazetteer holds, for which the geocoder was
-   * made: a country, a division of the first or second level, a town of 500 people or a seat, what
-   * the supplement has. A full dump has fifty times as many others, and every other word of a text
-   * is the name of a brook or of a farm.
+   * Whether the place is of a kind that the bundled gazetteer contains: a country, a division of
+   * the first or second level, a town of 500 people or a seat of government, or a place of the
+   * supplement. The geocoder was made for these. A full dump contains fifty times as many other
+   * places, so that every second word of a text is the name of a brook or of a farm.
    */
   public boolean isNotable(int ordinal) {
     String code = featureCode(ordinal);
@@ -273,7 +277,7 @@ public final class Gazetteer {
 
   /** GeoNames feature class. */
   public char featureClass(int ordinal) {
-    // A row keeps "P.PPLA" behind two bytes of length.
+    // A row contains "P.PPLA" after two bytes of length.
     return (char) words.get(places.getInt(at(ordinal, PlaceColumns.FEATURE)) + 2);
   }
 
@@ -282,26 +286,29 @@ public final class Gazetteer {
     return features.at(places.getInt(at(ordinal, PlaceColumns.FEATURE)));
   }
 
-  /** ISO 3166-1 alpha-2 code, null where no country holds the place. */
+  /** ISO 3166-1 alpha-2 code, null if the place belongs to no country. */
   public @Nullable String country(int ordinal) {
     return orNull(codes.at(places.getInt(at(ordinal, PlaceColumns.COUNTRY))));
   }
 
-  /** A number that two places share exactly if they lie in one country; 0 if in none. */
+  /**
+   * A number that is the same for two places if and only if they lie in the same country; 0 if in
+   * none.
+   */
   public int countryKey(int ordinal) {
     return places.getInt(at(ordinal, PlaceColumns.COUNTRY));
   }
 
-  /** A number that two places share if they lie in one first-level division; 0 if in none. */
+  /** A number that is the same for places in the same first-level division; 0 if in none. */
   public long admin1Key(int ordinal) {
     int code = places.getInt(at(ordinal, PlaceColumns.ADMIN1));
     return code == 0 ? 0 : ((long) countryKey(ordinal) << 32) | code;
   }
 
-  /** A number that two places share if they lie in one second-level division; 0 if in none. */
+  /** A number that is the same for places in the same second-level division; 0 if in none. */
   public long admin2Key(int ordinal) {
     int code = places.getInt(at(ordinal, PlaceColumns.ADMIN2));
-    // The codes of a division count within the one above it.
+    // The code of a division is unique only within the division above it.
     return code == 0 ? 0 : admin1Key(ordinal) * 0x9E3779B97F4A7C15L + code;
   }
 
@@ -315,13 +322,15 @@ public final class Gazetteer {
     return places.getInt(at(ordinal, PlaceColumns.PRECISION));
   }
 
-  /** A number that orders places by how likely they are meant when only their name is known. */
+  /**
+   * Orders places by how likely they are meant when only their name is known; greater is likelier.
+   */
   public double prominence(int ordinal) {
     return Prominence.of(
         featureClass(ordinal), featureCode(ordinal), population(ordinal), isOfSupplement(ordinal));
   }
 
-  /** How well a name that was asked for agrees with the one of a posting. */
+  /** How well a requested name matches the name of a posting. */
   public MatchKind matchKind(int posting, String name) {
     String stored = names.name(posting);
     if (stored.equals(name)) {
@@ -332,7 +341,7 @@ public final class Gazetteer {
         : MatchKind.FOLDED;
   }
 
-  /** Whether a posting holds the main name of its place. */
+  /** Whether a posting contains the main name of its place. */
   public boolean isPrimary(int posting) {
     return names.nameOffset(posting) == places.getInt(at(names.place(posting), PlaceColumns.NAME));
   }

@@ -9,9 +9,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
- * The build's step from the committed gazetteer to the index that the application opens: reads
- * {@code places.tsv.gz} and {@code supplement.tsv}, writes {@code index.bin}, and lays the small
- * tables beside it as they are.
+ * A step of the build that compiles the committed gazetteer into the index that the application
+ * opens: reads {@code places.tsv.gz} and {@code supplement.tsv}, writes {@code index.bin}, and
+ * copies the small tables beside it.
  */
 public final class GazetteerCompiler {
 
@@ -23,9 +23,9 @@ public final class GazetteerCompiler {
   private GazetteerCompiler() {}
 
   /**
-   * Compiles, unless the index is newer than all that it is made of.
+   * Compiles, unless the index is newer than all its inputs.
    *
-   * @param args the folder of the committed gazetteer, and the folder of the result
+   * @param args the folder of the committed gazetteer, and the output folder
    */
   public static void main(String[] args) throws IOException {
     Path from = Path.of(args[0]);
@@ -43,7 +43,7 @@ public final class GazetteerCompiler {
 
   private static void compile(Path places, Path supplement, Path index) throws IOException {
     List<PlaceRow> rows = PlaceTable.read(places, supplement);
-    // A build that is broken off must not leave half an index that looks new.
+    // An interrupted build must not leave an incomplete index that looks new.
     try (Replacement file = Replacement.of(index);
         Workspace workspace = Workspace.beside(index, SORT_BYTES)) {
       IndexBuilder.write(workspace, rows.iterator(), rows.size(), file.out(), (step, share) -> {});
@@ -51,7 +51,7 @@ public final class GazetteerCompiler {
     }
   }
 
-  /** The newest class of this package: an index made by older code may be of another form. */
+  /** The newest class of this package: an index written by older code may have another format. */
   private static Path ownClasses(String[] args) throws IOException {
     Path folder = Path.of(args[1]).resolveSibling("org/dateline/gazetteer");
     try (var classes = Files.list(folder)) {

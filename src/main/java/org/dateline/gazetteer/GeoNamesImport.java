@@ -11,21 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an index of a GeoNames dump and of what ships with Dateline: the supplement, and countries
- * and divisions that the dump lacks.
+ * Makes an index of a GeoNames dump and of places that ship with Dateline: the supplement, and
+ * countries and divisions that the dump lacks.
  *
- * <p>Memory is bounded whatever the size of the dump: what has to be sorted and does not fit is
- * laid aside in the folder of the result. The old index is replaced at the very end.
+ * <p>Memory is bounded for dumps of any size: rows that must be sorted and do not fit are written
+ * to temporary files in the output folder. The old index is replaced at the very end.
  */
 public final class GeoNamesImport {
 
-  /** Two sorts are under way at most; runs of that size are sorted faster than greater ones. */
+  /**
+   * The memory of one sort, of which at most two run at once; larger runs are sorted more slowly.
+   */
   private static final long SORT_BYTES = 64L << 20;
 
-  /** If none of so many lines is a row, then none will be. */
+  /** If none of the first lines is a valid row, the file is not a table of GeoNames. */
   private static final long LINES_ON_TRIAL = 1_000;
 
-  /** Between two words to the progress. */
+  /** Rows between two reports of progress. */
   private static final int REPORT_EVERY = 1 << 12;
 
   private final ImportProgress progress;
@@ -36,21 +38,21 @@ public final class GeoNamesImport {
   private final DamageLog damagedPlaces = new DamageLog();
   private final DamageLog damagedNames = new DamageLog();
 
-  /** Ids of the dump that the supplement or the bundled divisions have too. */
+  /** Ids of the dump that are also in the supplement or in the bundled divisions. */
   private final Set<String> known = new HashSet<>();
 
   private final Set<String> levels = new HashSet<>();
 
-  /** An import, for one run. */
+  /** Creates an import for one run. */
   public GeoNamesImport(ImportProgress progress) {
     this(progress, SORT_BYTES, new BundledDivisions(Gazetteer.bundled()));
   }
 
   /**
-   * An import that keeps to a certain bound.
+   * Creates an import with a memory limit.
    *
-   * @param sortBytes about how much one sort may hold in memory
-   * @param divisions laid over the dump, and added where it lacks them
+   * @param sortBytes about how much memory one sort may use
+   * @param divisions completes the places of the dump, and adds those that it lacks
    */
   GeoNamesImport(ImportProgress progress, long sortBytes, BundledDivisions divisions) {
     this.progress = progress;
@@ -58,7 +60,7 @@ public final class GeoNamesImport {
     this.divisions = divisions;
   }
 
-  /** Takes a line of a file. */
+  /** Handles a line of a file. */
   private interface LineAction {
 
     void accept(String line) throws DamagedRowException, IOException;
@@ -69,8 +71,8 @@ public final class GeoNamesImport {
    *
    * @param dump a table of places, as text or zip
    * @param alternateNames the table of alternate names, as text or zip
-   * @param output what to write; if anything fails, it stays as it was
-   * @throws IOException if a file cannot be read or written, or is no such table
+   * @param output the file to write; unchanged if the import fails
+   * @throws IOException if a file cannot be read or written, or is not a table of GeoNames
    */
   public ImportSummary run(Path dump, Optional<Path> alternateNames, Path output)
       throws IOException {
@@ -89,7 +91,7 @@ public final class GeoNamesImport {
       return new ImportSummary(
           size.places(), size.names(), damagedPlaces.counts(), damagedNames.counts());
     } catch (UncheckedIOException e) {
-      // What was laid aside could not be read.
+      // A temporary file could not be read.
       throw new IOException(e.getMessage(), e);
     }
   }
@@ -169,13 +171,13 @@ public final class GeoNamesImport {
     }
     return String.format(
         Locale.ROOT,
-        "%s is no such table of GeoNames: of its first %,d lines none could be used (%s)",
+        "%s is not such a table of GeoNames: none of its first %,d lines could be used (%s)",
         path,
         damaged.rows(),
         damaged.counts().get(0));
   }
 
-  /** Places with what ships with Dateline laid over them. */
+  /** Places of the dump, completed by the data that ships with Dateline. */
   private final class LaidOver implements Iterator<PlaceRow> {
 
     private final Iterator<PlaceRow> places;

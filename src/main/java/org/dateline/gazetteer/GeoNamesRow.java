@@ -31,9 +31,9 @@ final class GeoNamesRow {
   private GeoNamesRow() {}
 
   /**
-   * The place of a line.
+   * Parses a line into a place.
    *
-   * @throws DamagedRowException if the line tells none
+   * @throws DamagedRowException if the line has no usable place
    */
   static PlaceRow parse(String line) throws DamagedRowException {
     String[] columns = columns(line, COLUMNS, COLUMNS);
@@ -59,7 +59,7 @@ final class GeoNamesRow {
         names.other());
   }
 
-  /** The columns of a line of at least and at most so many. */
+  /** Splits a line that must have between {@code least} and {@code most} columns. */
   static String[] columns(String line, int least, int most) throws DamagedRowException {
     String[] columns = line.split("\t", -1);
     if (columns.length < least || columns.length > most) {
@@ -68,7 +68,7 @@ final class GeoNamesRow {
     return columns;
   }
 
-  /** Our id of the place of a GeoNames id. */
+  /** Our id of the place with a GeoNames id. */
   static String id(String number) throws DamagedRowException {
     boolean digits =
         !number.isEmpty()
@@ -83,7 +83,8 @@ final class GeoNamesRow {
 
   private static List<String> alternates(String name, String[] columns) {
     List<String> alternates = new ArrayList<>();
-    // The plain spelling of "São Paulo" is found anyway; that of a name in Cyrillic is news.
+    // "Sao Paulo" adds nothing because "São Paulo" is folded to it, but the ASCII name of a name in
+    // Cyrillic is needed.
     if (!NameKey.folded(columns[ASCII_NAME]).equals(NameKey.folded(name))) {
       alternates.add(columns[ASCII_NAME]);
     }
@@ -116,13 +117,13 @@ final class GeoNamesRow {
         return population;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Thrown below.
     }
     throw new DamagedRowException(Damage.NUMBER);
   }
 
   private static char featureClass(String text) throws DamagedRowException {
-    // GeoNames has some thousand rows of no class; most are populated places.
+    // GeoNames has a few thousand rows without a class; most are populated places.
     if (text.isEmpty()) {
       return 'P';
     }

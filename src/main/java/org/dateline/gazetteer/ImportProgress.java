@@ -1,14 +1,14 @@
 package org.dateline.gazetteer;
 
-/** Hears how far the making of an index has come. */
+/** Receives the progress of an import. */
 @FunctionalInterface
 public interface ImportProgress {
 
   /**
    * Called often, by the thread that does the work.
    *
-   * @param step what is being done, "reading places"
-   * @param share how much of it is done, in [0, 1]
+   * @param step the current step, such as "reading places"
+   * @param share how much of the step is done, in [0, 1]
    */
   void at(String step, double share);
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of a dump.
+ * The result of an import.
  *
- * @param places in the index
- * @param names by which they are found
+ * @param places number of places in the index
+ * @param names number of names in the index
  * @param damagedPlaces rows of the dump that were left out, by reason
- * @param damagedNames the same of the table of alternate names
+ * @param damagedNames rows of the table of alternate names that were left out, by reason
  */
 public record ImportSummary(
     long places, long names, List<Damaged> damagedPlaces, List<Damaged> damagedNames) {
@@ -23,7 +23,7 @@ public record ImportSummary(
    * Rows that were left out for one reason.
    *
    * @param rows how many
-   * @param firstLine where the first of them stands, from 1; 0 where that is not known
+   * @param firstLine number of the first such line, from 1; 0 if it is not known
    */
   public record Damaged(Damage damage, long rows, long firstLine) {
 

@@ -8,15 +8,15 @@ import java.util.Map;
 import org.dateline.gazetteer.IndexFile.Section;
 
 /**
- * Makes an index of places: a handful of them in memory, or all of GeoNames with bounded memory.
+ * Builds an index of places: a few of them in memory, or all of GeoNames with bounded memory.
  *
- * <p>The places pass once and leave their rows and their names. The names are sorted and give the
- * names' section, the postings and the keys; the keys are sorted and give the hash table. Then the
- * rows are completed by where their names came to stand.
+ * <p>One pass over the places writes their rows and collects their names. The sorted names give the
+ * section of names, the postings and the keys; the sorted keys give the hash table. Finally the
+ * offsets of the names are entered into the rows.
  */
 final class IndexBuilder {
 
-  /** Between two words to the progress. */
+  /** Rows between two reports of progress. */
   private static final int REPORT_EVERY = 1 << 14;
 
   private final Workspace workspace;
@@ -31,15 +31,15 @@ final class IndexBuilder {
     names = new SortedRuns<>(workspace, new PlaceName.Form(), PlaceName.ORDER);
   }
 
-  /** What came of it. */
+  /** The size of an index. */
   record Size(long places, long names) {}
 
   /**
    * Writes the index of these places.
    *
    * @param rows in the order of their ids, each id once
-   * @param expected about how many rows there are, for the progress
-   * @throws IllegalArgumentException if the rows are in another order
+   * @param expected approximate number of rows, for the progress
+   * @throws IllegalArgumentException if the rows are in any other order
    */
   static Size write(
       Workspace workspace,
@@ -95,7 +95,8 @@ final class IndexBuilder {
 
   private void addName(PlaceRow row, int place, int rank, String name, boolean otherScript)
       throws IOException {
-    // Of three bytes at most each: without that bound, a name could be longer than the index takes.
+    // A character has at most three bytes here: without this limit, a name could be too long for
+    // the index.
     if (rank == 0 || name.length() <= StringSection.MAX_BYTES / 3) {
       names.add(
           new PlaceName(NameKey.folded(name), row.prominence(), place, rank, name, otherScript));

@@ -11,16 +11,16 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The file form of the gazetteer: a head, then sections one after the other, all little-endian, so
- * that a file can be mapped into memory and used as it is.
+ * The file format of the gazetteer: a header, then sections one after the other, all little-endian,
+ * so that a file can be mapped into memory and used as it is.
  *
- * <p>Head: {@code "DLGZ"}, version, then the length in bytes of each section, as int, int, longs.
- * Each section is less than 2 GiB, as it is mapped by itself; the file may be longer. All of
- * GeoNames fills a third of the greatest.
+ * <p>Header: {@code "DLGZ"} (int), version (int), then the length of each section in bytes (longs).
+ * Each section is mapped separately and is smaller than 2 GiB; the file may be larger. The largest
+ * section of all of GeoNames has a third of that size.
  */
 final class IndexFile {
 
-  /** The parts of the file, in their order. */
+  /** The sections of the file, in their order. */
   enum Section {
     /**
      * Each name, in the order of the folded names: length in bytes as two bytes, then UTF-8. Offset
@@ -34,8 +34,8 @@ final class IndexFile {
     /** Open-addressed hash table from {@link NameKey} to postings, see {@link NameTable}. */
     SLOTS,
     /**
-     * Rows of (place, name) in the order of the folded names, so that a prefix is a range; the
-     * likeliest place of a name first.
+     * Rows of (place, name), ordered by folded name, so that the names with a prefix are a range;
+     * the likeliest place of a name comes first.
      */
     POSTINGS,
     /** The ordinals of the countries as ints, the greatest first. */
@@ -56,7 +56,7 @@ final class IndexFile {
 
   private IndexFile(Bytes bytes, long size) throws IOException {
     if (size < HEAD_BYTES) {
-      throw new IOException("not a gazetteer index: it is shorter than the head of one");
+      throw new IOException("not a gazetteer index: it is shorter than the header of one");
     }
     ByteBuffer head = bytes.slice(0, HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     if (head.getInt() != MAGIC) {
@@ -83,9 +83,9 @@ final class IndexFile {
   }
 
   /**
-   * The sections of a file that is in memory.
+   * Reads an index from memory.
    *
-   * @throws IOException if it is no index, or one of another version
+   * @throws IOException if it is not an index, or an index of another version
    */
   static IndexFile of(byte[] bytes) throws IOException {
     ByteBuffer all = ByteBuffer.wrap(bytes);
@@ -93,9 +93,9 @@ final class IndexFile {
   }
 
   /**
-   * The sections of a file, each mapped by itself: they stay mapped when the channel is closed.
+   * Maps the sections of a file; they stay mapped after the channel is closed.
    *
-   * @throws IOException if it is no index, or one of another version
+   * @throws IOException if it is not an index, or an index of another version
    */
   static IndexFile map(FileChannel channel) throws IOException {
     return new IndexFile(
@@ -115,7 +115,7 @@ final class IndexFile {
   /**
    * Writes a file of these sections.
    *
-   * @throws IOException also if one is too long
+   * @throws IOException if it cannot be written, or a section is too long
    */
   static void write(OutputStream out, Map<Section, Spool> sections) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -142,11 +142,12 @@ final class IndexFile {
   /**
    * A length or offset within a section.
    *
-   * @throws IOException if no section may be that long
+   * @throws IOException if it exceeds the limit of a section
    */
   static int checkedLength(long bytes) throws IOException {
     if (bytes > Integer.MAX_VALUE) {
-      throw new IOException("there is too much of it: a part of the index would exceed 2 GiB");
+      throw new IOException(
+          "the gazetteer is too large: a section of the index would exceed 2 GiB");
     }
     return (int) bytes;
   }

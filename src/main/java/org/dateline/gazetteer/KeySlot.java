@@ -16,7 +16,7 @@ record KeySlot(long key, int posting) {
   /** The order of the slots: {@link NameTable#slotOf} grows with the key. */
   static final Comparator<KeySlot> ORDER = (a, b) -> Long.compareUnsigned(a.key, b.key);
 
-  /** How an entry is laid aside while entries are sorted. */
+  /** How an entry is written to a temporary file while entries are sorted. */
   static final class Form implements SortedRuns.Form<KeySlot> {
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places and their alternate names, which both come in the order of the ids, as one: each id once,
- * as it was given last.
+ * Merges places and their alternate names, both of which are ordered by id. Of rows with the same
+ * id, the last one is kept.
  */
 final class MergedPlaces implements Iterator<PlaceRow> {
 
@@ -22,9 +22,9 @@ final class MergedPlaces implements Iterator<PlaceRow> {
   private @Nullable AlternateName nextName;
 
   /**
-   * Merges both.
+   * Creates the merged sequence.
    *
-   * @param onTwice called for each row that a later one of the same id replaces
+   * @param onTwice called for each row that is replaced by a later one with the same id
    */
   MergedPlaces(Iterator<PlaceRow> places, Iterator<AlternateName> names, Runnable onTwice) {
     this.places = places;
@@ -67,8 +67,8 @@ final class MergedPlaces implements Iterator<PlaceRow> {
   }
 
   /**
-   * The dump lists names and codes of a place without a difference; the table tells which are
-   * codes.
+   * Replaces the names of a place: the dump does not distinguish names from codes, but the table of
+   * alternate names does.
    */
   private static PlaceRow withNames(PlaceRow place, List<AlternateName> own) {
     Set<String> names = new HashSet<>();

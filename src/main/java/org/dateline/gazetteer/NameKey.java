@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The 64-bit key under which a name is filed: names that differ only in case, diacritics, hyphens,
+ * The 64-bit key of a name in the index: names that differ only in case, diacritics, hyphens,
  * apostrophes or full stops have the same key.
  *
- * <p>The key stands for the folded name itself. Among the 25 million names of a full GeoNames dump
- * the chance that a name which is in none of them shares a key with one is about 10<sup>-12</sup>.
+ * <p>Only the key is stored, not the folded name. With the 25 million names of a full GeoNames
+ * dump, the probability that an unknown name has the key of a known one is about 10<sup>-12</sup>.
  */
 public final class NameKey {
 
@@ -16,7 +16,7 @@ public final class NameKey {
   private static final long FNV_BASIS = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  /** A character that leaves no trace: an apostrophe, a full stop, a combining mark. */
+  /** A character that is dropped: an apostrophe, a full stop, a combining mark. */
   private static final char DROPPED = 0;
 
   /** A character whose folded form has several characters. */
@@ -45,8 +45,8 @@ public final class NameKey {
   }
 
   /**
-   * The key of the name that stands in a text from {@code start} to before {@code end}, in UTF-16
-   * units. Time is linear in the length, and nothing is allocated.
+   * The key of the name at {@code start} (inclusive) to {@code end} (exclusive) of a text, in
+   * UTF-16 units. Takes linear time and allocates nothing.
    */
   public static long of(CharSequence text, int start, int end) {
     long hash = FNV_BASIS;
@@ -71,7 +71,7 @@ public final class NameKey {
     return mix(hash);
   }
 
-  /** The folded name itself: what two names of one key have in common. */
+  /** The folded form of a name, which is the same for all names with the same key. */
   public static String folded(CharSequence name) {
     StringBuilder out = new StringBuilder(name.length());
     boolean space = false;
@@ -105,7 +105,7 @@ public final class NameKey {
     return (hash ^ c) * FNV_PRIME;
   }
 
-  /** FNV spreads its last characters badly; this is the finalizer of MurmurHash3 (A. Appleby). */
+  /** The finalizer of MurmurHash3 (A. Appleby), because FNV spreads the last characters badly. */
   private static long mix(long hash) {
     long h = hash;
     h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
@@ -131,7 +131,8 @@ public final class NameKey {
   }
 
   private static String withoutMarks(String letter) {
-    // Hangul syllables come apart into letters, not into a letter and marks: they stay whole.
+    // Hangul syllables decompose into letters, not into a letter and marks, so they are not
+    // decomposed.
     if (Character.UnicodeScript.of(letter.charAt(0)) == Character.UnicodeScript.HANGUL) {
       return letter;
     }
@@ -155,7 +156,7 @@ public final class NameKey {
     };
   }
 
-  /** Letters that Unicode does not take apart, but that English spelling does. */
+  /** Letters that Unicode does not decompose, but that English spelling replaces. */
   private static String withoutStroke(char lower) {
     return switch (lower) {
       case 'ß' -> "ss";

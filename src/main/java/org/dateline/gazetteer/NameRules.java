@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
-/** What counts as a name among the alternate names of GeoNames: as {@code gazetteer/names.py}. */
+/**
+ * Decides which alternate names of GeoNames are usable names, by the rules of {@code
+ * gazetteer/names.py}.
+ */
 final class NameRules {
 
   private static final int MAX_CODE_POINTS = 120;
@@ -39,7 +42,10 @@ final class NameRules {
   /** Names in Latin script, and in others. */
   record Names(List<String> latin, List<String> other) {}
 
-  /** NFC, no invisible characters, no bar (which our tables use), single spaces. */
+  /**
+   * Normalizes a name: NFC, no invisible characters, no vertical bar (the separator of our tables),
+   * single spaces.
+   */
   static String clean(String name) {
     if (isPlain(name)) {
       return name;
@@ -56,7 +62,7 @@ final class NameRules {
    * Whether an alternate name hurts more than it helps.
    *
    * <p>GeoNames files codes ("ALP", "SYALP"), links and machine transliterations ("hlb", "a lei
-   * po") among the alternate names. No newspaper writes them, but many a word of a text equals one.
+   * po") among the alternate names. Newspapers never use them, but they equal many ordinary words.
    *
    * @param name a cleaned name
    */
@@ -116,7 +122,7 @@ final class NameRules {
         || c == 0xFEFF;
   }
 
-  /** Nearly all names: printable ASCII with single spaces inside. */
+  /** Whether a name is printable ASCII with single spaces inside, as nearly all names are. */
   private static boolean isPlain(String name) {
     char before = ' ';
     for (int i = 0; i < name.length(); i++) {

@@ -8,10 +8,10 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names of an index while it is made, of names that come in {@link PlaceName#ORDER}. */
+/** Builds the sections of names, postings and slots from names in {@link PlaceName#ORDER}. */
 final class NameSections {
 
-  /** How full the hash table gets: at two thirds a search looks at two slots on average. */
+  /** Load factor of the hash table: with two thirds, a search examines two slots on average. */
   private static final double LOAD = 2.0 / 3;
 
   private final Workspace workspace;
@@ -20,7 +20,7 @@ final class NameSections {
   private final SortedRuns<KeySlot> keys;
   private final int[] mainNames;
 
-  /** Names of the folded name that is on, so that each is written once. */
+  /** Offsets of the spellings of the current folded name, so that each is written only once. */
   private final Map<String, Integer> offsets = new HashMap<>();
 
   private String folded = "";
@@ -49,7 +49,7 @@ final class NameSections {
     if (name.rank() == 0) {
       mainNames[name.place()] = offset;
     }
-    // A name of which nothing is left ("?") is shown, but nobody can ask for it.
+    // A name that is empty after folding ("?") can be shown but not looked up.
     if (!folded.isEmpty()) {
       addPosting(name, offset);
     }
@@ -77,8 +77,8 @@ final class NameSections {
   }
 
   /**
-   * The section of slots. As the keys come in the order of their slots, each takes the next free
-   * one; the table goes on behind its last slot instead of starting anew, and ends with a free one.
+   * The section of slots. Because the keys are ordered by slot, each takes the next free slot; the
+   * table overflows beyond its last slot instead of wrapping around, and ends with a free slot.
    */
   Spool slots() throws IOException {
     Spool slots = workspace.spool();
@@ -93,7 +93,7 @@ final class NameSections {
       for (int first = NameTable.slotOf(entry.key(), capacity); slot < first; slot++) {
         slots.write(free);
       }
-      // Plus one, so that 0 can stand for a free slot.
+      // Plus one, so that 0 means a free slot.
       slots.write(row.putLong(0, entry.key()).putInt(8, entry.posting() + 1).array());
       slot++;
     }
@@ -116,7 +116,7 @@ final class NameSections {
     }
   }
 
-  /** A posting is written when the next is known: it tells whether it is the last of its key. */
+  /** Writes the previous posting, which needs to know whether it is the last of its key. */
   private void writeHeld(boolean lastOfKey) throws IOException {
     if (held != null) {
       int flags =

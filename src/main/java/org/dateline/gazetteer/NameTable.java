@@ -6,19 +6,19 @@ import java.util.stream.IntStream;
 /**
  * All names of all places, by {@link NameKey}.
  *
- * <p>The postings of a key stand side by side, the likeliest place first: walk them from {@link
- * #find} until {@link #isLast}. Nothing is allocated on the way, so that a tagger can ask for every
- * run of words of a text.
+ * <p>The postings of a key are adjacent, the likeliest place first: iterate from {@link #find}
+ * until {@link #isLast}. A look-up allocates nothing, so that a tagger can look up every sequence
+ * of words of a text.
  */
 public final class NameTable {
 
   static final int SLOT_BYTES = 12;
   static final int POSTING_BYTES = 8;
 
-  /** In the place's ordinal: the posting is the last one of its key. */
+  /** Flag in the place's ordinal: the posting is the last one of its key. */
   static final int LAST = 1 << 31;
 
-  /** In the place's ordinal: the name is of another script than Latin. */
+  /** Flag in the place's ordinal: the name is not in Latin script. */
   static final int OTHER_SCRIPT = 1 << 30;
 
   // A section of less than 2 GiB has less than 2^26 places.
@@ -33,20 +33,20 @@ public final class NameTable {
     slots = file.section(IndexFile.Section.SLOTS);
     postings = file.section(IndexFile.Section.POSTINGS);
     strings = file.section(IndexFile.Section.NAMES);
-    // The first row is no slot: it holds the number of those that a key can fall upon.
+    // The first row is not a slot: it contains the number of slots that a key can hash to.
     capacity = (int) slots.getLong(0);
   }
 
   /** The first posting of a key, or -1 if no place has a name of that key. */
   public int find(long key) {
-    // Behind the last slot that a key can fall upon there is a free one.
+    // There is always a free slot after the last slot that a key can hash to.
     for (int slot = 1 + slotOf(key, capacity); ; slot++) {
       int posting = slots.getInt(slot * SLOT_BYTES + 8);
       if (posting == 0) {
         return -1;
       }
       if (slots.getLong(slot * SLOT_BYTES) == key) {
-        // Stored plus one, so that 0 can stand for an empty slot.
+        // Stored plus one, so that 0 means an empty slot.
         return posting - 1;
       }
     }
@@ -57,12 +57,12 @@ public final class NameTable {
     return (placeBits(posting) & LAST) != 0;
   }
 
-  /** Whether the name is in another script than Latin. */
+  /** Whether the name is not in Latin script. */
   public boolean isOtherScript(int posting) {
     return (placeBits(posting) & OTHER_SCRIPT) != 0;
   }
 
-  /** The ordinal of the place that bears the name. */
+  /** The ordinal of the place that has the name. */
   public int place(int posting) {
     return placeBits(posting) & ORDINAL_MASK;
   }
@@ -88,7 +88,7 @@ public final class NameTable {
         .takeWhile(posting -> NameKey.folded(name(posting)).startsWith(foldedPrefix));
   }
 
-  /** The slot in which the search for a key begins; it grows with the key, taken as unsigned. */
+  /** The slot at which the search for a key begins; it grows with the key as an unsigned number. */
   static int slotOf(long key, int capacity) {
     // The high half times the capacity: an even spread without a division.
     return (int) (((key >>> 32) * capacity) >>> 32);

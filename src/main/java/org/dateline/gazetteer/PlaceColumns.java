@@ -1,6 +1,6 @@
 package org.dateline.gazetteer;
 
-/** Where the columns of a place stand in its row of the index, in bytes from the row's start. */
+/** Offsets of the columns in the row of a place in the index, in bytes. */
 final class PlaceColumns {
 
   /** String offset. */
@@ -39,7 +39,7 @@ final class PlaceColumns {
   /** Length of a row. */
   static final int ROW_BYTES = 48;
 
-  /** Units of a degree in {@link #LON} and {@link #LAT}: about a centimeter. */
+  /** Units per degree in {@link #LON} and {@link #LAT}; one unit is about a centimeter. */
   static final double UNITS_PER_DEGREE = 1e7;
 
   private PlaceColumns() {}

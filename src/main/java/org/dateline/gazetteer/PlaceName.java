@@ -6,25 +6,25 @@ import java.io.IOException;
 import java.util.Comparator;
 
 /**
- * A name of a place on its way into the index.
+ * A name of a place that is to be written to the index.
  *
- * @param folded the name folded by {@link NameKey}, empty if nothing is left of it
+ * @param folded the name folded by {@link NameKey}, may be empty
  * @param prominence of the place
  * @param place its ordinal
  * @param rank of the name among those of its place; 0 is the main name
  * @param name the name as it is written
- * @param otherScript whether it is in another script than Latin
+ * @param otherScript whether it is not in Latin script
  */
 record PlaceName(
     String folded, double prominence, int place, int rank, String name, boolean otherScript) {
 
   /**
-   * One folded name after the other, in each the likeliest place first, and for one place its main
-   * name before the others.
+   * By folded name, then the likeliest place first, then the main name of a place before its
+   * others.
    */
   static final Comparator<PlaceName> ORDER = PlaceName::compare;
 
-  /** How a name is laid aside while names are sorted. */
+  /** How a name is written to a temporary file while names are sorted. */
   static final class Form implements SortedRuns.Form<PlaceName> {
 
     private static final int OBJECT_BYTES = 56;
@@ -56,7 +56,7 @@ record PlaceName(
     }
   }
 
-  // In one piece: of 25 million names, most of the time of an import is spent here.
+  // Read in one piece, because an import spends most of its time here, on 25 million names.
   private static int compare(PlaceName a, PlaceName b) {
     int order = a.folded.compareTo(b.folded);
     if (order == 0) {

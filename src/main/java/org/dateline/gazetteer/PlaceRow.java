@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.dateline.geo.Position;
 
 /**
- * A line of {@code places.tsv}: what the gazetteer is compiled from. Text that is absent is empty.
+ * A line of {@code places.tsv}, from which the gazetteer is compiled. Absent text is empty.
  *
- * @param id its kind and its key there, {@code geonames:170063}
+ * @param id its source and its key there, such as {@code geonames:170063}
  * @param name the usual English name
  * @param position a representative point
  * @param featureClass GeoNames feature class
@@ -38,7 +38,7 @@ record PlaceRow(
   /** GeoNames' classes, a letter each. */
   static final String FEATURE_CLASSES = "AHLPRSTUV";
 
-  /** The order in which an index holds its places. */
+  /** The order of places in an index. */
   static final Comparator<PlaceRow> BY_ID = (a, b) -> a.id.compareTo(b.id);
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+:\\S+");
@@ -65,7 +65,7 @@ record PlaceRow(
     return featureClass + "." + featureCode;
   }
 
-  /** The same place under these names. */
+  /** The same place with other names. */
   PlaceRow named(String otherName, List<String> otherLatin, List<String> inOtherScripts) {
     return new PlaceRow(
         id,
@@ -82,7 +82,7 @@ record PlaceRow(
         inOtherScripts);
   }
 
-  /** The same place with the radius of another row of it, if this one has none. */
+  /** The same place, with the given radius if it has none. */
   PlaceRow orRadius(int radius) {
     return radiusMeters > 0
         ? this
@@ -101,12 +101,12 @@ record PlaceRow(
             otherNames);
   }
 
-  /** Whether it is a country or a dependent territory of today. */
+  /** Whether it is a present-day country or dependent territory. */
   boolean isCountry() {
     return featureClass == 'A' && featureCode.startsWith("PCL") && !featureCode.endsWith("H");
   }
 
-  /** How likely it is meant when its name stands alone. */
+  /** How likely it is meant when only its name is known. */
   double prominence() {
     return Prominence.of(featureClass, featureCode, population, isOfSupplement(id));
   }
@@ -118,7 +118,7 @@ record PlaceRow(
         : Precision.meters(featureClass, featureCode, population);
   }
 
-  /** Whether a place of that id was written down by hand for the news. */
+  /** Whether an id is of a place of our own supplement. */
   static boolean isOfSupplement(String id) {
     return id.startsWith("dateline:");
   }

@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.dateline.geo.Position;
 
-/** How a place is laid aside while places are sorted. */
+/** How a place is written to a temporary file while places are sorted. */
 final class PlaceRowForm implements SortedRuns.Form<PlaceRow> {
 
   private static final int OBJECT_BYTES = 200;

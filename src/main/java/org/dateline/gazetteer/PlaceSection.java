@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
-/** The places of an index while it is made; the offsets of their names are set at the end. */
+/** Builds the section of places; the offsets of their names are set at the end. */
 final class PlaceSection {
 
   private record Country(int place, double prominence) {}
@@ -22,10 +22,10 @@ final class PlaceSection {
   private final ByteBuffer row =
       ByteBuffer.allocate(PlaceColumns.ROW_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-  /** Codes: few, and each on many places. */
+  /** Offsets of codes: there are few, and each is used by many places. */
   private final Map<String, Integer> codes = new HashMap<>();
 
-  /** The place that is a first-level division, by its country and code. */
+  /** First-level divisions by country and code. */
   private final Map<Long, Integer> divisions = new HashMap<>();
 
   private final List<Country> countries = new ArrayList<>();
@@ -44,7 +44,7 @@ final class PlaceSection {
     return size;
   }
 
-  /** Adds a place and answers with its ordinal. */
+  /** Adds a place and returns its ordinal. */
   int add(PlaceRow place) throws IOException {
     if (place.id().compareTo(lastId) <= 0) {
       throw new IllegalArgumentException(
@@ -83,7 +83,7 @@ final class PlaceSection {
   /**
    * The section of rows.
    *
-   * @param mainName offset of the main name of the place of an ordinal
+   * @param mainName offset of the main name of a place, by ordinal
    */
   Spool rows(IntUnaryOperator mainName) throws IOException {
     Spool named = workspace.spool();
@@ -99,7 +99,10 @@ final class PlaceSection {
     return named;
   }
 
-  /** The section of countries: the greatest first, so that a former or lesser namesake is last. */
+  /**
+   * The section of countries: the most populous first, so that former or smaller namesakes come
+   * last.
+   */
   Spool countries() throws IOException {
     Spool spool = workspace.spool();
     countries.sort(Comparator.comparingDouble(country -> -country.prominence()));

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.dateline.geo.Position;
 
-/** Reads {@code places.tsv.gz} and lays {@code supplement.tsv} over it. */
+/** Reads {@code places.tsv.gz} and applies {@code supplement.tsv} to it. */
 final class PlaceTable {
 
   private static final int COLUMNS = 13;
@@ -28,7 +28,7 @@ final class PlaceTable {
   /**
    * The rows of both files, in the order of their ids.
    *
-   * @throws IllegalArgumentException naming file and line if a row is broken
+   * @throws IllegalArgumentException naming file and line if a row is malformed
    */
   static List<PlaceRow> read(Path places, Path supplement) throws IOException {
     Map<String, PlaceRow> rows = new HashMap<>();
@@ -47,7 +47,8 @@ final class PlaceTable {
           .findFirst()
           .ifPresent(
               id -> {
-                throw new IllegalArgumentException(id + " is a new place, but not whole");
+                throw new IllegalArgumentException(
+                    id + " is a new place, but lacks columns that every place needs");
               });
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(supplement.getFileName() + " " + e.getMessage(), e);
@@ -55,17 +56,17 @@ final class PlaceTable {
     return sorted(rows.values());
   }
 
-  /** The rows of lines in the form of {@code places.tsv}, header left out. */
+  /** Parses lines in the form of {@code places.tsv}, without the header. */
   static List<PlaceRow> parse(List<String> lines) {
     return lines.stream().map(line -> row(columns(line))).toList();
   }
 
-  /** The rows in the order of their ids, as an index wants them. */
+  /** The rows ordered by id, as an index needs them. */
   static List<PlaceRow> sorted(Collection<PlaceRow> rows) {
     return rows.stream().sorted(PlaceRow.BY_ID).toList();
   }
 
-  /** Hands over the columns of each line but comments and the header. */
+  /** Passes on the columns of each line except comments and the header. */
   static void forEachLine(BufferedReader lines, Consumer<String[]> action) throws IOException {
     int number = 0;
     try {
@@ -80,12 +81,12 @@ final class PlaceTable {
     }
   }
 
-  /** Whether columns tell all that a place needs. */
+  /** Whether the columns contain all that a place needs. */
   static boolean isWhole(String[] columns) {
     return !columns[1].isEmpty() && !columns[2].isEmpty() && !columns[4].isEmpty();
   }
 
-  /** The place of columns that tell all of it. */
+  /** Makes a place of complete columns. */
   static PlaceRow row(String[] columns) {
     return new PlaceRow(
         columns[0],
@@ -102,7 +103,10 @@ final class PlaceTable {
         list(columns[12]));
   }
 
-  /** The place with the names of columns added, and with all else that they fill. */
+  /**
+   * The place with the names in the columns added, and all other columns replaced where they are
+   * filled.
+   */
   static PlaceRow over(PlaceRow base, String[] columns) {
     List<String> names = new ArrayList<>(base.names());
     names.addAll(list(columns[11]));

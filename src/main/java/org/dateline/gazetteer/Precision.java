@@ -1,9 +1,6 @@
 package org.dateline.gazetteer;
 
-/**
- * How far from its point a place may be meant, by kind and size, for places whose extent is not
- * recorded.
- */
+/** Estimates the radius of places whose extent is not recorded, from their kind and population. */
 final class Precision {
 
   /**
@@ -45,7 +42,7 @@ final class Precision {
 
   private static int populated(String featureCode, long population) {
     double radiusKm = Math.sqrt(population / PEOPLE_PER_SQUARE_KM / Math.PI);
-    // Neither the point in GeoNames nor a reporter's "in" is better than that.
+    // Neither the point in GeoNames nor the word "in" of a reporter is more precise than that.
     int floorMeters = featureCode.equals("PPLX") ? 1_000 : 2_000;
     return Math.max(floorMeters, (int) Math.round(radiusKm) * 1_000);
   }

@@ -1,11 +1,11 @@
 package org.dateline.gazetteer;
 
 /**
- * How likely a place is meant when its name stands alone, as a number that orders the places of one
- * name.
+ * Orders places of the same name by how likely they are meant when only the name is known.
  *
- * <p>The decimal logarithm of the population carries it; the steps for the kind of place put a
- * country before its capital's namesakes, and a seat of government before towns ten times as big.
+ * <p>Prominence is the decimal logarithm of the population plus a bonus for the kind of place: it
+ * puts a country before its capital's namesakes, and a seat of government before towns ten times as
+ * large.
  */
 final class Prominence {
 
@@ -14,7 +14,7 @@ final class Prominence {
   /**
    * The prominence of a place; greater is likelier.
    *
-   * @param ofSupplement whether it was written down by hand, because the news speaks of it
+   * @param ofSupplement whether it is in our own supplement of places that are in the news
    */
   static double of(char featureClass, String featureCode, long population, boolean ofSupplement) {
     return Math.log10(1 + (double) population)
@@ -26,8 +26,8 @@ final class Prominence {
   }
 
   /**
-   * Whether a feature that is neither a division nor a populated place is one of the few that the
-   * world knows: the seas and continents, among millions of brooks and hotels.
+   * Whether a feature that is neither a division nor a populated place is well known, such as a sea
+   * or a continent among millions of brooks and hotels.
    */
   static boolean isGreatFeature(String featureCode) {
     return ofADump(featureCode) >= 5;
@@ -42,7 +42,10 @@ final class Prominence {
     };
   }
 
-  /** Of millions of brooks, hills and schools hardly one is meant, if a village bears the name. */
+  /**
+   * Prominence of other features of a dump: brooks, hills and schools are hardly ever meant if a
+   * village has the same name.
+   */
   private static double ofADump(String featureCode) {
     return switch (featureCode) {
       case "CONT", "OCN" -> 9;
@@ -59,10 +62,10 @@ final class Prominence {
       return 3;
     }
     return switch (featureCode) {
-      // A city often bears the name of the province around it, and comes first.
+      // A city often has the name of the province around it, and comes first.
       case "ADM1" -> -0.7;
       case "TERR" -> 2;
-      // A division most often bears the name of its seat, and the seat is meant.
+      // A division often has the name of its seat, and then the seat is meant.
       default -> -1;
     };
   }

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * A file that takes the place of another only once it is whole, so that whatever ends the work
- * before leaves the old one as it was.
+ * Writes a new version of a file, which replaces the old one only when it is complete. If the work
+ * ends before that, the old file is unchanged.
  */
 public final class Replacement implements Closeable {
 
@@ -30,13 +30,13 @@ public final class Replacement implements Closeable {
     this.file = file.toAbsolutePath();
     part = this.file.resolveSibling(prefix(this.file) + UUID.randomUUID() + ENDING);
     channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    // Tells a part that is being written from one that a killed process left.
+    // A lock distinguishes a file that is being written from one that a killed process left behind.
     channel.lock();
     atExit = new Thread(this::deletePart, "delete " + part.getFileName());
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Begins one, and removes what killed processes left of earlier ones. */
+  /** Starts a replacement, and removes files that killed processes left behind. */
   public static Replacement of(Path file) throws IOException {
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
     try (DirectoryStream<Path> parts =
@@ -48,12 +48,12 @@ public final class Replacement implements Closeable {
     return new Replacement(file);
   }
 
-  /** Where to write; it need not be closed. */
+  /** The stream to write to; it need not be closed. */
   public OutputStream out() {
     return Channels.newOutputStream(channel);
   }
 
-  /** Puts the file, which is whole now, in the place of the old one. */
+  /** Replaces the old file by the new one, which is complete. */
   public void commit() throws IOException {
     channel.force(true);
     channel.close();
@@ -67,7 +67,7 @@ public final class Replacement implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // The process is ending, and the hook is about to find nothing.
+      // The process is ending; the hook finds nothing to remove.
     }
   }
 
@@ -75,7 +75,7 @@ public final class Replacement implements Closeable {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      // The next replacement of the file will do it.
+      // The next replacement of the file removes it.
     }
   }
 
@@ -93,7 +93,7 @@ public final class Replacement implements Closeable {
         return;
       }
     } catch (OverlappingFileLockException e) {
-      // Locked by this very process.
+      // Locked by this process itself.
       return;
     }
     Files.deleteIfExists(part);

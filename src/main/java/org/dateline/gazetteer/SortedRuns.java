@@ -15,13 +15,13 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts any number of rows with bounded memory: what fits is sorted in memory, more is laid aside
- * as sorted runs that are merged at the end (Knuth, The Art of Computer Programming, vol. 3, 5.4).
- * Rows that compare as equal keep the order in which they were added.
+ * Sorts any number of rows with bounded memory: rows that fit are sorted in memory, more are
+ * written as sorted runs that are merged at the end (Knuth, The Art of Computer Programming, vol.
+ * 3, 5.4). Rows that compare as equal keep the order in which they were added.
  */
 final class SortedRuns<T> {
 
-  /** How a row is laid aside. */
+  /** How a row is written to a temporary file. */
   interface Form<T> {
 
     void write(T row, DataOutput out) throws IOException;
@@ -63,8 +63,8 @@ final class SortedRuns<T> {
   }
 
   /**
-   * All rows in their order, to be read once; none may be added from now on. A failure to read is
-   * an {@link UncheckedIOException}.
+   * All rows in order, to be read once; no row may be added afterwards. The iterator throws {@link
+   * UncheckedIOException} if a row cannot be read.
    */
   Iterator<T> sorted() throws IOException {
     if (runs.isEmpty()) {
@@ -89,7 +89,7 @@ final class SortedRuns<T> {
     return to;
   }
 
-  /** Where a run stands in the spool. */
+  /** The position of a run in the spool. */
   private record Extent(long start, long end, int rows) {}
 
   /** A run that is being read. */

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Bytes that are written once, then read: in memory or in a file, as its {@link Workspace} says.
+ * Bytes that are written once, then read: in memory or in a file, depending on the {@link
+ * Workspace}.
  */
 abstract class Spool extends OutputStream {
 
@@ -28,7 +29,10 @@ abstract class Spool extends OutputStream {
     size += length;
   }
 
-  /** Reads from one position to before another; nothing may be written from now on. */
+  /**
+   * Reads from {@code start} (inclusive) to {@code end} (exclusive); nothing may be written
+   * afterwards.
+   */
   abstract InputStream read(long start, long end) throws IOException;
 
   /** Reads all. */

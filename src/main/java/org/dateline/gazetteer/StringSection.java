@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A section of strings while it is written: length in bytes as two bytes, then UTF-8. */
+/** Writes a section of strings: two bytes with the length in bytes, then UTF-8. */
 final class StringSection {
 
-  /** No toponym is that long; the index keeps lengths in two bytes. */
+  /** The index stores lengths in two bytes, and no toponym is that long. */
   static final int MAX_BYTES = 0xFFFF;
 
   private final Spool spool;
 
-  /** Starts with the empty string, so that offset 0 is "there is none". */
+  /** Starts with the empty string, so that offset 0 means "absent". */
   StringSection(Spool spool) throws IOException {
     this.spool = spool;
     append("");
   }
 
-  /** Writes a string and answers with its offset. */
+  /** Writes a string and returns its offset. */
   int append(String value) throws IOException {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MAX_BYTES) {

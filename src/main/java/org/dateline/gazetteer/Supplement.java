@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rows written by hand that are laid over a gazetteer: one of a known id adds its names and
- * overrides what else it gives, one of a new id is a new place.
+ * Hand-written rows that complete a gazetteer: a row with a known id adds its names and overrides
+ * other columns, a row with a new id is a new place.
  */
 final class Supplement {
 
@@ -24,7 +24,7 @@ final class Supplement {
 
   private Supplement() {}
 
-  /** The one that ships with Dateline. */
+  /** The supplement that ships with Dateline. */
   static Supplement bundled() {
     try (InputStream in = Supplement.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
@@ -37,9 +37,9 @@ final class Supplement {
   }
 
   /**
-   * Reads one.
+   * Reads a supplement.
    *
-   * @throws IllegalArgumentException naming the line if one is broken
+   * @throws IllegalArgumentException naming the line if one is malformed
    */
   static Supplement read(BufferedReader lines) throws IOException {
     Supplement supplement = new Supplement();
@@ -50,7 +50,7 @@ final class Supplement {
     return supplement;
   }
 
-  /** The place with what the supplement says of it. */
+  /** The place, completed by the supplement. */
   PlaceRow over(PlaceRow place) {
     PlaceRow over = place;
     for (String[] columns : byId.getOrDefault(place.id(), List.of())) {
@@ -60,7 +60,7 @@ final class Supplement {
   }
 
   /**
-   * The places that are not among those known, of the rows that tell all that a place needs.
+   * The complete places of the supplement that are not among the known ones.
    *
    * @param known ids of places
    */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Strings of any length in a row that is laid aside. */
+/** Writes and reads strings of any length in temporary files. */
 final class TextForm {
 
   private TextForm() {}

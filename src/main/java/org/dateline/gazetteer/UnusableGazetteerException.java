@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** That a file is no gazetteer to work with, and what to do about it. */
+/** Thrown when a file is not a usable gazetteer; the message says what to do. */
 public final class UnusableGazetteerException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class UnusableGazetteerException extends IOException {
     super(message, cause);
   }
 
-  /** Says what is wrong with a file that could not be opened. */
+  /** Explains why a file could not be opened. */
   static UnusableGazetteerException of(Path file, IOException cause) {
     return new UnusableGazetteerException("gazetteer " + file + ": " + reason(file, cause), cause);
   }
@@ -41,7 +41,7 @@ public final class UnusableGazetteerException extends IOException {
     return cause.getMessage() + "; " + HOW_TO_MAKE_ONE;
   }
 
-  /** A zip, or a line that starts with the number of a place. */
+  /** Whether the file is a zip archive, or its first line starts with the number of a place. */
   private static boolean looksLikeADump(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(16);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an index is made: in memory, or with bounded memory and temporary files. */
+/** Storage for building an index: in memory, or with bounded memory and temporary files. */
 final class Workspace implements Closeable {
 
   private final @Nullable Path file;
@@ -28,7 +28,7 @@ final class Workspace implements Closeable {
   /**
    * With temporary files in the folder of a file.
    *
-   * @param sortBytes about how much is held in memory to be sorted
+   * @param sortBytes about how many bytes may be sorted in memory at once
    */
   static Workspace beside(Path file, long sortBytes) {
     return new Workspace(file.toAbsolutePath(), sortBytes);
@@ -39,7 +39,7 @@ final class Workspace implements Closeable {
     return sortBytes;
   }
 
-  /** New, empty, and closed with the workspace if not before. */
+  /** Creates an empty spool, which is closed with the workspace at the latest. */
   Spool spool() throws IOException {
     Spool spool =
         file == null

@@ -1,4 +1,6 @@
-/** The places of the world by name: an index that is opened, never parsed, at start. */
+/**
+ * The places of the world by name, in an index that is mapped into memory at start without parsing.
+ */
 @NullMarked
 package org.dateline.gazetteer;
 
