@@ -16,21 +16,23 @@ import org.dateline.resolve.ResolvedMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention as it counts.
+ * A mention after correction.
  *
- * @param resolved what counts: a person's word before the geocoder's
- * @param correction the person's word; null where there is none
- * @param geocoded what the geocoder says of this piece of text; null where it has found nothing
+ * @param resolved the final resolution: a person's correction, or else the geocoder's result
+ * @param correction the correction; null if there is none
+ * @param geocoded the geocoder's result for this piece of text; null if it found nothing
  */
 public record CorrectedMention(
     ResolvedMention resolved, @Nullable Correction correction, @Nullable ResolvedMention geocoded) {
 
-  /** What nobody has corrected. */
+  /** A mention without a correction. */
   static CorrectedMention untouched(ResolvedMention geocoded) {
     return new CorrectedMention(geocoded, null, geocoded);
   }
 
-  /** What a person says of the piece at {@code start}, over what the geocoder says of it. */
+  /**
+   * Applies a correction to the piece of text at {@code start}, on top of the geocoder's result.
+   */
   static CorrectedMention of(Correction correction, int start, @Nullable ResolvedMention geocoded) {
     String text = correction.anchor().exact();
     Mention mention =
@@ -71,7 +73,7 @@ public record CorrectedMention(
         : geocoded.resolution();
   }
 
-  /** The chosen place has it all; what the geocoder thought of the others stays to be read. */
+  /** The chosen place gets the whole score; the geocoder's other candidates stay visible. */
   private static List<Candidate> candidates(
       Place place, List<Candidate> known, Correction correction) {
     boolean agrees = !known.isEmpty() && known.get(0).place().id().equals(place.id());

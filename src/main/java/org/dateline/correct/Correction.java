@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * What a person said of a piece of an article's text.
+ * A person's statement about a piece of an article's text.
  *
  * @param id opaque
- * @param anchor which piece
- * @param verdict what was said
- * @param author who said it, not blank
- * @param madeAt when
+ * @param anchor the piece of text
+ * @param verdict the statement
+ * @param author who made it, not blank
+ * @param madeAt when it was made
  */
 public record Correction(
     String id, TextAnchor anchor, Verdict verdict, String author, Instant madeAt) {

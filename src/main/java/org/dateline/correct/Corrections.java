@@ -10,8 +10,8 @@ import org.dateline.resolve.ResolvedMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corrections of one article. Each is found again by its words whenever it is applied; one
- * whose words stand no more rests until they come back.
+ * The corrections of one article. Each is located by its words whenever it is applied; a correction
+ * whose words are no longer in the text is inactive until they return.
  *
  * @param all in any order
  */
@@ -27,7 +27,7 @@ public record Corrections(List<Correction> all) {
     all = List.copyOf(all);
   }
 
-  /** The mentions of a text as they count, in order. */
+  /** The mentions of a text after correction, in order. */
   public List<CorrectedMention> over(String text, List<ResolvedMention> geocoded) {
     List<Located> located = located(text);
     List<CorrectedMention> mentions = new ArrayList<>();
@@ -44,13 +44,13 @@ public record Corrections(List<Correction> all) {
     return mentions;
   }
 
-  /** Those whose words stand in a text. */
+  /** The corrections whose words are in a text. */
   public List<Correction> standingIn(String text) {
     return located(text).stream().map(Located::correction).toList();
   }
 
   /**
-   * These and one more, which takes the place of all that it overlaps in a text.
+   * Adds a correction, which replaces all that it overlaps in a text.
    *
    * @param text the text in which {@code added} was made
    */
@@ -62,12 +62,12 @@ public record Corrections(List<Correction> all) {
     return new Corrections(kept);
   }
 
-  /** These without the one that stands just there in a text, if there is one. */
+  /** Removes the correction of exactly this span of a text, if there is one. */
   public Corrections without(String text, int start, int end) {
     return new Corrections(keep(text, one -> one.start() != start || one.end() != end));
   }
 
-  /** What stands in the text and passes the test, and what stands there no more. */
+  /** Keeps corrections that pass the test, and those whose words are no longer in the text. */
   private List<Correction> keep(String text, Predicate<Located> test) {
     List<Correction> gone =
         located(text).stream().filter(test.negate()).map(Located::correction).toList();
@@ -76,7 +76,7 @@ public record Corrections(List<Correction> all) {
     return kept;
   }
 
-  /** By the newest word where two would speak of one piece. */
+  /** Of two corrections of the same piece, the newer one is used. */
   private List<Located> located(String text) {
     List<Located> located = new ArrayList<>();
     for (Correction correction : all.stream().sorted(NEWEST_FIRST).toList()) {
@@ -91,7 +91,7 @@ public record Corrections(List<Correction> all) {
     return located;
   }
 
-  /** A correction, and where its words stand in a text. */
+  /** A correction with the offset of its words in a text. */
   private record Located(Correction correction, int start) {
 
     int end() {
@@ -102,7 +102,7 @@ public record Corrections(List<Correction> all) {
       return start < otherEnd && otherStart < end();
     }
 
-    /** The geocoder's mention of just this span, else the first that it overlaps. */
+    /** The geocoder's mention with exactly this span, or else the first that overlaps it. */
     @Nullable ResolvedMention bestOf(List<ResolvedMention> geocoded) {
       ResolvedMention first = null;
       for (ResolvedMention resolved : geocoded) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A person's change to the corrections of an article.
  *
- * @param corrections those that count from now on
+ * @param corrections the corrections from now on
  * @param author who made the change, not blank
  * @param at when
  */

@@ -3,31 +3,31 @@ package org.dateline.correct;
 import java.util.OptionalInt;
 
 /**
- * Holds on to a piece of a text by its words and the words around it, so that it is found again
- * after the text has been edited elsewhere: the TextQuoteSelector of the W3C Web Annotation Data
+ * Identifies a piece of a text by its words and the words around it, so that it can be found again
+ * after other parts of the text were edited: the TextQuoteSelector of the W3C Web Annotation Data
  * Model (2017, 4.2.4) with an offset as a hint.
  *
  * @param exact the piece, not empty
  * @param prefix up to {@value #CONTEXT} UTF-16 code units before it
- * @param suffix up to as many behind it
- * @param start offset at which the piece stood when the anchor was made; of places that suit as
- *     well, the nearest is taken
+ * @param suffix up to as many after it
+ * @param start offset of the piece when the anchor was made; of equally good matches, the nearest
+ *     is used
  */
 public record TextAnchor(String exact, String prefix, String suffix, int start) {
 
-  /** UTF-16 code units that are kept on either side; a few words tell most sentences apart. */
+  /** UTF-16 code units of context on either side; a few words distinguish most sentences. */
   static final int CONTEXT = 32;
 
   public TextAnchor {
     if (exact.isEmpty()) {
-      throw new IllegalArgumentException("an anchor holds on to at least one character");
+      throw new IllegalArgumentException("an anchor needs at least one character");
     }
   }
 
   /**
-   * An anchor for the piece from {@code start} to before {@code end}.
+   * An anchor for the piece from {@code start} (inclusive) to {@code end} (exclusive).
    *
-   * @throws IllegalArgumentException if there is no such piece or it cuts a character in two
+   * @throws IllegalArgumentException if the span is outside the text or splits a surrogate pair
    */
   public static TextAnchor of(String text, int start, int end) {
     if (start < 0 || end <= start || end > text.length()) {
@@ -47,9 +47,9 @@ public record TextAnchor(String exact, String prefix, String suffix, int start) 
   }
 
   /**
-   * Where the piece stands in a text: where most of the words around it are the same, and at least
-   * a third of them; empty where it stands no more. An edit right beside the piece may take all of
-   * one side, so half would be too much. White space makes no difference around it.
+   * Finds the piece in a text: the occurrence that shares most of the context, and at least a third
+   * of it; empty if there is none. A third and not a half, because an edit right beside the piece
+   * may change all of one side. White space in the context is ignored.
    */
   public OptionalInt find(String text) {
     int known = blackLength(prefix) + blackLength(suffix);
@@ -66,7 +66,7 @@ public record TextAnchor(String exact, String prefix, String suffix, int start) 
     return best >= 0 && 3 * bestAgreement >= known ? OptionalInt.of(best) : OptionalInt.empty();
   }
 
-  /** How many characters agree, read from the piece outwards, white space left out. */
+  /** How many characters agree, read outwards from the piece, ignoring white space. */
   private int agreementBefore(String text, int end) {
     int agreement = 0;
     int mine = lastBlack(prefix, prefix.length());

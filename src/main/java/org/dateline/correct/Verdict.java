@@ -6,31 +6,32 @@ import org.dateline.geo.Position;
 import org.dateline.mention.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a person says of a piece of text. */
+/** What a person states about a piece of text. */
 public sealed interface Verdict {
 
   /**
-   * It names this place.
+   * The piece names this place.
    *
-   * @param place of the gazetteer, or by hand ({@link #byHand})
-   * @param role what the name does in its sentence; null for what the geocoder says, or a location
-   *     where it has found nothing
+   * @param place of the gazetteer, or put on the map by hand ({@link #byHand})
+   * @param role the role of the name in its sentence; null for the geocoder's role, or for a
+   *     location if the geocoder found nothing
    */
   record Placed(Place place, @Nullable Role role) implements Verdict {}
 
-  /** It names no place. */
+  /** The piece does not name a place. */
   record NotAPlace() implements Verdict {}
 
-  /** It does this in its sentence, wherever the place may be. */
+  /** The piece has this role in its sentence; the place stays as it is. */
   record HasRole(Role role) implements Verdict {}
 
   /**
-   * A place that no gazetteer has, put by a person. Its id is its position as a {@code geo} URI
-   * (RFC 5870, latitude first), so that the same point is the same place in all articles.
+   * Makes a place that is in no gazetteer, at a point given by a person. Its id is its position as
+   * a {@code geo} URI (RFC 5870, latitude first), so that the same point is the same place in all
+   * articles.
    *
-   * @param name what to call it, not blank
-   * @param country ISO 3166-1 alpha-2 code, null where it is not told
-   * @param precisionMeters how far from the point the place may reach, at least 1
+   * @param name its name, not blank
+   * @param country ISO 3166-1 alpha-2 code, null if unknown
+   * @param precisionMeters the radius of the place around the point, at least 1
    */
   static Place byHand(
       String name, Position position, @Nullable String country, int precisionMeters) {
@@ -42,7 +43,7 @@ public sealed interface Verdict {
           "a precision is at least 1 meter, but was " + precisionMeters);
     }
     String id = String.format(Locale.ROOT, "geo:%.6f,%.6f", position.lat(), position.lon());
-    // "LCTY": what GeoNames calls a place of unspecified or mixed character.
+    // "LCTY" is GeoNames' code of a place of unspecified or mixed character.
     return new Place(
         id, name, position, 'L', "LCTY", country, null, null, null, 0, precisionMeters);
   }

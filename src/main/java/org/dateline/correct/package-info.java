@@ -1,4 +1,6 @@
-/** Corrections: what people say of single mentions, laid over what the geocoder says. */
+/**
+ * Corrections: people's statements about single mentions, which override the geocoder's results.
+ */
 @NullMarked
 package org.dateline.correct;
 

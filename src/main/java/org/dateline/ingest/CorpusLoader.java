@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the corpus in while the page is already served, and then follows what happens in a folder
- * of the user's.
+ * Ingests the corpus in the background while the page is already served, and then watches the
+ * user's folder for changes.
  */
 public final class CorpusLoader {
 
@@ -30,10 +30,10 @@ public final class CorpusLoader {
   private long lastReport = System.nanoTime();
 
   /**
-   * Will take in a corpus.
+   * Creates a loader.
    *
-   * @param corpus a folder of articles; null for the sample corpus, which goes only into a store
-   *     that holds nothing else, as nobody wants it among articles of his own
+   * @param corpus a folder of articles; null for the sample corpus, which is only loaded into a
+   *     store without other articles
    */
   public CorpusLoader(Ingest ingest, EventStore store, @Nullable Path corpus) {
     this.ingest = ingest;
@@ -41,18 +41,18 @@ public final class CorpusLoader {
     this.corpus = corpus;
   }
 
-  /** Begins, once. */
+  /** Starts the loader; may be called once. */
   public void start() {
     thread.start();
   }
 
-  /** Ends soon; what is stored stays, and the next start goes on with the rest. */
+  /** Stops soon. Stored articles stay, and the next start continues with the rest. */
   public void stop() throws InterruptedException {
     thread.interrupt();
     thread.join(LONGEST_STOP);
   }
 
-  /** How far it is. */
+  /** The progress so far. */
   public IngestStatus status() {
     return status;
   }
@@ -78,7 +78,8 @@ public final class CorpusLoader {
     } catch (IOException e) {
       LOG.warn("The corpus is read, but cannot be followed: {}", e.toString());
     } catch (RuntimeException | Error e) {
-      // Whatever it was, nobody else would tell the owner, and the page would wait for ever.
+      // Any failure must be logged and reported as a status; otherwise the page would wait for
+      // ever.
       LOG.error("The corpus could not be read: {}", e.toString());
       finish(State.FAILED);
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Wakes up when the operating system tells that something happened below some folders. It is but a
- * hint to look: network folders tell nothing, and systems run out of watches.
+ * Waits for the operating system to report changes below some folders. This is only a hint to look,
+ * because network folders report nothing and systems can run out of watches.
  */
 final class FolderSignals implements Closeable {
 
@@ -29,17 +29,17 @@ final class FolderSignals implements Closeable {
     signals = FileSystems.getDefault().newWatchService();
   }
 
-  /** Follows all folders below these paths that it does not follow yet. */
+  /** Starts watching all folders below these paths that are not watched yet. */
   void follow(List<Path> paths) {
     followed.values().removeIf(key -> !key.isValid());
     for (Path path : paths) {
       boolean isFolder = Files.isDirectory(path);
       Path folder = isFolder ? path : path.toAbsolutePath().resolveSibling(".").normalize();
-      // The folder itself may be named by a link.
+      // The path of the folder itself may be a link.
       try (Stream<Path> all = Files.walk(folder.toRealPath(), isFolder ? Integer.MAX_VALUE : 0)) {
         all.filter(Files::isDirectory).forEach(this::followOne);
       } catch (IOException | UncheckedIOException e) {
-        // The folder went away, or is closed to us; looking at it now and then has to do.
+        // The folder was removed or is not readable; it is still looked at from time to time.
       }
     }
   }
@@ -60,7 +60,7 @@ final class FolderSignals implements Closeable {
         });
   }
 
-  /** Waits until something happens, but no longer than this. */
+  /** Waits until something changes, at most for the given time. */
   void await(Duration longest) throws InterruptedException {
     WatchKey key = signals.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
     for (; key != null; key = signals.poll()) {

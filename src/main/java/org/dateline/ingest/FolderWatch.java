@@ -18,11 +18,11 @@ import org.dateline.article.Reading;
 import org.dateline.article.Source;
 
 /**
- * Keeps the store as some folders are: takes in files that are new or changed, and removes the
- * articles of files that are gone.
+ * Keeps the store in step with folders: ingests new and changed files, and removes the articles of
+ * files that were deleted.
  *
- * <p>A file counts when it looks the same twice, as others may still be writing it. Files that went
- * away while nobody watched are not known, and their articles stay.
+ * <p>A file is read when it looked the same twice in a row, because it may still be being written.
+ * Articles of files that were deleted while nothing was watching stay.
  */
 public final class FolderWatch {
 
@@ -38,14 +38,14 @@ public final class FolderWatch {
   private final Set<Reading.Rejected> told = new HashSet<>();
   private boolean first = true;
 
-  /** Is told of each look at the folders that changed the store. */
+  /** Receives a report after each scan that changed the store. */
   @FunctionalInterface
   public interface Report {
     /**
-     * Some files were read, or are gone.
+     * Called when files were read or have disappeared.
      *
-     * @param summary what was read
-     * @param removed articles that are no more
+     * @param summary the articles that were read
+     * @param removed how many articles were removed
      */
     void changed(IngestSummary summary, int removed);
   }
@@ -62,7 +62,7 @@ public final class FolderWatch {
     }
   }
 
-  /** Will watch these files and folders. */
+  /** Creates a watch over files and folders. */
   public FolderWatch(Ingest ingest, List<Path> paths, Report report) {
     this.ingest = ingest;
     this.paths = List.copyOf(paths);
@@ -70,10 +70,10 @@ public final class FolderWatch {
   }
 
   /**
-   * Watches until it is told to stop.
+   * Watches until the thread is interrupted.
    *
-   * @param progress is told how the first look gets on, which reads everything
-   * @throws InterruptedException when it is told to stop; what is stored by then stays
+   * @param progress receives the progress of the first scan, which reads everything
+   * @throws InterruptedException when the thread is interrupted; articles stored by then stay
    * @throws IOException if the system cannot watch at all
    */
   public void run(IngestProgress progress) throws InterruptedException, IOException {
@@ -82,15 +82,15 @@ public final class FolderWatch {
   }
 
   /**
-   * Takes in all that is there.
+   * Ingests all files that exist now.
    *
-   * @throws InterruptedException when it is told to stop; what is stored by then stays
+   * @throws InterruptedException when the thread is interrupted; articles stored by then stay
    */
   void readAll(IngestProgress progress) throws InterruptedException {
     look(progress);
   }
 
-  /** Follows what happens from then on, see {@link #run}. */
+  /** Watches for changes from then on, see {@link #run}. */
   void follow() throws InterruptedException, IOException {
     try (FolderSignals signals = new FolderSignals()) {
       while (true) {
@@ -98,14 +98,14 @@ public final class FolderWatch {
         boolean atRest = look(IngestProgress.NONE);
         signals.await(atRest ? BETWEEN_LOOKS : UNTIL_AT_REST);
         if (atRest) {
-          // Let the writer come to its end before the first of two looks.
+          // Gives the writer time to finish before the first of two scans.
           Thread.sleep(UNTIL_AT_REST.toMillis() / 10);
         }
       }
     }
   }
 
-  /** Looks once; answers whether nothing is on the move. */
+  /** Scans once; returns whether no file is still changing. */
   private boolean look(IngestProgress progress) throws InterruptedException {
     Sources sources = Sources.under(paths);
     Map<String, State> now = new HashMap<>();
@@ -160,7 +160,7 @@ public final class FolderWatch {
       Set<String> ids = idsRead.computeIfAbsent(file, none -> new TreeSet<>());
       Set<String> before = Optional.ofNullable(idsOfFile.put(file, ids)).orElse(Set.of());
       if (broken.contains(file)) {
-        // Half a file is no reason to drop what it held when it was whole.
+        // An incomplete file must not remove the articles of its earlier, complete version.
         ids.addAll(before);
       } else {
         dropped.addAll(before);
@@ -179,11 +179,12 @@ public final class FolderWatch {
     return atRest;
   }
 
-  /** Removes the articles that no file has any more. */
+  /** Removes articles that are no longer in any file. */
   private int remove(Set<String> ids) {
     Set<String> left = new TreeSet<>(ids);
     if (!left.isEmpty()) {
-      // Once over all files, and not once for each id: half of many thousand files may be gone.
+      // One pass over all files instead of one per id, because thousands of files may have
+      // disappeared at once.
       idsOfFile.values().forEach(kept -> kept.forEach(left::remove));
     }
     int removed = 0;
@@ -193,7 +194,7 @@ public final class FolderWatch {
     return removed;
   }
 
-  // Where the folder itself is gone, a disk may have been taken away; its articles are kept.
+  // If the folder itself is missing, a disk may have been unmounted; its articles are kept.
   private Set<String> gone(Set<String> there) {
     Set<String> gone = new TreeSet<>(taken.keySet());
     gone.removeAll(there);

@@ -14,14 +14,14 @@ import org.dateline.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gazetteer, and what finds its places in texts.
+ * A gazetteer, with the geoparser that finds its places in texts.
  *
- * @param version name of both; articles that were geocoded by another version are done anew
+ * @param version identifies both; articles that were geocoded by another version are geocoded again
  */
 public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version) {
 
   /**
-   * Opens the gazetteer and joins it with the models that ship with Dateline.
+   * Opens the gazetteer and the models that ship with Dateline.
    *
    * @param index a gazetteer of the user's; null for the one that ships with Dateline
    * @throws IOException if the index cannot be read
@@ -31,7 +31,7 @@ public record Geocoder(Gazetteer gazetteer, Geoparser geoparser, String version)
   }
 
   /**
-   * As {@link #open(Path)}, with something around the finder and the resolver, such as a clock.
+   * As {@link #open(Path)}, with wrappers around the finder and the resolver, such as timers.
    *
    * @throws IOException if the index cannot be read
    */

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names the geocoder by a digest of all that it is made of: code, words, weights and gazetteer.
- * Articles that another version has read are done anew, and nobody has to remember to raise a
+ * Identifies the geocoder by a digest of its code, words, weights and gazetteer. Articles that
+ * another version has geocoded are geocoded again, and nobody has to remember to raise a version
  * number.
  */
 public final class GeocoderVersion {
 
   private static final String RESOURCE = "/gazetteer/geocoder-version.txt";
 
-  /** What decides where a mention is put, below the build's output folder. */
+  /** The parts that decide where a mention is placed, relative to the build's output folder. */
   private static final List<String> PARTS =
       List.of(
           "gazetteer",
@@ -41,7 +41,7 @@ public final class GeocoderVersion {
   private GeocoderVersion() {}
 
   /**
-   * The build's step: writes the digest of the output folder into it.
+   * A step of the build: writes the digest of the output folder into that folder.
    *
    * @param args the output folder
    */
@@ -55,7 +55,7 @@ public final class GeocoderVersion {
   /**
    * The version that the build wrote.
    *
-   * @throws IllegalStateException if it did not
+   * @throws IllegalStateException if it is missing
    */
   static String current() {
     try (InputStream in = GeocoderVersion.class.getResourceAsStream(RESOURCE)) {

@@ -14,20 +14,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on many items at once and hands over the results one by one, in the order of the items.
+ * Processes many items in parallel and passes on the results one by one, in the order of the items.
  *
- * <p>Only a few items are under way at any time, and of great ones fewer: whoever brings more
- * waits. One thread brings the items, and another takes the results.
+ * <p>The number of items in progress is limited, further for large items; submitting more blocks.
+ * One thread submits the items, and another consumes the results.
  *
  * @param <I> items
  * @param <O> results
  */
 public final class InOrder<I, O> implements AutoCloseable {
 
-  // Enough that no core waits for a long article before it, nor the store for the next ones.
+  // Enough that no core waits for a long article ahead of it, and the store never waits for
+  // results.
   private static final int UNDER_WAY_PER_CORE = 16;
 
-  /** In bytes of the items: two hundred long articles, or one item of any size. */
+  /** In bytes: room for two hundred long articles, or for one item of any size. */
   private static final int ROOM = 4 << 20;
 
   private final Function<I, O> work;
@@ -38,16 +39,16 @@ public final class InOrder<I, O> implements AutoCloseable {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Task<O> end = new Task<>(new FutureTask<>(() -> null), 0);
 
-  /** The work on an item, and the room that it takes until its result is taken. */
+  /** The work on an item, and the room that it occupies until its result is consumed. */
   private record Task<O>(FutureTask<@Nullable O> work, int bytes) {}
 
   /**
-   * Starts to work.
+   * Starts the threads.
    *
    * @param cores how many items are worked on at once, at least 1
-   * @param work what is done with each item
-   * @param results takes each result; what it throws ends the work
-   * @param idle called when all results so far are taken
+   * @param work processes an item
+   * @param results consumes each result; an exception that it throws ends the work
+   * @param idle called when all results so far have been consumed
    */
   public InOrder(int cores, Function<I, O> work, Consumer<O> results, Runnable idle) {
     this.work = work;
@@ -58,16 +59,16 @@ public final class InOrder<I, O> implements AutoCloseable {
     taker.start();
   }
 
-  /** As many as the machine has. */
+  /** The number of cores of the machine. */
   public static int allCores() {
     return Runtime.getRuntime().availableProcessors();
   }
 
   /**
-   * Brings an item; waits while enough are under way.
+   * Submits an item; blocks while there is no room.
    *
-   * @param bytes about how long the item is, at least 0
-   * @throws InterruptedException if the thread is told to stop
+   * @param bytes approximate size of the item, at least 0
+   * @throws InterruptedException if the thread is interrupted
    */
   public void submit(I item, int bytes) throws InterruptedException {
     rethrowFailure();
@@ -78,9 +79,9 @@ public final class InOrder<I, O> implements AutoCloseable {
   }
 
   /**
-   * Waits until all results are taken.
+   * Waits until all results are consumed.
    *
-   * @throws InterruptedException if the thread is told to stop
+   * @throws InterruptedException if the thread is interrupted
    */
   public void finish() throws InterruptedException {
     underWay.put(end);
@@ -88,14 +89,15 @@ public final class InOrder<I, O> implements AutoCloseable {
     rethrowFailure();
   }
 
-  /** Drops what is still under way. */
+  /** Drops all items still in progress. */
   @Override
   public void close() {
     workers.shutdownNow();
     taker.interrupt();
   }
 
-  // After a failure it goes on taking, lest the thread that brings the items waits for ever.
+  // After a failure, items are still consumed, because the submitting thread would otherwise wait
+  // for ever.
   private void takeAll(Consumer<O> results, Runnable idle) {
     try {
       for (Task<O> task = underWay.take(); task != end; task = underWay.take()) {

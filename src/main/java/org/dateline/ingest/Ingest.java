@@ -31,16 +31,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes articles through all stages: read, find and resolve the places, make events, store.
+ * Runs articles through all stages: reads them, finds and resolves places, extracts events, and
+ * stores them.
  *
- * <p>An article that the store holds already, geocoded by the same version, costs only its reading.
- * Safe for use by many threads.
+ * <p>An article that is already stored and was geocoded by the same version is only read.
+ * Thread-safe.
  */
 public final class Ingest {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
-  /** So few that whoever else wants to write hardly waits. */
+  /** Few enough that other writers hardly have to wait. */
   private static final int MOST_ARRIVALS = 50;
 
   private static final int IDS_AT_ONCE = 1000;
@@ -52,10 +53,10 @@ public final class Ingest {
   private final String geocoder;
 
   /**
-   * Joins the stages.
+   * Creates an ingest.
    *
-   * @param geocoder name and version of the geocoder and its gazetteer; with another version,
-   *     stored articles are geocoded anew
+   * @param geocoder version of the geocoder and its gazetteer; stored articles of another version
+   *     are geocoded again
    */
   public Ingest(
       ArticleReaders readers,
@@ -71,20 +72,20 @@ public final class Ingest {
   }
 
   /**
-   * Takes in all sources, on all cores. What is wrong with one stops none of the others.
+   * Ingests all sources, on all cores. A faulty source does not stop the others.
    *
-   * @param sources where the articles are, and what of that cannot be read
+   * @param sources the sources, and those that cannot be read
    * @throws StoreException if the store cannot be written
-   * @throws InterruptedException if the thread is told to stop; what is stored by then stays
+   * @throws InterruptedException if the thread is interrupted; articles stored by then stay
    */
   public IngestSummary run(Sources sources, IngestProgress progress) throws InterruptedException {
     return run(sources, progress, (source, reading) -> {});
   }
 
   /**
-   * The same.
+   * Ingests all sources, and reports what was read from each.
    *
-   * @param listener is told what each source holds, by the thread that called this
+   * @param listener receives each reading with its source, on the calling thread
    */
   IngestSummary run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener)
       throws InterruptedException {
@@ -92,18 +93,19 @@ public final class Ingest {
   }
 
   /**
-   * Geocodes anew what the store holds and another version of the geocoder has worked on, wherever
-   * it came from. Corrections stay.
+   * Geocodes again all stored articles that another version of the geocoder has processed, whatever
+   * their source. Corrections stay.
    *
    * @throws StoreException if the store cannot be read or written
-   * @throws InterruptedException if the thread is told to stop; what is stored by then stays
+   * @throws InterruptedException if the thread is interrupted; articles stored by then stay
    */
   public IngestSummary renew(IngestProgress progress) throws InterruptedException {
     return new Run(Sources.NONE, progress, (source, reading) -> {}).renew();
   }
 
   /**
-   * Adds an article, or replaces the version of the same id; when this returns, it is durable.
+   * Adds an article, or replaces the one with the same id; the change is durable when this method
+   * returns.
    *
    * @throws StoreException if the store cannot be written
    */
@@ -130,7 +132,7 @@ public final class Ingest {
     return removed;
   }
 
-  // What one asks for by name is worth a line each; a corpus is summed up, and has its own gauges.
+  // Single articles are logged one by one; a corpus is summarized, and has its own gauges.
   private static void log(String outcome, String articleId) {
     Metrics.counter("dateline.ingest.articles", "outcome", outcome).increment();
     LOG.atInfo()
@@ -140,10 +142,11 @@ public final class Ingest {
   }
 
   /**
-   * Changes the corrections of an article, and its events with them.
+   * Changes the corrections of an article, and updates its events.
    *
-   * @param change is given the article as it stands; what it throws comes out, with nothing changed
-   * @return the changed article, or empty if there is none of that id
+   * @param change receives the current article; if it throws, nothing is changed and the exception
+   *     is passed on
+   * @return the changed article, or empty if there is no article with that id
    * @throws StoreException if the store cannot be written
    */
   public Optional<StoredArticle> correct(
@@ -200,28 +203,30 @@ public final class Ingest {
         fresh.inPlaceOf());
   }
 
-  /** A piece on its way to the store. */
+  /** An item that is to be stored. */
   private sealed interface Geocoded {}
 
-  /** With its events, made on one of many threads before the one that writes gets it. */
+  /**
+   * An article with its events, which are extracted in parallel before the single writing thread.
+   */
   private record Fresh(StoredArticle article, List<Event> events, @Nullable String inPlaceOf)
       implements Geocoded {}
 
-  /** It bears the id of one that was read before it. */
+  /** An article with the same id as an earlier one of this ingest. */
   private record Again(Fresh fresh, String source, String first) implements Geocoded {}
 
   private record Known() implements Geocoded {}
 
   private record Failed(Reading.Rejected rejection) implements Geocoded {}
 
-  /** An article on its way to be geocoded. */
+  /** An article that is to be geocoded. */
   private sealed interface Item {}
 
   private record New(Reading reading, @Nullable String firstOfId) implements Item {}
 
   private record Stored(String id) implements Item {}
 
-  /** One ingest of many sources: a thread reads, many geocode, one writes. */
+  /** One ingest of many sources: one thread reads, many geocode, one writes. */
   private final class Run {
 
     private final Sources sources;
@@ -231,7 +236,7 @@ public final class Ingest {
     private final SeenIds seen = new SeenIds();
     private final Tally tally = new Tally();
 
-    /** To be written together: while more are ready, or until there are enough. */
+    /** Articles to be written in one transaction: as many as are ready, up to a limit. */
     private final List<EventStore.Arrival> arrivals = new ArrayList<>();
 
     Run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener) {
@@ -328,7 +333,7 @@ public final class Ingest {
       } catch (StoreException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
-        // A fault of ours in one article is no reason to lose the others.
+        // A bug that affects one article must not stop the others.
         return new Failed(new Reading.Rejected(source, "cannot be geocoded: " + e));
       }
     }
@@ -340,7 +345,7 @@ public final class Ingest {
           write();
         }
       } else if (geocoded instanceof Again again) {
-        // The store must hold the first one before the second is compared with it.
+        // The first article must be in the store before the second is compared with it.
         write();
         takeAgain(again);
       } else if (geocoded instanceof Failed failed) {
@@ -352,8 +357,8 @@ public final class Ingest {
       }
     }
 
-    // Two downloads of a feed hold the same entries, some of them in a newer version. Two articles
-    // that are nothing alike were given one id by mistake, and neither may silently go.
+    // Two downloads of a feed contain the same entries, some of them in a newer version. Two
+    // entirely different articles have the same id by mistake, and neither may be dropped silently.
     private void takeAgain(Again again) {
       Article article = again.fresh().article().article();
       Article first = store.findArticle(article.id()).map(StoredArticle::article).orElse(article);

@@ -1,18 +1,18 @@
 package org.dateline.ingest;
 
-/** Is told how an ingest gets on. Called by one thread at a time. */
+/** Receives the progress of an ingest. Called by one thread at a time. */
 @FunctionalInterface
 public interface IngestProgress {
 
-  /** Tells nobody. */
+  /** Ignores the progress. */
   IngestProgress NONE = (ingested, rejected, total) -> {};
 
   /**
-   * Another piece is done.
+   * Called after each item.
    *
    * @param ingested articles that are in the store now
-   * @param rejected pieces that are no articles
-   * @param total pieces known so far; it grows where a file holds several
+   * @param rejected items that are not articles
+   * @param total items known so far; it grows when a file contains several
    */
   void report(long ingested, long rejected, long total);
 }

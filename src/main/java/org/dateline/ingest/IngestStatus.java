@@ -1,20 +1,20 @@
 package org.dateline.ingest;
 
 /**
- * How far the corpus is taken in.
+ * How much of the corpus has been ingested.
  *
- * @param state whether it still goes on
+ * @param state whether the ingest is still running
  * @param ingested articles of it that are in the store
  * @param total articles of it known so far
- * @param rejected pieces of it that are no articles
+ * @param rejected items of it that are not articles
  */
 public record IngestStatus(State state, long ingested, long total, long rejected) {
 
-  /** Whether the map is whole. */
+  /** Whether the map is complete. */
   public enum State {
     LOADING,
     READY,
-    /** The ingest broke off; what is in the store is served. */
+    /** The ingest failed; the articles in the store are served. */
     FAILED
   }
 }

@@ -20,12 +20,12 @@ public final class SampleCorpus {
 
   private SampleCorpus() {}
 
-  /** All of them, by name: those in Markdown first, then one or two in each other form. */
+  /** All articles by name: those in Markdown first, then one or two in each other format. */
   public static Sources sources() {
     URL folder =
         Objects.requireNonNull(
             SampleCorpus.class.getClassLoader().getResource(FOLDER),
-            "the build left the sample corpus out");
+            "the sample corpus is missing from this build");
     try {
       return new Sources(
           names(folder).stream().sorted().map(SampleCorpus::source).toList(), List.of());
@@ -34,7 +34,7 @@ public final class SampleCorpus {
     }
   }
 
-  // Resources cannot be listed through a class loader, so one has to look where they lie.
+  // A class loader cannot list resources, so the jar or folder that contains them is read.
   private static List<String> names(URL folder) throws IOException, URISyntaxException {
     if (folder.openConnection() instanceof JarURLConnection jar) {
       return jar.getJarFile().stream()

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which ids an ingest has met, and in which source first. An id takes 12 bytes of a table that is
- * at most three quarters full, so that ten million rows of a file need some 200 MB at worst.
+ * The ids that an ingest has seen, each with the source in which it was first seen. An id takes 12
+ * bytes in a table that is at most three quarters full, so that ten million ids need about 200 MB
+ * at worst.
  *
- * <p>It knows ids by 64 bits of them: among ten million, two are taken for one with a probability
- * of three in a million.
+ * <p>Ids are compared by 64-bit hashes: among ten million ids, the probability of a collision is
+ * three in a million.
  */
 final class SeenIds {
 
@@ -20,9 +21,9 @@ final class SeenIds {
   private final List<String> names = new ArrayList<>();
 
   /**
-   * Notes an id.
+   * Adds an id.
    *
-   * @param source the name of the file that holds it
+   * @param source the name of the file that contains it
    * @return whether it is new
    */
   boolean add(String id, String source) {
@@ -42,7 +43,7 @@ final class SeenIds {
     return true;
   }
 
-  /** The name of the file that held an id first. */
+  /** The name of the file in which an id was first seen. */
   String firstSource(String id) {
     return names.get(sources[slot(hash(id))]);
   }
@@ -69,7 +70,7 @@ final class SeenIds {
     return slot;
   }
 
-  // FNV-1a over characters, and the finalizer of SplitMix64; 0 marks an empty slot.
+  // FNV-1a over characters with the finalizer of SplitMix64; 0 marks an empty slot.
   private static long hash(String id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.length(); i++) {

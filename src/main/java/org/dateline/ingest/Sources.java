@@ -13,14 +13,14 @@ import org.dateline.article.Reading.Rejected;
 import org.dateline.article.Source;
 
 /**
- * Where the articles of an ingest are.
+ * The sources of an ingest.
  *
- * @param found what is to be read, in order
- * @param rejections what cannot be read, with the reason
+ * @param found the sources to read, in order
+ * @param rejections paths that cannot be read, with the reason
  */
 public record Sources(List<Source> found, List<Rejected> rejections) {
 
-  /** Nothing to read. */
+  /** No sources. */
   public static final Sources NONE = new Sources(List.of(), List.of());
 
   public Sources {
@@ -29,12 +29,12 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
   }
 
   /**
-   * Looks for files under paths. Folders are searched to the bottom in the order of their names;
-   * hidden files and {@code README.md} are left out, unless named themselves.
+   * Finds the files under paths. Folders are searched recursively in the order of names; hidden
+   * files and {@code README.md} are skipped, unless they are named themselves.
    *
-   * <p>Links are followed to what lies under one of the paths, and nothing is looked at twice, so
-   * that links in circles come to an end. A link that leads elsewhere is rejected: who hands over a
-   * folder must not be able to have any other file of this machine read.
+   * <p>Links are followed if their target lies under one of the paths, and nothing is visited
+   * twice, so that circular links end. A link to anywhere else is rejected: a folder that somebody
+   * sent must not make Dateline read other files of this machine.
    */
   public static Sources under(List<Path> paths) {
     Search search = new Search();
@@ -43,7 +43,7 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
     return new Sources(search.found, search.rejections);
   }
 
-  /** Whether there is nothing to read, and nothing that cannot be read. */
+  /** Whether there are no sources and no rejections. */
   public boolean isEmpty() {
     return found.isEmpty() && rejections.isEmpty();
   }
@@ -59,7 +59,7 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
       try {
         roots.add(path.toRealPath());
       } catch (IOException e) {
-        // Looking at it will tell.
+        // Visiting the path rejects it.
       }
     }
 
@@ -80,7 +80,7 @@ public record Sources(List<Source> found, List<Rejected> rejections) {
         } else if (roots.stream().anyMatch(entry.toRealPath()::startsWith)) {
           look(entry, entry.toRealPath());
         } else {
-          reject(entry, "a link to what lies elsewhere; name " + entry.toRealPath() + " itself");
+          reject(entry, "a link to a place outside; name " + entry.toRealPath() + " itself");
         }
       } catch (IOException e) {
         reject(entry, ArticleReaders.reason(e));

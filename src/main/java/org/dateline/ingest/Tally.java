@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.article.Reading.Rejected;
 import org.dateline.store.PutOutcome;
 
-/** Counts what an ingest does, on the thread that takes the results. */
+/** Counts the results of an ingest, on the thread that consumes them. */
 final class Tally {
 
   private long added;

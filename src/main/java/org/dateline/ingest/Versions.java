@@ -5,18 +5,18 @@ import org.dateline.article.Article;
 import org.dateline.report.Shingles;
 import org.dateline.time.PartialDate;
 
-/** Tells versions of one article from two articles that bear the same id. */
+/** Distinguishes versions of one article from different articles with the same id. */
 final class Versions {
 
   private Versions() {}
 
-  /** Whether they have the same title, or texts of which one is a version of the other. */
+  /** Whether two articles have the same title, or one text is a version of the other. */
   static boolean areOfOneArticle(Article one, Article other) {
     return one.title().equalsIgnoreCase(other.title())
         || Shingles.of(one.text()).likeness(Shingles.of(other.text())) > 0;
   }
 
-  /** Whether one was surely published before the other. */
+  /** Whether one was certainly published before the other. */
   static boolean isOlder(Article one, Article other) {
     Optional<PartialDate> date = one.publishedDate();
     Optional<PartialDate> otherDate = other.publishedDate();

@@ -1,4 +1,4 @@
-/** Takes articles through reading, geocoding and storing. */
+/** Reads, geocodes and stores articles. */
 @NullMarked
 package org.dateline.ingest;
 

@@ -69,7 +69,7 @@ class SourcesTest {
     assertThat(reasons(sources))
         .containsExactly(
             "climbing.md: " + elsewhere("secret.md"),
-            "device.txt: a link to what lies elsewhere; name /dev/zero itself",
+            "device.txt: a link to a place outside; name /dev/zero itself",
             "file.md: " + elsewhere("secret.md"),
             "folder: " + elsewhere(""));
     assertThat(names(both)).containsExactly("2012/rain.md", "climbing.md");
@@ -100,9 +100,7 @@ class SourcesTest {
   }
 
   private String elsewhere(String file) throws IOException {
-    return "a link to what lies elsewhere; name "
-        + elsewhere.resolve(file).toRealPath()
-        + " itself";
+    return "a link to a place outside; name " + elsewhere.resolve(file).toRealPath() + " itself";
   }
 
   private List<String> names(Sources sources) {
