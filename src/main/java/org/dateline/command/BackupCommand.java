@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "backup",
     description = {
       "Copies the store to a file, also while it is served and written to.",
-      "The copy is of one moment, checked, and a store itself; restore takes it back."
+      "The copy is consistent and checked, and is itself a store; restore puts it back."
     })
 final class BackupCommand implements Callable<Integer> {
 
@@ -21,7 +21,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Mixin private final SharedOptions shared = new SharedOptions();
 
-  @Parameters(paramLabel = "FILE", description = "Where the backup goes.")
+  @Parameters(paramLabel = "FILE", description = "The file to write the backup to.")
   private Path file = Path.of("backup.gpkg");
 
   BackupCommand(PrintWriter err) {

@@ -7,14 +7,14 @@ import org.dateline.stores.StoreCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Moves house: from a file to a database, or back. */
+/** Copies a store from a file to a database, or back. */
 @Command(
     name = "copy",
     description = {
-      "Takes all that a store holds over into an empty one: articles, events, corrections with their"
-          + " history, reports.",
-      "A store is a file, or jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS. Broken off, the"
-          + " new one stays empty."
+      "Copies the whole contents of a store into an empty one: articles, events, corrections with"
+          + " their history, reports.",
+      "A store is a file, or jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS. If it is"
+          + " interrupted, the new one stays empty."
     })
 final class CopyCommand implements Callable<Integer> {
 
@@ -24,14 +24,14 @@ final class CopyCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FROM",
       converter = StoreOption.class,
-      description = "The store that is there.")
+      description = "The store to copy.")
   private StoreAddress from = StoreAddress.of(StoreAddress.USUAL_FILE);
 
   @Parameters(
       index = "1",
       paramLabel = "TO",
       converter = StoreOption.class,
-      description = "The store to fill; made if need be.")
+      description = "The store to fill; created if it does not exist.")
   private StoreAddress to = StoreAddress.of(StoreAddress.USUAL_FILE);
 
   CopyCommand(PrintWriter err) {

@@ -6,8 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Holds the commands about corrections. */
-@Command(name = "corrections", description = "Hands on what people have corrected.")
+/** The group of commands about corrections. */
+@Command(
+    name = "corrections",
+    description = "Commands about the corrections that people have made.")
 final class CorrectionsCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -16,7 +18,7 @@ final class CorrectionsCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "corrections wants a command, such as export");
+          spec.commandLine(), "corrections needs a command, such as export");
     }
   }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes the corrected articles as annotated texts: JSON Lines, each"
           + " {\"id\",\"text\",\"toponyms\",\"ignore\"}, which fit and evaluate read.",
-      "What nobody has looked at is to be ignored."
+      "Mentions that nobody has reviewed are marked as ignored."
     })
 final class CorrectionsExportCommand implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ final class CorrectionsExportCommand implements Callable<Integer> {
 
   @Mixin private final SharedOptions shared = new SharedOptions();
 
-  @Parameters(paramLabel = "FILE", description = "What to write, such as corrections.jsonl.")
+  @Parameters(paramLabel = "FILE", description = "The file to write, such as corrections.jsonl.")
   private Path file = Path.of("corrections.jsonl");
 
   CorrectionsExportCommand(PrintWriter err) {
@@ -48,7 +48,7 @@ final class CorrectionsExportCommand implements Callable<Integer> {
     return Program.DONE;
   }
 
-  // Beside the file first, so that a full disk costs nobody the old one.
+  // Written to a second file first, so that a full disk does not destroy the old one.
   private int write(EventStore store) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     AtomicInteger articles = new AtomicInteger();

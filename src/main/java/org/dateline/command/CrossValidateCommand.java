@@ -30,13 +30,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Leaves out one annotated corpus after the other, and learns from the rest what it measures. */
+/**
+ * Cross-validates: leaves out each annotated corpus in turn, trains on the others, and measures on
+ * the one left out.
+ */
 @Command(
     name = "cross-validate",
     description = {
       "Leaves out each file in turn: trains the tagger and fits the ranking on the others, and"
-          + " prints how right both are on the one left out.",
-      "A file that is named several times counts as often in the fit. Texts without labels are not"
+          + " prints how accurate both are on the one left out.",
+      "A file that is named several times has that weight in the fit. Texts without labels are not"
           + " used for the tagger. See docs/EVALUATION.md."
     })
 final class CrossValidateCommand implements Callable<Integer> {
@@ -53,14 +56,15 @@ final class CrossValidateCommand implements Callable<Integer> {
       arity = "1..*",
       required = true,
       paramLabel = "LABELS",
-      description = "What the teachers of the tagger say of the texts, as train reads it.")
+      description =
+          "The labels of the tagger's teachers for the texts, in the form that train reads.")
   private List<Path> labels = new ArrayList<>();
 
   @Option(
       names = "--no-demonyms",
       arity = "1..*",
       paramLabel = "GOLD",
-      description = "The files that do not count adjectives and peoples (\"Russian\").")
+      description = "The files in which adjectives and peoples (\"Russian\") are not annotated.")
   private Set<Path> withoutDemonyms = new LinkedHashSet<>();
 
   @Option(
@@ -68,14 +72,14 @@ final class CrossValidateCommand implements Callable<Integer> {
       description = "Offsets in the files count code points, as Python does, not UTF-16 units.")
   private boolean codePoints;
 
-  @Option(names = "--seed", description = "Of the shuffling (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--seed", description = "Seed of the shuffling (default: ${DEFAULT-VALUE}).")
   private long seed = Training.SEED;
 
   @Option(
       names = "--errors",
       paramLabel = "N",
       converter = WholeNumber.Count.class,
-      description = "How many words to name of each kind of error (default: ${DEFAULT-VALUE}).")
+      description = "How many words to list for each kind of error (default: ${DEFAULT-VALUE}).")
   private int commonest = 8;
 
   CrossValidateCommand(PrintWriter out) {

@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints how right the geocoder is on annotated texts. */
+/** Prints how accurate the geocoder is on annotated texts. */
 @Command(
     name = "evaluate",
     description = {
-      "Prints how right the geocoder is on annotated texts: JSON Lines, each {\"id\",\"text\","
+      "Prints how accurate the geocoder is on annotated texts: JSON Lines, each {\"id\",\"text\","
           + "\"toponyms\":[{\"start\",\"end\",\"lat\",\"lon\",\"role\"?}…],\"ignore\"?}.",
-      "Figures are those of the field: spans exact and overlapping, accuracy within 161 km of those"
+      "The metrics are the usual ones: exact and overlapping spans, accuracy within 161 km of those"
           + " resolved, and both together."
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -39,14 +39,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-demonyms",
-      description = "The annotation does not count adjectives and peoples (\"Russian\").")
+      description = "Adjectives and peoples (\"Russian\") are not annotated.")
   private boolean noDemonyms;
 
   @Option(
       names = "--errors",
       paramLabel = "N",
       converter = WholeNumber.Count.class,
-      description = "How many words to name of each kind of error (default: ${DEFAULT-VALUE}).")
+      description = "How many words to list for each kind of error (default: ${DEFAULT-VALUE}).")
   private int commonest = 8;
 
   EvaluateCommand(PrintWriter out) {

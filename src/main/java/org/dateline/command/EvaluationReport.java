@@ -13,16 +13,16 @@ import org.dateline.evaluate.RoleTable;
 import org.dateline.evaluate.Score;
 import org.dateline.mention.Role;
 
-/** Writes an evaluation down for people. */
+/** Prints an evaluation for people. */
 final class EvaluationReport {
 
   private final PrintWriter out;
   private final int commonest;
 
   /**
-   * A report to this stream.
+   * Creates a report to a stream.
    *
-   * @param commonest how many words of each kind of error it names
+   * @param commonest how many words are listed for each kind of error
    */
   EvaluationReport(PrintWriter out, int commonest) {
     this.out = out;

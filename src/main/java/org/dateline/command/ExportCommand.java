@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes events of the store to a file. */
-@Command(name = "export", description = "Writes the events under the filters to a file.")
+@Command(name = "export", description = "Writes the events that match the filters to a file.")
 final class ExportCommand implements Callable<Integer> {
 
   private final PrintWriter err;
@@ -35,7 +35,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "What to write; its ending tells the form: .geojson .geojsonl .gpkg .csv .kml or .fgb.")
+          "The file to write; its extension selects the format: .geojson .geojsonl .gpkg .csv .kml"
+              + " or .fgb.")
   private Path file = Path.of("events.geojson");
 
   @Spec private @Nullable CommandSpec spec;
@@ -71,11 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(file.getFileName());
     return ExportForm.findByEnding(name.substring(name.lastIndexOf('.') + 1))
         .orElseThrow(
-            () ->
-                wrongUsage(
-                    file
-                        + " has no ending that can be written; known are "
-                        + ExportForm.endings()));
+            () -> wrongUsage(file + " has no known extension; known are " + ExportForm.endings()));
   }
 
   private EventQuery query() {

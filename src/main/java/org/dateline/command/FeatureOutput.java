@@ -37,7 +37,7 @@ final class FeatureOutput implements GeoparseOutput {
     return () -> features.forEach(out::write);
   }
 
-  // A feature names its article, so a text without id or title goes by its line.
+  // A feature names its article, so a text without id or title is named by its line.
   private static Article article(Text text) {
     String id = text.id().map(FeatureOutput::asArticleId).orElse("line-" + text.number());
     return new Article(
@@ -57,7 +57,7 @@ final class FeatureOutput implements GeoparseOutput {
 
   @Override
   public void flush() {
-    // Half a collection is of use to nobody.
+    // An incomplete collection would be useless.
   }
 
   @Override

@@ -7,7 +7,10 @@ import org.dateline.query.EventFilters;
 import org.dateline.query.EventQuery;
 import picocli.CommandLine.Option;
 
-/** The filters of the HTTP interface as options; {@link EventFilters} reads their values. */
+/**
+ * The filters of the HTTP interface as command line options; {@link EventFilters} parses their
+ * values.
+ */
 final class FilterOptions {
 
   @Option(
@@ -28,37 +31,43 @@ final class FilterOptions {
   @Option(
       names = "--date",
       paramLabel = "D",
-      description = "Whose date --datetime and --year mean: event (default) or published.")
+      description = "Which date --datetime and --year refer to: event (default) or published.")
   private List<String> date = List.of();
 
-  @Option(names = "--kind", paramLabel = "K", description = "Of a kind; repeatable.")
+  @Option(names = "--kind", paramLabel = "K", description = "Events of a kind; repeatable.")
   private List<String> kind = List.of();
 
   @Option(
       names = "--reports",
       paramLabel = "R",
-      description = "Of the same report by several articles: all (default) or only the first.")
+      description = "Of several articles with the same report: all (default) or only the first.")
   private List<String> reports = List.of();
 
-  @Option(names = "--article", paramLabel = "ID", description = "Of an article; repeatable.")
+  @Option(names = "--article", paramLabel = "ID", description = "Events of an article; repeatable.")
   private List<String> article = List.of();
 
-  @Option(names = "--place", paramLabel = "ID", description = "At a place; repeatable.")
+  @Option(names = "--place", paramLabel = "ID", description = "Events at a place; repeatable.")
   private List<String> place = List.of();
 
-  @Option(names = "--country", paramLabel = "CC", description = "In a country; repeatable.")
+  @Option(names = "--country", paramLabel = "CC", description = "Events in a country; repeatable.")
   private List<String> country = List.of();
 
   @Option(
       names = "--publisher",
       paramLabel = "NAME",
-      description = "Published by that name; repeatable.")
+      description = "Events of a publisher; repeatable.")
   private List<String> publisher = List.of();
 
-  @Option(names = "--q", paramLabel = "WORDS", description = "Whose article has all these words.")
+  @Option(
+      names = "--q",
+      paramLabel = "WORDS",
+      description = "Events whose article contains all these words.")
   private List<String> text = List.of();
 
-  @Option(names = "--min-confidence", paramLabel = "C", description = "At least so sure, 0 to 1.")
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "C",
+      description = "The least confidence, 0 to 1.")
   private List<String> minConfidence = List.of();
 
   @Option(
@@ -74,10 +83,10 @@ final class FilterOptions {
   private List<String> filter = List.of();
 
   /**
-   * The query of the options that were given.
+   * The query for the given options.
    *
-   * @throws org.dateline.store.InvalidFilterException if a value is of another form than its filter
-   *     wants
+   * @throws org.dateline.store.InvalidFilterException if a value does not have the form that its
+   *     filter needs
    */
   EventQuery query() {
     Map<String, List<String>> values = new LinkedHashMap<>();

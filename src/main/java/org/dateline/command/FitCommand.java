@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fit",
     description = {
-      "Fits the weights by which candidates are ranked to annotated texts, in the form that evaluate"
-          + " reads. The same files and seed give the same weights.",
-      "A file that is named twice counts twice."
+      "Fits the weights by which candidates are ranked to annotated texts, in the form that"
+          + " evaluate reads. The same files and seed give the same weights.",
+      "A file that is named twice has twice the weight."
     })
 final class FitCommand implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ final class FitCommand implements Callable<Integer> {
       names = "--weights",
       required = true,
       paramLabel = "FILE",
-      description = "Where to write.")
+      description = "The file to write.")
   private @Nullable Path weights;
 
   @Option(
@@ -51,7 +51,7 @@ final class FitCommand implements Callable<Integer> {
       description = "Offsets in the files count code points, as Python does, not UTF-16 units.")
   private boolean codePoints;
 
-  @Option(names = "--seed", description = "Of the shuffling (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--seed", description = "Seed of the shuffling (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   FitCommand(PrintWriter err) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes shared options that the command line lacks from system properties, then from the
+ * Reads shared options that are not on the command line from system properties, then from the
  * environment: {@code --store} is {@code dateline.store} and {@code DATELINE_STORE}.
  */
 final class FromSurroundings implements IDefaultValueProvider {

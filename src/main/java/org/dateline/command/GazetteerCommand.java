@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Holds the commands about the gazetteer. */
-@Command(name = "gazetteer", description = "Asks the gazetteer, or makes one.")
+/** The group of commands about the gazetteer. */
+@Command(name = "gazetteer", description = "Looks up names in the gazetteer, or makes a new one.")
 final class GazetteerCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
@@ -15,7 +15,7 @@ final class GazetteerCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "gazetteer wants a command, such as lookup");
+      throw new ParameterException(spec.commandLine(), "gazetteer needs a command, such as lookup");
     }
   }
 }

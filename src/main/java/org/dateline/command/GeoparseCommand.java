@@ -16,13 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Finds the places of texts that come on one stream and go on another. */
+/** Reads texts from one stream, and writes the places found in them to another. */
 @Command(
     name = "geoparse",
     description = {
       "Finds places in texts: reads JSON Lines {\"id\", \"text\", \"title\"?, \"published\"?} on"
           + " stdin, writes {\"id\", \"mentions\"} on stdout in the same order.",
-      "Offsets count UTF-16 code units. A line that is no such object is named on stderr."
+      "Offsets count UTF-16 code units. A line that is not such an object is reported on stderr."
     })
 final class GeoparseCommand implements Callable<Integer> {
 

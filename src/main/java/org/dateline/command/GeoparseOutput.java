@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.util.Optional;
 import org.dateline.time.PartialDate;
 
-/** A form in which {@code geoparse} writes what it found. */
+/** An output format of {@code geoparse}. */
 interface GeoparseOutput extends Closeable {
 
   /**
@@ -20,13 +20,14 @@ interface GeoparseOutput extends Closeable {
       Optional<PartialDate> published) {}
 
   /**
-   * Does the work on one text; many threads call this at once.
+   * Geoparses one text; called by many threads at once.
    *
-   * @return what writes the result; one thread runs it, when its turn comes
+   * @return an action that writes the result; a single thread runs these actions, in the order of
+   *     the texts
    */
   Runnable parse(Text text);
 
-  /** Hands on what is written so far, for whoever waits for it. */
+  /** Flushes the output written so far, for a reader that waits for it. */
   void flush();
 
   /** Ends the output after the last result. */

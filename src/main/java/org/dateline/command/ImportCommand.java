@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Makes a gazetteer of a GeoNames dump, for --gazetteer.",
-      "Rows that are damaged are counted and left out. Dateline's own places, and the countries and"
-          + " divisions that the dump lacks, are added. An import that is broken off leaves the old"
+      "Damaged rows are counted and left out. Dateline's own places, and the countries and"
+          + " divisions that the dump lacks, are added. An interrupted import leaves the old"
           + " gazetteer in place."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "What to write (default: that of --gazetteer, else data/gazetteer.bin).")
+      description = "The file to write (default: that of --gazetteer, else data/gazetteer.bin).")
   private @Nullable Path output;
 
   @Spec private @Nullable CommandSpec spec;
@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
       return summary.isWhole() ? Program.DONE : Program.FAILED;
     } catch (IOException e) {
       err.println("dateline: " + reason(e));
-      err.println(Files.exists(to) ? to + " is as it was" : "nothing was written to " + to);
+      err.println(Files.exists(to) ? to + " is unchanged" : "nothing was written to " + to);
       return Program.FAILED;
     }
   }
@@ -107,9 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  /**
-   * A bar that grows by a line for each tenth of a step: a log shows as much as a terminal does.
-   */
+  /** Prints a line for each tenth of a step, which works in a log as well as on a terminal. */
   private void report(String currentStep, double share) {
     int current = (int) (share * TENTHS);
     if (!currentStep.equals(step) || current > tenths) {

@@ -33,10 +33,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = {
-      "Adds articles to the store: files, or folders with all that is in them. Markdown, plain text,"
-          + " HTML, feeds, CSV, JSON, ninjs, NewsML-G2, PDF, DOCX, ODT, EPUB, RTF, mail, and zip archives of"
-          + " these.",
-      "What the store holds already stays as it is. What is no article is named and left out."
+      "Adds articles to the store, from files or from folders and their subfolders. Markdown, plain"
+          + " text, HTML, feeds, CSV, JSON, ninjs, NewsML-G2, PDF, DOCX, ODT, EPUB, RTF, mail, and"
+          + " zip archives of these.",
+      "Articles that are already in the store stay as they are. Files that are not articles are"
+          + " reported and skipped."
     })
 final class IngestCommand implements Callable<Integer> {
 
@@ -58,13 +59,14 @@ final class IngestCommand implements Callable<Integer> {
       names = "--column",
       paramLabel = "OURS=THEIRS",
       description =
-          "What a column of a table or a member of a JSON object is called: --column title=Headline."
-              + " Ours are id, title, text, published, byline, publisher, url, language.")
+          "The name of a column of a table or of a member of a JSON object: --column"
+              + " title=Headline. Fields are id, title, text, published, byline, publisher, url,"
+              + " language.")
   private Map<String, String> columns = Map.of();
 
   @Option(
       names = "--watch",
-      description = "Go on: follow new, changed and removed files until told to stop (Ctrl-C).")
+      description = "Keep running: follow new, changed and removed files until stopped (Ctrl-C).")
   private boolean watch;
 
   IngestCommand(PrintWriter out, PrintWriter err) {
@@ -104,7 +106,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private void watch(Ingest ingest) throws IOException {
     Thread watcher = Thread.currentThread();
-    // A signal ends the process; before it does, the store is closed.
+    // When a signal ends the process, the store is closed first.
     Thread hook =
         new Thread(
             () -> {
@@ -124,7 +126,7 @@ final class IngestCommand implements Callable<Integer> {
     try {
       boolean done = closed.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
       if (!done) {
-        err.println("dateline: did not come to an end; the store is whole nevertheless");
+        err.println("dateline: stopped before the end; the store is intact");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints the places that bear a name. */
-@Command(name = "lookup", description = "Prints the places that bear a name, the likeliest first.")
+/** Prints the places that have a name. */
+@Command(name = "lookup", description = "Prints the places that have a name, the likeliest first.")
 final class LookupCommand implements Callable<Integer> {
 
   private static final List<String> COLUMNS =
@@ -38,7 +38,7 @@ final class LookupCommand implements Callable<Integer> {
     String name = String.join(" ", words);
     List<NameMatch> matches = shared.openGazetteer().lookup(name);
     if (matches.isEmpty()) {
-      err.println("dateline: no place is called '" + name + "'");
+      err.println("dateline: no place has the name '" + name + "'");
       return Program.FAILED;
     }
     List<List<String>> rows = new ArrayList<>();

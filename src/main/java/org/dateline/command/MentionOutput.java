@@ -16,12 +16,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** An object a line, with all mentions of the text. */
+/** Writes one object per line, with all mentions of a text. */
 final class MentionOutput implements GeoparseOutput {
 
   /**
-   * An answer is up to forty times as long as its text. That of a long article is held until its
-   * turn comes; one of more mentions than this is made only then, and never held.
+   * The output for a text is up to forty times as long as the text. It is kept in memory until its
+   * turn comes; the output for more mentions than this is only made then, and is never kept.
    */
   private static final int MOST_MENTIONS_HELD = 2_000;
 
@@ -47,7 +47,7 @@ final class MentionOutput implements GeoparseOutput {
     if (mentions.size() > MOST_MENTIONS_HELD) {
       return () -> write(id, mentions, out);
     }
-    // Made here, where all cores work.
+    // Made here, on the parallel threads.
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     write(id, mentions, line);
     return () -> copy(line);
@@ -90,6 +90,6 @@ final class MentionOutput implements GeoparseOutput {
 
   @Override
   public void close() {
-    // The stream belongs to whoever opened it.
+    // The caller closes the stream.
   }
 }

@@ -16,10 +16,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs a command line and answers with an exit code. */
+/** Runs a command line and returns its exit code. */
 public final class Program {
 
-  /** Exit code: all is done. */
+  /** Exit code: success. */
   static final int DONE = 0;
 
   /** Exit code: some input was rejected, or something failed. */
@@ -33,7 +33,7 @@ public final class Program {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  /** On the streams of the process. */
+  /** Uses the streams of the process. */
   public Program() {
     this(
         new FileInputStream(FileDescriptor.in),
@@ -41,7 +41,7 @@ public final class Program {
         new FileOutputStream(FileDescriptor.err));
   }
 
-  /** On these streams; text on them is UTF-8. */
+  /** Uses these streams; their text is UTF-8. */
   Program(InputStream in, OutputStream out, OutputStream err) {
     this.in = in;
     this.data = out;
@@ -52,7 +52,7 @@ public final class Program {
   /**
    * Runs a command.
    *
-   * @param service what {@code serve} starts
+   * @param service the service that {@code serve} starts
    * @return 0 done, 1 some input was rejected or something failed, 2 wrong usage
    */
   public int run(WebService service, String... arguments) {

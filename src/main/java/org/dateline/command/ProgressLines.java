@@ -3,7 +3,7 @@ package org.dateline.command;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Tells a person now and then how far long work is; what is soon done needs no word. */
+/** Prints the progress of long work from time to time, and nothing if the work is done soon. */
 final class ProgressLines {
 
   private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
@@ -21,7 +21,7 @@ final class ProgressLines {
     this.between = between;
   }
 
-  /** Of an ingest. */
+  /** Reports the progress of an ingest. */
   void report(long ingested, long rejected, long total) {
     if (isTime()) {
       err.printf("%d of %d articles%n", ingested + rejected, total);
@@ -29,7 +29,9 @@ final class ProgressLines {
     }
   }
 
-  /** Of work on a whole store, see {@link org.dateline.store.StoreProgress}. */
+  /**
+   * Reports the progress of work on a whole store, see {@link org.dateline.store.StoreProgress}.
+   */
   void report(String step, double share) {
     if (isTime()) {
       err.println(share > 0 ? "%s: %d %%".formatted(step, (int) (share * 100)) : step);

@@ -13,13 +13,13 @@ import org.dateline.stores.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Does the geocoder's work anew on what is stored. */
+/** Geocodes stored articles again. */
 @Command(
     name = "regeocode",
     description = {
-      "Geocodes anew what another version of Dateline or another gazetteer has worked on: places, dates"
-          + " and kinds, also of articles that were uploaded and have no file.",
-      "Corrections stay. The store may be served meanwhile."
+      "Geocodes again all articles that another version of Dateline or another gazetteer processed:"
+          + " places, dates and kinds. This includes articles that were uploaded and have no file.",
+      "Corrections are kept. The store may be served meanwhile."
     })
 final class RegeocodeCommand implements Callable<Integer> {
 
@@ -45,8 +45,7 @@ final class RegeocodeCommand implements Callable<Integer> {
               store,
               geocoder.version());
       IngestSummary summary = ingest.renew(progress::report);
-      out.println(
-          summary.updated() + " geocoded anew, " + summary.unchanged() + " as they should be");
+      out.println(summary.updated() + " geocoded again, " + summary.unchanged() + " up to date");
       summary.rejections().forEach(r -> out.println("failed " + r.source() + ": " + r.reason()));
       return summary.rejected() == 0 ? Program.DONE : Program.FAILED;
     }

@@ -9,12 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes a backup back. */
+/** Replaces the contents of the store by a backup. */
 @Command(
     name = "restore",
     description = {
-      "Makes the store what a backup is, in one step, also while it is served.",
-      "What the store held before is kept in a file beside it, or beside FILE if it is a database."
+      "Replaces the contents of the store by a backup, in one step, even while it is served.",
+      "The previous contents are kept in a file beside the store, or beside FILE if the store is a"
+          + " database."
     })
 final class RestoreCommand implements Callable<Integer> {
 
@@ -22,7 +23,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private final SharedOptions shared = new SharedOptions();
 
-  @Parameters(paramLabel = "FILE", description = "What backup wrote.")
+  @Parameters(paramLabel = "FILE", description = "A file that backup wrote.")
   private Path file = Path.of("backup.gpkg");
 
   RestoreCommand(PrintWriter err) {
@@ -32,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoreBackup.restore(file, shared.store(), Clock.systemUTC(), new ProgressLines(err)::report)
-        .ifPresent(former -> err.println("what the store held before is in " + former));
+        .ifPresent(former -> err.println("the previous contents are in " + former));
     err.println(shared.store() + " is restored from " + file);
     return Program.DONE;
   }

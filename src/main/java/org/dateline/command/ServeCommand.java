@@ -17,13 +17,13 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "serve",
     description =
-        "Serves the map on this machine; takes in the corpus first (the default command).",
-    footer = {"", "Properties of Spring Boot are taken too: --server.address=0.0.0.0"})
+        "Serves the map on this machine, and reads the corpus first (the default command).",
+    footer = {"", "Properties of Spring Boot are accepted too: --server.address=0.0.0.0"})
 class ServeCommand implements Callable<Integer> {
 
   private static final Pattern PROPERTY = Pattern.compile("--[a-z][a-zA-Z0-9-]*\\.[^=]+=.*");
 
-  // Spring would pass over a name of ours that is misspelt.
+  // Spring would ignore a misspelt name of ours.
   private static final String OURS = "--dateline.";
   private static final Pattern KNOWN =
       Pattern.compile(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that every command takes; some mean something to {@code serve} alone. */
+/** The options that every command accepts; some have an effect on {@code serve} only. */
 final class SharedOptions {
 
   @Option(
@@ -25,51 +25,52 @@ final class SharedOptions {
       paramLabel = "STORE",
       converter = StoreOption.class,
       description =
-          "GeoPackage that holds articles and events (default: data/dateline.gpkg), or"
+          "GeoPackage with articles and events (default: data/dateline.gpkg), or"
               + " jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS.")
   private @Nullable StoreAddress store;
 
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      description = "Articles that serve takes in at its start (default: the sample corpus).")
+      description = "Articles that serve reads at its start (default: the sample corpus).")
   private @Nullable Path corpus;
 
   @Option(
       names = "--gazetteer",
       paramLabel = "FILE",
-      description = "Index of a gazetteer (default: the one that comes with Dateline).")
+      description = "Index of a gazetteer (default: the one that ships with Dateline).")
   private @Nullable Path gazetteer;
 
   @Option(
       names = "--port",
       paramLabel = "N",
       converter = WholeNumber.Port.class,
-      description = "Where serve listens (default: 8080; 0 for any free port).")
+      description = "Port on which serve listens (default: 8080; 0 for any free port).")
   private @Nullable Integer port;
 
   @Option(
       names = "--token",
       paramLabel = "T",
-      description = "What a client of serve must know to write (default: made at first start).")
+      description =
+          "The secret that clients of serve need for writing (default: created at first start).")
   private @Nullable String token;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  /** Where the store is. */
+  /** The address of the store. */
   StoreAddress store() {
     return store == null ? StoreAddress.of(StoreAddress.USUAL_FILE) : store;
   }
 
   /**
-   * The same, for who wants to make none.
+   * The address of the store, which must exist.
    *
-   * @throws WrongStoreException if there is none
+   * @throws WrongStoreException if there is no store
    */
   StoreAddress existingStore() {
     if (!store().mayExist()) {
-      throw new WrongStoreException("there is no store at " + store() + "; ingest makes one");
+      throw new WrongStoreException("there is no store at " + store() + "; ingest creates one");
     }
     return store();
   }
@@ -98,9 +99,9 @@ final class SharedOptions {
   }
 
   /**
-   * The options that were given, as properties of the service.
+   * The given options, as properties of the service.
    *
-   * @throws ParameterException if a service cannot work with one of them
+   * @throws ParameterException if one of them is unusable for a service
    */
   List<String> properties() {
     if (corpus != null && !(Files.exists(corpus) && isNamed(corpus))) {
@@ -118,7 +119,7 @@ final class SharedOptions {
     return properties;
   }
 
-  // An empty path is the folder in which one happens to be.
+  // An empty path would mean the current folder.
   private static boolean isNamed(Path path) {
     return !path.toString().isEmpty();
   }

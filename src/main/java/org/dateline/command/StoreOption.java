@@ -6,7 +6,7 @@ import org.dateline.stores.Stores;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the address of a store. */
+/** Parses the address of a store. */
 final class StoreOption implements ITypeConverter<StoreAddress> {
 
   @Override

@@ -18,11 +18,11 @@ final class TextLine {
   private final boolean cut;
 
   /**
-   * A line.
+   * Creates a line.
    *
    * @param number from 1
-   * @param bytes without the line end
-   * @param cut whether it was too long to be kept whole
+   * @param bytes without the line break
+   * @param cut whether it was too long and was cut
    */
   TextLine(long number, byte[] bytes, boolean cut) {
     this.number = number;
@@ -30,16 +30,16 @@ final class TextLine {
     this.cut = cut;
   }
 
-  /** What became of a line. */
+  /** The outcome for a line. */
   sealed interface Outcome {}
 
-  /** It is a text, and here is what writes its result. */
+  /** The line is a text; the action writes its result. */
   record Parsed(Runnable print) implements Outcome {}
 
-  /** It is none. */
+  /** The line is not a text. */
   record Refused(long number, String reason) implements Outcome {}
 
-  /** Reads the line and does the work on it; whatever is wrong with it becomes a refusal. */
+  /** Parses and geoparses the line; every fault of it becomes a refusal. */
   Outcome parse(GeoparseOutput output) {
     try {
       return new Parsed(output.parse(text()));

@@ -33,7 +33,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "TEXTS",
-      description = "JSON Lines, each {\"id\",\"text\"}; nothing else of them is read")
+      description = "JSON Lines, each {\"id\",\"text\"}; other members are ignored")
   private List<Path> texts = new ArrayList<>();
 
   @Option(
@@ -44,7 +44,11 @@ public final class TrainCommand implements Callable<Integer> {
       description = "JSON Lines, each {\"id\", TEACHER: [{\"start\",\"end\",\"label\"} …] …}")
   private List<Path> labels = new ArrayList<>();
 
-  @Option(names = "--model", required = true, paramLabel = "FILE", description = "where to write")
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "FILE",
+      description = "the file to write")
   private @Nullable Path model;
 
   @Option(
@@ -53,13 +57,13 @@ public final class TrainCommand implements Callable<Integer> {
       description = "an imported gazetteer instead of the bundled one")
   private @Nullable Path gazetteer;
 
-  @Option(names = "--seed", description = "of the shuffling (default ${DEFAULT-VALUE})")
+  @Option(names = "--seed", description = "seed of the shuffling (default ${DEFAULT-VALUE})")
   private long seed = Training.SEED;
 
   @Option(
       names = "--rounds",
       converter = WholeNumber.Times.class,
-      description = "readings of each text (default ${DEFAULT-VALUE})")
+      description = "how often each text is read (default ${DEFAULT-VALUE})")
   private int rounds = Training.ROUNDS;
 
   @Spec private @Nullable CommandSpec spec;

@@ -8,7 +8,8 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    // Only the manifest of the jar knows it; classes that were just compiled have none.
+    // The version is only in the manifest of the jar, which classes run from a build folder do not
+    // have.
     String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {"dateline " + Optional.ofNullable(version).orElse("(from its sources)")};
   }

@@ -7,9 +7,9 @@ import java.util.List;
 public interface WebService {
 
   /**
-   * Starts the service and returns once it answers; it goes on until the process is told to stop.
+   * Starts the service and returns once it answers requests; it runs until the process is stopped.
    *
-   * @param properties Spring's, each as {@code --name=value}
+   * @param properties properties of Spring, each as {@code --name=value}
    * @return the exit code: 0 if the service is up
    */
   int start(List<String> properties);

@@ -3,7 +3,7 @@ package org.dateline.command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number that must lie within bounds. */
+/** Parses a number that must lie within bounds. */
 abstract class WholeNumber implements ITypeConverter<Integer> {
 
   private final int least;
@@ -22,7 +22,7 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         return number;
       }
     } catch (NumberFormatException e) {
-      // What would be right is said below.
+      // The message below says what is expected.
     }
     String bounds =
         most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
@@ -30,21 +30,21 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         "expected a whole number, " + bounds + ", but was '" + value + "'");
   }
 
-  /** Of TCP; 0 is any that is free. */
+  /** A TCP port; 0 means any free port. */
   static final class Port extends WholeNumber {
     Port() {
       super(0, 65_535);
     }
   }
 
-  /** How many of something there may be. */
+  /** A number of things; may be 0. */
   static final class Count extends WholeNumber {
     Count() {
       super(0, Integer.MAX_VALUE);
     }
   }
 
-  /** How often something is done that must be done. */
+  /** A number of repetitions; at least 1. */
   static final class Times extends WholeNumber {
     Times() {
       super(1, Integer.MAX_VALUE);

@@ -110,10 +110,10 @@ class ProgramTest {
         "cross-validate x.jsonl y.jsonl | Missing required option",
         "ingest | Missing required parameter: 'PATH'",
         "geoparse --nope | Unknown option: '--nope'",
-        "corrections | corrections wants a command, such as export",
+        "corrections | corrections needs a command, such as export",
         "corrections export x.jsonl --store nowhere.gpkg | there is no store at nowhere.gpkg",
-        "gazetteer | gazetteer wants a command, such as lookup",
-        "export x.shp | x.shp has no ending that can be written; known are .geojson .geojsonl .gpkg .csv .kml .fgb",
+        "gazetteer | gazetteer needs a command, such as lookup",
+        "export x.shp | x.shp has no known extension; known are .geojson .geojsonl .gpkg .csv .kml .fgb",
         "export x.geojson --year 12x | --year: expected a year of four digits such as 2012",
         "export x.geojson --bbox 1,2 | --bbox: expected west,south,east,north",
         "export x.geojson --filter yaer=1 | --filter: events have no property 'yaer'; they have place",
@@ -333,7 +333,7 @@ class ProgramTest {
         .contains("empty.txt: empty\n", "rejected nothere.md: no such file\n");
 
     assertThat(run("", "regeocode", "--store", store).out())
-        .isEqualTo("0 geocoded anew, 1 as they should be\n");
+        .isEqualTo("0 geocoded again, 1 up to date\n");
 
     Path file = folder.resolve("events.geojson");
     Run export = run("", "export", file.toString(), "--store", store, "--year", "2012");
@@ -379,7 +379,7 @@ class ProgramTest {
     assertThat(saved.err()).isEqualTo("%s is backed up to %s%n".formatted(address, backup));
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("must be empty");
-    assertThat(anew.out()).isEqualTo("0 geocoded anew, 2 as they should be\n");
+    assertThat(anew.out()).isEqualTo("0 geocoded again, 2 up to date\n");
     assertThat(corrections.err())
         .isEqualTo("1 corrected article written to %s%n".formatted(corrected));
     assertThat(corrected).content().contains("\"text\":\"Rain in Paris.\"", "\"lat\":36.20124");
@@ -464,7 +464,7 @@ class ProgramTest {
     Run run = run("", "gazetteer", "lookup", "Xyzzy", "Town");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).isEqualTo("dateline: no place is called 'Xyzzy Town'\n");
+    assertThat(run.err()).isEqualTo("dateline: no place has the name 'Xyzzy Town'\n");
   }
 
   @Test
@@ -508,7 +508,7 @@ class ProgramTest {
     for (String file : List.of(dump.toString(), missing)) {
       Run run = run("", "gazetteer", "import", file, "--output", index.toString());
       assertThat(run.code()).isEqualTo(1);
-      assertThat(run.err()).startsWith("dateline: ").contains(file, index + " is as it was");
+      assertThat(run.err()).startsWith("dateline: ").contains(file, index + " is unchanged");
       assertThat(index).hasContent("old");
     }
     Run onto = run("", "gazetteer", "import", index.toString(), "--output", index.toString());
