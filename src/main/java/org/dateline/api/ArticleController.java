@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** Articles to read. */
+/** Serves articles to readers. */
 @RestController
 class ArticleController {
 
@@ -91,7 +91,8 @@ class ArticleController {
     json.writeEndObject();
   }
 
-  // In pieces rather than with marks in the text, which a client would have to take for markup.
+  // The text is sent in pieces rather than with markup, which a client would have to trust and
+  // parse.
   private static void writeHit(JsonGenerator json, List<ArticlePage.Piece> pieces) {
     json.writeArrayPropertyStart("hit");
     for (ArticlePage.Piece piece : pieces) {
@@ -111,7 +112,7 @@ class ArticleController {
     json.writeEndObject();
   }
 
-  /** Writes what an article says of itself, with its text, into an object. */
+  /** Writes the metadata and the text of an article into an object. */
   static void writeFacts(JsonGenerator json, Article article) {
     json.writeStringProperty("id", article.id());
     json.writeStringProperty("title", article.title());

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Adds and removes articles, for whoever has the write token. */
+/** Adds and removes articles; requires the write token. */
 @RestController
 class ArticleWriteController {
 
@@ -33,7 +33,9 @@ class ArticleWriteController {
     this.ingest = ingest;
   }
 
-  /** Answers 201 for a new article and 200 for one that was there, both only once it is durable. */
+  /**
+   * Answers 201 for a new article and 200 for an existing one, as soon as the change is durable.
+   */
   @PostMapping(path = "/api/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
   void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);

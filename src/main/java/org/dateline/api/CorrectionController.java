@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people say of single mentions: read by everybody, written by whoever has the token. */
+/** People's corrections of single mentions. Everybody may read them; writing requires the token. */
 @RestController
 class CorrectionController {
 
@@ -137,7 +137,7 @@ class CorrectionController {
     list(id, request, response);
   }
 
-  /** All of them as annotated texts, which the commands fit and evaluate read. */
+  /** All corrections as annotated texts, in the form that the commands fit and evaluate read. */
   @GetMapping("/api/corrections.jsonl")
   void annotated(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
@@ -181,7 +181,7 @@ class CorrectionController {
         .orElseThrow(() -> noArticle(id));
   }
 
-  /** Refuses who has seen another version (RFC 9110, 13.1.1). */
+  /** Refuses a client that has seen another version (RFC 9110, 13.1.1). */
   private static void requireVersion(HttpServletRequest request, StoredArticle article) {
     String seen = request.getHeader(HttpHeaders.IF_MATCH);
     if (seen != null && !seen.strip().equals("*") && !seen.contains(etag(article))) {
@@ -245,7 +245,7 @@ class CorrectionController {
     }
     Span span = new Span(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     if (span.end() <= span.start() || span.end() - span.start() > LONGEST_SPAN) {
-      throw badSpan("an end behind the start, at most " + LONGEST_SPAN + " units", path);
+      throw badSpan("an end after the start, at most " + LONGEST_SPAN + " units", path);
     }
     return span;
   }

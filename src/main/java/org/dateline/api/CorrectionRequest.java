@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The body by which a correction is asked for.
+ * The body of a request for a correction.
  *
- * @param verdict what is said of the mention
- * @param author who says it
- * @param everywhere whether it is said of all mentions of the same words in the article
- * @param text what is believed to stand there; null if the asker does not say
+ * @param verdict the statement about the mention
+ * @param author who makes the statement
+ * @param everywhere whether it applies to all mentions of the same words in the article
+ * @param text the words that the client expects there; null if it does not say
  */
 record CorrectionRequest(
     Verdict verdict, String author, boolean everywhere, @Nullable String text) {
@@ -41,9 +41,9 @@ record CorrectionRequest(
   private static final int WIDEST_PRECISION_METERS = 20_000_000;
 
   /**
-   * Reads a body.
+   * Parses a body.
    *
-   * @throws BadBodyException saying which member is wrong, and what was expected
+   * @throws BadBodyException naming the invalid member and what was expected
    */
   static CorrectionRequest read(JsonNode body, Gazetteer gazetteer) {
     requireMembers(body, "", MEMBERS);
@@ -54,7 +54,9 @@ record CorrectionRequest(
         body.has("text") ? string(body, "text") : null);
   }
 
-  /** A line that a person can read: no control characters, and none that turn others around. */
+  /**
+   * Requires a readable line: no control characters, and none that change the direction of text.
+   */
   static String printable(String name, String value) {
     boolean hidden = value.codePoints().anyMatch(c -> Character.isISOControl(c) || isFormat(c));
     if (value.isBlank() || value.length() > LONGEST_NAME || hidden) {

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the places of a text and keeps nothing of it. */
+/** Finds the places in a text without storing anything. */
 @RestController
 class GeoparseController {
 
-  /** Twenty long articles; more goes through the command line, which streams. */
+  /** Room for twenty long articles; for more, the command line can stream. */
   static final int GREATEST_BODY = 1 << 20;
 
   private final Geoparser geoparser;
@@ -62,8 +62,8 @@ class GeoparseController {
   }
 
   /**
-   * Answers with the articles of files, and what is found in them: a look before they are stored,
-   * so it is for those who may store them. Each article is sent before the next one is read.
+   * Answers with the articles in uploaded files and the places found in them: a preview before they
+   * are stored, for clients that may store them. Each article is sent before the next one is read.
    */
   @PostMapping(path = "/api/geoparse/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   void files(HttpServletRequest request, HttpServletResponse response) throws IOException {

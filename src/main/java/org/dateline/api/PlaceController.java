@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** Looks up the gazetteer. */
+/** Looks up places in the gazetteer. */
 @RestController
 class PlaceController {
 

@@ -7,10 +7,13 @@ import org.dateline.article.Reading.Rejected;
 import org.dateline.ingest.IngestSummary;
 import tools.jackson.core.JsonGenerator;
 
-/** What of some files is no article: the first with their reasons, and how many more. */
+/**
+ * Items of uploaded files that are not articles: the first ones with their reasons, and the number
+ * of the others.
+ */
 final class Rejections {
 
-  /** So many reasons still fit into a message. */
+  /** As many reasons as fit into a message. */
   private static final int MOST_IN_A_MESSAGE = 20;
 
   private final List<Rejected> first = new ArrayList<>();
@@ -27,7 +30,7 @@ final class Rejections {
     return all == 0;
   }
 
-  /** As a sentence. */
+  /** The rejections as a sentence. */
   String message() {
     String reasons =
         first.stream()
@@ -38,7 +41,9 @@ final class Rejections {
     return more > 0 ? reasons + "; and " + more + " more" : reasons;
   }
 
-  /** As the properties {@code "rejected":[…],"moreRejected":0} of an object. */
+  /**
+   * Writes the rejections as the properties {@code "rejected":[…],"moreRejected":0} of an object.
+   */
   void write(JsonGenerator json) {
     json.writeArrayPropertyStart("rejected");
     for (Rejected one : first) {

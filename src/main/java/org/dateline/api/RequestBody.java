@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a request, of bounded length and in the encoding that it claims. */
+/** Reads the body of a request, with bounded length and in the encoding that the request states. */
 final class RequestBody {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -26,7 +26,8 @@ final class RequestBody {
   private RequestBody() {}
 
   /**
-   * Makes sure that a body is not packed: what a small one unpacks to has no bounds.
+   * Requires a body without content coding, because a small compressed body can expand without
+   * bounds.
    *
    * @throws EncodedBodyException if it names a content coding
    */
@@ -41,10 +42,10 @@ final class RequestBody {
    * Reads a body as text.
    *
    * @param limit greatest length, in bytes
-   * @throws EncodedBodyException if it is packed
+   * @throws EncodedBodyException if it names a content coding
    * @throws BodyTooLargeException if it is longer
-   * @throws BadBodyException if its bytes are not of the encoding that its content type names, or
-   *     of UTF-8 where it names none
+   * @throws BadBodyException if it is not valid in the encoding that its content type names, or in
+   *     UTF-8 if it names none
    */
   static String text(HttpServletRequest request, int limit) throws IOException {
     requirePlain(request);
@@ -67,9 +68,9 @@ final class RequestBody {
    * Reads a body as JSON.
    *
    * @param limit greatest length, in bytes
-   * @throws EncodedBodyException if it is packed
+   * @throws EncodedBodyException if it names a content coding
    * @throws BodyTooLargeException if it is longer
-   * @throws BadBodyException if it is no JSON; the message tells where
+   * @throws BadBodyException if it is not JSON; the message says where
    */
   static JsonNode json(HttpServletRequest request, int limit) throws IOException {
     try {
@@ -79,7 +80,7 @@ final class RequestBody {
           Optional.ofNullable(e.getLocation())
               .map(at -> " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")")
               .orElse("");
-      throw new BadBodyException("the body is no JSON: " + JsonFault.of(e) + where, e);
+      throw new BadBodyException("the body is not JSON: " + JsonFault.of(e) + where, e);
     }
   }
 

@@ -11,7 +11,7 @@ import org.dateline.web.RequestParameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far the corpus is taken in. */
+/** Reports how much of the corpus has been ingested. */
 @RestController
 class StatusController {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** Adds the articles of files that are sent as a form sends them, for whoever has the token. */
+/** Adds the articles of files that are uploaded as a form; requires the write token. */
 @RestController
 class UploadController {
 
@@ -32,15 +32,13 @@ class UploadController {
     this.ingest = ingest;
   }
 
-  /**
-   * An article that is stored, the file or the entry of an archive it came from, and whether it is
-   * new.
-   */
+  /** A stored article: its id, the file or archive entry it came from, and whether it is new. */
   private record Stored(String source, String id, PutOutcome outcome) {}
 
   /**
-   * Answers once all is durable: 201 if any article is new, 200 if all were there, 400 if there is
-   * none. What is no article is named with its reason; the others are stored.
+   * Answers as soon as all articles are durable: 201 if any is new, 200 if all existed, 400 if
+   * there is none. Items that are not articles are listed with their reasons; the others are
+   * stored.
    */
   @PostMapping(path = "/api/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -67,7 +65,7 @@ class UploadController {
 
   private static void write(JsonGenerator json, List<Stored> stored, Rejections rejected) {
     json.writeStartObject();
-    // A file with one article is answered as an article that came as JSON.
+    // The answer for a file with a single article is the same as for an article sent as JSON.
     json.writeStringProperty("id", stored.get(0).id());
     json.writeStringProperty("outcome", label(stored.get(0).outcome()));
     json.writeArrayPropertyStart("articles");

@@ -16,7 +16,7 @@ import org.dateline.web.BadBodyException;
 import org.dateline.web.BodyTooLargeException;
 import org.dateline.web.EncodedBodyException;
 
-/** The files that a form sends. The container has laid them aside; one at a time is in memory. */
+/** The files of a form. The container has written them to disk; only one at a time is in memory. */
 final class UploadedFiles {
 
   static final String FORM = "expected multipart/form-data with a part named 'file'";
@@ -30,9 +30,9 @@ final class UploadedFiles {
   /**
    * The files of a form.
    *
-   * @throws BadBodyException if the body is no such form, or has no file
+   * @throws BadBodyException if the body is not such a form, or has no file
    * @throws BodyTooLargeException if a file is too long
-   * @throws EncodedBodyException if the form is packed
+   * @throws EncodedBodyException if the form names a content coding
    */
   static UploadedFiles of(HttpServletRequest request) {
     RequestBody.requirePlain(request);
@@ -45,10 +45,10 @@ final class UploadedFiles {
         }
       }
     } catch (IllegalStateException e) {
-      // What the container throws for a part beyond the configured size.
+      // The container throws this for a part larger than the configured limit.
       throw new BodyTooLargeException(ArticleWriteController.GREATEST_BODY);
     } catch (ServletException | IOException e) {
-      // No boundary, a part without an end: the container has a word for each.
+      // For example no boundary, or a part without an end: the container's message names the fault.
       throw new BadBodyException(FORM + ", but it cannot be read: " + e.getMessage(), e);
     }
     if (files.isEmpty()) {
@@ -57,7 +57,7 @@ final class UploadedFiles {
     return new UploadedFiles(files);
   }
 
-  /** Hands over what the files hold, piece by piece. */
+  /** Passes on the articles of the files one by one. */
   void read(ArticleReaders readers, Consumer<Reading> readings) {
     for (Part file : files) {
       readers.read(source(file), readings);
@@ -78,7 +78,7 @@ final class UploadedFiles {
     }
   }
 
-  /** Some browsers send a path; it is never opened, and only its last part is a name. */
+  /** The last part of a name, because some browsers send a path. The path is never opened. */
   private static String baseName(String name) {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }

@@ -18,10 +18,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Reading is open; whatever else needs the write token, also what nobody has thought of yet.
+ * Reading is open to all; every other request needs the write token, including requests to paths
+ * added later.
  *
- * <p>There are no sessions and no cookies, and a browser sends no bearer token by itself, so that
- * another site cannot write through it (no CSRF). No other origin is allowed (no CORS).
+ * <p>There are no sessions and no cookies, and browsers do not send bearer tokens by themselves, so
+ * other sites cannot write through a user's browser (no CSRF). Other origins are not allowed (no
+ * CORS).
  */
 @Configuration(proxyBeanMethods = false)
 class WriteSecurity {
@@ -41,7 +43,7 @@ class WriteSecurity {
                     .permitAll()
                     .requestMatchers(HttpMethod.OPTIONS)
                     .permitAll()
-                    // Stores nothing.
+                    // Does not store anything.
                     .requestMatchers(HttpMethod.POST, "/api/geoparse")
                     .permitAll()
                     .anyRequest()
@@ -58,12 +60,14 @@ class WriteSecurity {
         .cors(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        // Ours say more: org.dateline.web.SecurityHeaders.
+        // Our own are stricter: org.dateline.web.SecurityHeaders.
         .headers(AbstractHttpConfigurer::disable)
         .build();
   }
 
-  /** A token would not help where nobody takes the method. */
+  /**
+   * The reason for refusing a request. If no handler accepts its method, a token would not help.
+   */
   private static Exception reason(HttpServletRequest request, HandlerMapping handlers) {
     try {
       handlers.getHandler(request);
@@ -75,7 +79,7 @@ class WriteSecurity {
     }
   }
 
-  /** There are no users; without this one, Spring would make one up and print its password. */
+  /** There are no users; without this bean, Spring would create one and print its password. */
   @Bean
   AuthenticationManager nobody() {
     return authentication -> {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret that allows to write. It is never logged but at the moment of its making. */
+/** The secret that permits writing. It is logged only when it is created. */
 public final class WriteToken {
 
   private static final int BYTES = 24;
@@ -13,7 +13,7 @@ public final class WriteToken {
   private final String secret;
 
   /**
-   * A given secret.
+   * Creates a token from a given secret.
    *
    * @throws IllegalArgumentException if it is blank
    */
@@ -31,18 +31,18 @@ public final class WriteToken {
     return new WriteToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** Whether somebody knows the secret; takes as long for a near guess as for a far one. */
+  /** Whether a guess is the secret; takes the same time for all guesses of the same length. */
   public boolean matches(String guess) {
     return MessageDigest.isEqual(
         guess.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The secret itself, to be shown to its owner. */
+  /** The secret itself, for its owner. */
   public String secret() {
     return secret;
   }
 
-  /** Tells nothing. */
+  /** Does not reveal the secret. */
   @Override
   public String toString() {
     return "WriteToken[…]";

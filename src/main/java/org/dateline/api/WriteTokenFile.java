@@ -12,29 +12,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Keeps the write token in a file that only its owner may read: {@code data/dateline.token} beside
+ * Stores the write token in a file that only its owner may read: {@code data/dateline.token} beside
  * {@code data/dateline.gpkg}.
  *
- * <p>In the clear, so that a script can read it and nobody loses it; not in the store, as people
- * hand stores on.
+ * <p>It is in plain text, so that scripts can read it and nobody loses it. It is not in the store,
+ * because people share stores.
  */
 public final class WriteTokenFile {
 
   private final Path file;
 
-  /** The file that goes with a store. */
+  /** The token file of a store. */
   public WriteTokenFile(Path store) {
     String name = store.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     this.file = store.resolveSibling(name + ".token");
   }
 
-  /** Where the token is kept. */
+  /** The path of the token file. */
   public Path path() {
     return file;
   }
 
   /**
-   * The token of the file; makes one at the first start.
+   * Reads the token, or creates one at the first start.
    *
    * @throws IOException if the file can be neither read nor written
    */
@@ -57,7 +57,7 @@ public final class WriteTokenFile {
     try {
       Files.createFile(file, onlyForOwner());
     } catch (FileAlreadyExistsException e) {
-      // Another instance was quicker.
+      // Another instance created it meanwhile.
       return readOrMake();
     }
     Files.writeString(file, token.secret() + "\n", StandardOpenOption.WRITE);
@@ -73,9 +73,9 @@ public final class WriteTokenFile {
   }
 
   /**
-   * What the file holds.
+   * The token in the file.
    *
-   * @param isNew whether it was made just now, so that its owner must be told
+   * @param isNew whether it was created just now, and must be shown to its owner
    */
   public record Kept(WriteToken token, boolean isNew) {}
 }

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Knows a writer by {@code Authorization: Bearer …}. */
+/** Authenticates writers by {@code Authorization: Bearer …}. */
 final class WriteTokenFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes events as CSV (RFC 4180) in UTF-8, with longitude and latitude as columns.
  *
- * <p>It begins with a byte order mark, without which Excel takes it for the code page of its user.
- * Texts that a spreadsheet would run as formulas get an apostrophe before them, see {@link
- * #harmless}. The last column, {@code about}, tells of the whole export, in the first record only:
- * RFC 4180 has no comments.
+ * <p>It begins with a byte order mark, without which Excel assumes the code page of its user. Texts
+ * that a spreadsheet would run as formulas are prefixed with an apostrophe, see {@link #harmless}.
+ * The last column, {@code about}, describes the whole export, in the first record only, because RFC
+ * 4180 has no comments.
  */
 final class CsvWriter implements EventWriter {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String END_OF_RECORD = "\r\n";
-  // With their full-width forms, which Excel reads as the same.
+  // With their full-width forms, which Excel treats alike.
   private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final Writer out;
@@ -66,12 +66,12 @@ final class CsvWriter implements EventWriter {
 
   @Override
   public void close() {
-    // What was not finished is not flushed.
+    // Unfinished output is not flushed.
   }
 
   /**
-   * A text that no spreadsheet takes for a formula: an apostrophe stands before what begins with a
-   * sign of one (OWASP, "CSV Injection").
+   * Makes a text that no spreadsheet runs as a formula: an apostrophe is put before the characters
+   * that start one (OWASP, "CSV Injection").
    */
   static String harmless(String text) {
     return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

@@ -5,16 +5,16 @@ import java.io.IOException;
 import org.dateline.query.EventFeature;
 
 /**
- * Writes events one by one in some form: memory does not grow with their number.
+ * Writes events one by one in some format; memory does not grow with their number.
  *
- * <p>What is closed before {@link #finish} was called stays incomplete, so that nobody takes half
- * of it for the whole. The stream below stays open.
+ * <p>Output that is closed before {@link #finish} is left incomplete, so that nobody mistakes a
+ * part for the whole. The underlying stream stays open.
  */
 public interface EventWriter extends Closeable {
 
   /** Adds an event. */
   void write(EventFeature event) throws IOException;
 
-  /** Writes what is left to write. */
+  /** Writes the end of the output. */
   void finish() throws IOException;
 }

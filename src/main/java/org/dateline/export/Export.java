@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
 
-/** Writes a view of a store. */
+/** Exports a view of a store. */
 public final class Export {
 
   private Export() {}
@@ -14,7 +14,7 @@ public final class Export {
   /**
    * Writes the matching events.
    *
-   * @param out stays open; nothing was flushed if this fails
+   * @param out stays open; not flushed if the export fails
    * @return how many events there were
    */
   public static long write(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The forms of a file of events. */
+/** The formats of exported files. */
 public enum ExportForm {
   GEOJSON("geojson", "GeoJSON", "application/geo+json", "for web maps and programs") {
     @Override
@@ -59,10 +59,10 @@ public enum ExportForm {
     this.purpose = purpose;
   }
 
-  /** Starts a file in this form. */
+  /** Starts a file in this format. */
   public abstract EventWriter writer(OutputStream out, Provenance provenance) throws IOException;
 
-  /** The ending of file names, without a dot. */
+  /** The file extension, without a dot. */
   public String ending() {
     return ending;
   }
@@ -77,19 +77,19 @@ public enum ExportForm {
     return mediaType;
   }
 
-  /** What it is good for. */
+  /** What the format is useful for. */
   public String purpose() {
     return purpose;
   }
 
-  /** The form of that ending, in either case. */
+  /** Finds the format by file extension, ignoring case. */
   public static Optional<ExportForm> findByEnding(String ending) {
     return Arrays.stream(values())
         .filter(form -> form.ending.equals(ending.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 
-  /** The endings, each with its dot, for messages. */
+  /** The file extensions, each with its dot, for messages. */
   public static String endings() {
     return Arrays.stream(values()).map(form -> "." + form.ending).collect(Collectors.joining(" "));
   }

@@ -21,9 +21,9 @@ import org.wololo.flatgeobuf.generated.Header;
 /**
  * Writes events as FlatGeobuf 3: a header, then the features in the order of the store.
  *
- * <p>It has no index, which would have to stand before the features and want them in an order of
- * its own: so they can be streamed. The form has no type for a day, so dates are moments without a
- * time of day.
+ * <p>It has no index, so that features can be streamed: an index comes before the features and
+ * determines their order. The format has no type for dates, so they are written as date-times
+ * without a time of day.
  */
 final class FlatGeobufWriter implements EventWriter {
 
@@ -33,7 +33,7 @@ final class FlatGeobufWriter implements EventWriter {
   private static final int NO_VECTOR = 0;
   private static final int UNKNOWN_COUNT = 0;
   private static final int NO_INDEX = 0;
-  // What the schema takes for "not given".
+  // The schema's value for "not given".
   private static final int UNSPECIFIED = -1;
 
   private final OutputStream out;
@@ -68,7 +68,7 @@ final class FlatGeobufWriter implements EventWriter {
 
   @Override
   public void close() {
-    // What was not finished is not flushed.
+    // Unfinished output is not flushed.
   }
 
   private void writeHeader(Provenance provenance) throws IOException {
@@ -134,7 +134,7 @@ final class FlatGeobufWriter implements EventWriter {
     };
   }
 
-  /** The values that are known, each behind the number of its column. */
+  /** The known values, each after the number of its column. */
   private ByteBuffer values(EventFeature event) {
     values.clear();
     putText(0, event.id());
@@ -159,7 +159,7 @@ final class FlatGeobufWriter implements EventWriter {
     room(column, Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
   }
 
-  /** Puts the number of a column, and makes room for its value. */
+  /** Writes the number of a column, and makes room for its value. */
   private ByteBuffer room(int column, int length) {
     int wanted = Short.BYTES + length;
     if (values.remaining() < wanted) {
@@ -175,7 +175,7 @@ final class FlatGeobufWriter implements EventWriter {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  // None of these texts holds a control character: queries with one are refused.
+  // None of these texts contains a control character, because queries with one are refused.
   private static String quote(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

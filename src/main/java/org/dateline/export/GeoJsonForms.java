@@ -5,7 +5,7 @@ import org.dateline.geojson.EventCollectionWriter;
 import org.dateline.geojson.EventLinesWriter;
 import org.dateline.query.EventFeature;
 
-/** The writers of GeoJSON as forms of export. */
+/** Adapts the writers of GeoJSON to exports. */
 final class GeoJsonForms {
 
   private GeoJsonForms() {}

@@ -21,14 +21,14 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * Writes events as a GeoPackage (OGC 12-128r17, version 1.3) with spatial index, style and
- * metadata. It is built in a temporary file, which is gone when the writer is closed.
+ * metadata. It is built in a temporary file, which is deleted when the writer is closed.
  */
 final class GeoPackageWriter implements EventWriter {
 
-  /** How temporary files begin, so that one sees whose they are. */
+  /** Prefix of temporary files, which identifies the process that they belong to. */
   static final String PREFIX = "dateline-export-" + ProcessHandle.current().pid() + "-";
 
-  /** By these names QGIS and GDAL find what is theirs among the metadata. */
+  /** QGIS and GDAL recognise their own metadata by these names. */
   private static final String QGIS_STANDARD = "http://mrcc.com/qgis.dtd";
 
   private static final String GDAL_STANDARD = "http://gdal.org";
@@ -117,7 +117,7 @@ final class GeoPackageWriter implements EventWriter {
     }
   }
 
-  // Nobody else sees the file before it is whole, so nothing needs to survive a crash.
+  // Nothing needs to survive a crash, because nobody else sees the file before it is complete.
   private static Connection open(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);

@@ -11,8 +11,8 @@ import org.dateline.query.EventFeature;
 import org.dateline.query.EventProperty;
 
 /**
- * Writes events as KML 2.2 (OGC 07-147r2): placemarks with the span of their days, coloured by role
- * and as large as the mentions are many.
+ * Writes events as KML 2.2 (OGC 07-147r2): placemarks with time spans, coloured by role and sized
+ * by the number of mentions.
  */
 final class KmlWriter implements EventWriter {
 
@@ -21,7 +21,8 @@ final class KmlWriter implements EventWriter {
   private static final int PIECE = 1 << 15;
 
   private final Writer out;
-  // A writer locks itself for each piece of markup, and there are a hundred in a placemark.
+  // Buffered here, because a writer takes its lock for each piece of markup, of which a placemark
+  // has a hundred.
   private final StringBuilder text = new StringBuilder(2 * PIECE);
   private final Xml xml = new Xml(text);
 
@@ -47,7 +48,7 @@ final class KmlWriter implements EventWriter {
 
   @Override
   public void close() {
-    // What was not finished is not flushed.
+    // Unfinished output is not flushed.
   }
 
   private void writeText() throws IOException {
@@ -93,7 +94,7 @@ final class KmlWriter implements EventWriter {
     xml.start("Data").attribute("name", name).element("value", text).end("Data");
   }
 
-  // No icon is named: each program has a pin of its own, and needs no network for it.
+  // No icon is named, so that each program uses its own pin, without the network.
   private void writeStyle(Look.Category role, int size) {
     String opaqueBlueGreenRed = "ff%02x%02x%02x".formatted(role.blue(), role.green(), role.red());
     xml.raw("\n")
@@ -149,7 +150,7 @@ final class KmlWriter implements EventWriter {
         .end("Placemark");
   }
 
-  // GDAL reads "true" as 0. In XML, 1 and 0 are truths as well (W3C XML Schema, part 2, 3.2.2).
+  // GDAL reads "true" as 0. In XML, 1 and 0 are booleans as well (W3C XML Schema, part 2, 3.2.2).
   private static String text(Object value) {
     return value instanceof Boolean truth ? (truth ? "1" : "0") : value.toString();
   }
@@ -160,7 +161,7 @@ final class KmlWriter implements EventWriter {
     return Math.min(SIZES, bits);
   }
 
-  // KML knows no type for dates.
+  // KML has no type for dates.
   private static String type(EventProperty.Kind kind) {
     return switch (kind) {
       case TEXT, DATE -> "string";

@@ -3,7 +3,7 @@ package org.dateline.export;
 import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest rectangle around positions, not across the antimeridian; null of none. */
+/** The smallest rectangle around positions, not across the antimeridian; null if there are none. */
 final class LayerBounds {
 
   private double west = Double.POSITIVE_INFINITY;

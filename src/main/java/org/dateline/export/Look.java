@@ -4,10 +4,10 @@ import java.util.List;
 import org.dateline.query.EventProperty;
 
 /**
- * A way to colour the events of a map.
+ * A style that colours the events of a map.
  *
- * @param name what a list of styles says
- * @param property by which property
+ * @param name its name in lists of styles
+ * @param property the property that determines the colour
  * @param categories a colour for each of its values
  */
 record Look(String name, EventProperty property, List<Category> categories) {
@@ -16,7 +16,7 @@ record Look(String name, EventProperty property, List<Category> categories) {
    * A colour for a value.
    *
    * @param value the value of the property
-   * @param title what a legend says
+   * @param title the value's name in the legend
    * @param rgb red, green and blue, as six hexadecimal digits
    */
   record Category(String value, String title, String rgb) {
@@ -34,7 +34,7 @@ record Look(String name, EventProperty property, List<Category> categories) {
     }
   }
 
-  /** In which sense the article names the place. */
+  /** Colours by the role of the place in the article. */
   static final Look BY_ROLE =
       new Look(
           "Dateline, by role",
@@ -46,7 +46,7 @@ record Look(String name, EventProperty property, List<Category> categories) {
               new Category("demonym", "Adjective or people", "3F9C6B")));
 
   /**
-   * What kind of thing happened: reds for violence, greens for help and harm, grey for the rest.
+   * Colours by the kind of event: reds for violence, greens for help and harm, grey for the rest.
    */
   static final Look BY_KIND =
       new Look(
@@ -66,6 +66,6 @@ record Look(String name, EventProperty property, List<Category> categories) {
               new Category("politics", "Politics", "66A61E"),
               new Category("other", "Other", "8C8C8C")));
 
-  /** All of them; maps open with the first. */
+  /** All styles; maps open with the first. */
   static final List<Look> ALL = List.of(BY_ROLE, BY_KIND);
 }

@@ -14,13 +14,14 @@ import java.util.function.IntFunction;
 import org.dateline.geo.Position;
 
 /**
- * An R*Tree of SQLite that is written as a whole: sorted and packed node by node (S. T. Leutenegger
- * et al., "STR: A Simple and Efficient Algorithm for R-Tree Packing", ICDE 1997), in a fraction of
- * the time that inserting takes, and with full nodes that overlap less.
+ * Writes a whole R*Tree of SQLite at once: sorted and packed node by node (S. T. Leutenegger et
+ * al., "STR: A Simple and Efficient Algorithm for R-Tree Packing", ICDE 1997), in a fraction of the
+ * time that inserting takes, and with full nodes that overlap less.
  *
- * <p>Where the module keeps its nodes, and how, is part of SQLite's file format ("The SQLite R*Tree
- * Module", 6): a node is two bytes for the depth of the tree, in the root alone, two for the number
- * of its cells, and the cells, each of a 64-bit number and four 32-bit floats, all big-endian.
+ * <p>The tables and the layout of nodes are part of SQLite's file format ("The SQLite R*Tree
+ * Module", 6): a node consists of two bytes with the depth of the tree (in the root only), two
+ * bytes with the number of its cells, and the cells, each of which is a 64-bit number and four
+ * 32-bit floats, all big-endian.
  */
 final class PackedIndex {
 
@@ -33,7 +34,7 @@ final class PackedIndex {
   private double[] lat = new double[1024];
   private int size;
 
-  /** Takes the position of the next row; the first is row 1. */
+  /** Adds the position of the next row; the first is row 1. */
   void add(Position position) {
     if (size == lon.length) {
       lon = Arrays.copyOf(lon, 2 * size);
@@ -71,7 +72,7 @@ final class PackedIndex {
     }
   }
 
-  /** The rows by slabs from west to east, in each from south to north. */
+  /** The rows in vertical slabs from west to east, and from south to north within a slab. */
   private int[] order(int cells) {
     int leaves = (size + cells - 1) / cells;
     int slab = cells * (int) Math.ceil(Math.sqrt(leaves));
@@ -90,7 +91,7 @@ final class PackedIndex {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
-  /** Orders by degrees, to a millionth, and holds the row in its lower half. */
+  /** A key that sorts by degrees, to a millionth, and contains the row in its lower half. */
   private static long key(double degrees, int row) {
     return Math.round(degrees * 1e6) << Integer.SIZE | row;
   }
@@ -103,7 +104,7 @@ final class PackedIndex {
     }
   }
 
-  /** The cells of all rows, each made when it is asked for: they are many. */
+  /** The cells of all rows, each created on demand because there are many. */
   private static final class Level extends AbstractList<Cell> {
 
     private final int size;
@@ -146,7 +147,7 @@ final class PackedIndex {
       return new Cell(node, west, east, south, north);
     }
 
-    // A box may be larger than what it holds, never smaller.
+    // A box may be larger than its contents, but never smaller.
     private static float down(double degrees) {
       float near = (float) degrees;
       return near > degrees ? Math.nextDown(near) : near;
@@ -158,7 +159,7 @@ final class PackedIndex {
     }
   }
 
-  /** The three tables in which the module keeps a tree. */
+  /** The three tables in which the module stores a tree. */
   private static final class Tables implements AutoCloseable {
 
     private final ByteBuffer node;
@@ -174,9 +175,9 @@ final class PackedIndex {
     }
 
     /**
-     * Puts a node.
+     * Writes a node.
      *
-     * @param height 0 for one that holds rows
+     * @param height 0 for a node that contains rows
      * @param depth of the tree, in its root; 0 elsewhere
      */
     void put(long number, List<Cell> cells, int height, int depth) throws SQLException {

@@ -13,12 +13,11 @@ import org.dateline.query.EventFilters;
 import org.dateline.query.EventQuery;
 
 /**
- * What an export tells of itself: from where it comes, what was asked for, and what one may do with
- * it.
+ * The metadata of an export: its source, its query and its licence.
  *
  * @param title name of the view
  * @param query the filters as a query string, encoded; empty for all events
- * @param gazetteer version of the gazetteer that the places are from
+ * @param gazetteer version of the gazetteer of the places
  * @param created when it was made, in whole seconds
  */
 public record Provenance(String title, String query, String gazetteer, Instant created) {
@@ -29,7 +28,7 @@ public record Provenance(String title, String query, String gazetteer, Instant c
   /** The address of that licence. */
   public static final String LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
 
-  /** Whose the parts are. */
+  /** The owners of the parts. */
   public static final String RIGHTS =
       "Places: GeoNames (https://www.geonames.org/), CC BY 4.0, and Natural Earth, public domain;"
           + " changed. Titles and sentences are quoted from the articles and belong to their"
@@ -39,7 +38,7 @@ public record Provenance(String title, String query, String gazetteer, Instant c
     created = created.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Of the events that a query asks for. */
+  /** Describes the events of a query. */
   public static Provenance of(EventQuery query, String gazetteer, Instant created) {
     return new Provenance(ViewName.of(query), queryString(query), gazetteer, created);
   }
@@ -51,7 +50,7 @@ public record Provenance(String title, String query, String gazetteer, Instant c
         .collect(Collectors.joining("&"));
   }
 
-  /** How to name this as a source. */
+  /** How to cite the export. */
   public String citation() {
     return "Dateline, events reported in news articles (%s), made %s with gazetteer %s. %s"
         .formatted(
@@ -61,7 +60,7 @@ public record Provenance(String title, String query, String gazetteer, Instant c
             "Places: GeoNames, CC BY 4.0.");
   }
 
-  /** All of it by name, for forms that hold texts by name. */
+  /** All metadata by name, for formats with named texts. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("title", title);
@@ -75,7 +74,7 @@ public record Provenance(String title, String query, String gazetteer, Instant c
     return texts;
   }
 
-  /** The same as lines of {@code name: text}, for forms that hold one text. */
+  /** All metadata as lines of {@code name: text}, for formats with a single text. */
   public String lines() {
     List<String> lines =
         texts().entrySet().stream().map(text -> text.getKey() + ": " + text.getValue()).toList();
@@ -83,7 +82,7 @@ public record Provenance(String title, String query, String gazetteer, Instant c
   }
 
   private static String pair(String name, String value) {
-    // Commas and colons are no delimiters here, and people read these addresses.
+    // Commas and colons are not delimiters here, and people read these URLs.
     String encoded =
         URLEncoder.encode(value, StandardCharsets.UTF_8)
             .replace("+", "%20")

@@ -1,6 +1,8 @@
 package org.dateline.export;
 
-/** The layer definition by which QGIS adds the view, styled and with its time, as a live layer. */
+/**
+ * Writes the layer definition with which QGIS adds the view as a live layer, with style and time.
+ */
 public final class QgisDefinition {
 
   /** Its media type, as QGIS registers it. */
@@ -11,8 +13,8 @@ public final class QgisDefinition {
   /**
    * The definition.
    *
-   * @param service address of the service, without a slash at its end
-   * @param provenance what is shown; its query becomes that of the layer's address
+   * @param service URL of the service, without a trailing slash
+   * @param provenance describes the view; its query becomes the query of the layer's URL
    */
   public static String of(String service, Provenance provenance) {
     String query = provenance.query();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dateline.query.EventProperty;
 
 /**
- * A layer of events as QGIS keeps it: categories by role or kind, size by mentions, labels, the
+ * A layer of events in QGIS's own format: categories by role or kind, size by mentions, labels, the
  * fields of the temporal controller, names of fields, and metadata. Written for QGIS 3.22 and
  * newer.
  */
@@ -15,7 +15,7 @@ final class QgisLayer {
   private static final String DOCTYPE =
       "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n";
 
-  /** What QGIS calls EPSG:4326; without it, it does not look at the rest. */
+  /** QGIS's internal id of EPSG:4326, without which it ignores the rest. */
   private static final int QGIS_ID_OF_WGS_84 = 3452;
 
   private QgisLayer() {}
@@ -39,9 +39,9 @@ final class QgisLayer {
   }
 
   /**
-   * A layer definition (QLR) of a layer that QGIS reads from an address.
+   * A layer definition (QLR) of a layer that QGIS reads from a URL.
    *
-   * @param address where GeoJSON is
+   * @param address the URL of GeoJSON
    */
   static String definition(String address, Provenance provenance) {
     StringBuilder text = new StringBuilder(1 << 15);
@@ -114,7 +114,7 @@ final class QgisLayer {
     xml.end("crs");
   }
 
-  // The one in use stands in the layer itself, the others stand ready in the list of its styles.
+  // The style in use is in the layer itself, the others are in its list of styles.
   private static void writeStyles(Xml xml) {
     xml.start("map-layer-style-manager").attribute("current", Look.BY_ROLE.name());
     for (Look look : Look.ALL) {
@@ -152,7 +152,7 @@ final class QgisLayer {
         .element("mapTip", "<b>[% \"place\" %]</b>, [% \"event_start\" %]<br>[% \"sentence\" %]");
   }
 
-  // Mode 2 takes start and end from fields; limit mode 1 counts the last day in.
+  // Mode 2 reads start and end from fields; limit mode 1 includes the last day.
   private static void writeTime(Xml xml) {
     xml.start("temporal")
         .attribute("enabled", 1)
@@ -217,7 +217,7 @@ final class QgisLayer {
     xml.end("data_defined_properties").end("layer").end("symbol");
   }
 
-  /** A setting that each feature has of its own. */
+  /** Writes a data-defined setting, which is evaluated for each feature. */
   private static void writeByExpression(Xml xml, String name, String expression) {
     xml.start("Option").attribute("type", "Map");
     xml.start("Option").attribute("name", "properties").attribute("type", "Map");
@@ -252,9 +252,8 @@ final class QgisLayer {
         .attribute("bufferColor", "255,255,255,220")
         .end("text-buffer")
         .end("text-style");
-    // Placement 6 tries places around the point in some order. Of a single one, the labels of
-    // events
-    // at the same place stand in each other's way, so that its name is there once.
+    // Placement 6 tries positions around the point in a given order. Only one position is given, so
+    // that the labels of events at the same place collide and the name is shown once.
     xml.start("placement")
         .attribute("placement", 6)
         .attribute("predefinedPositionOrder", "TR")

@@ -2,7 +2,10 @@ package org.dateline.export;
 
 import java.util.Locale;
 
-/** The same look as an OGC style (SLD 1.1 with Symbology Encoding 1.1), for programs but QGIS. */
+/**
+ * Writes a look as an OGC style (SLD 1.1 with Symbology Encoding 1.1), for programs other than
+ * QGIS.
+ */
 final class SldStyle {
 
   private SldStyle() {}

@@ -7,14 +7,14 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.query.EventQuery;
 import org.dateline.time.DatetimeInterval;
 
-/** Names the file of a download by what it shows, {@code dateline-2012-SY}. */
+/** Names the file of a download after its contents, such as {@code dateline-2012-SY}. */
 public final class ViewName {
 
   private static final int LONGEST = 80;
 
   private ViewName() {}
 
-  /** The name, without an ending: letters, digits, dots, hyphens and underscores. */
+  /** The name, without an extension: letters, digits, dots, hyphens and underscores. */
   public static String of(EventQuery query) {
     List<String> parts = new ArrayList<>(List.of("dateline"));
     query.years().forEach(year -> parts.add(String.format(Locale.ROOT, "%04d", year)));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XML element by element; what XML 1.0 has no place for is left out of texts. */
+/** Writes XML element by element; characters that XML 1.0 does not allow are left out of texts. */
 final class Xml {
 
   private final Appendable out;
@@ -14,7 +14,7 @@ final class Xml {
     this.out = out;
   }
 
-  /** Adds markup as it is. */
+  /** Adds markup unescaped. */
   Xml raw(String markup) {
     endStartTag();
     append(markup);
@@ -60,7 +60,7 @@ final class Xml {
     return this;
   }
 
-  /** Adds an element that holds a text, or nothing if there is none. */
+  /** Adds an element with a text, or nothing if there is no text. */
   Xml element(String name, @Nullable Object text) {
     return text == null ? this : start(name).text(text.toString()).end(name);
   }
@@ -95,14 +95,17 @@ final class Xml {
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '"' -> "&quot;";
-      // Attributes turn them into spaces.
+      // Parsers turn these characters in attributes into spaces.
       case '\n' -> "&#10;";
       case '\t' -> "&#9;";
       default -> isOfXml(text, index) ? null : "";
     };
   }
 
-  /** XML 1.0, production 2: no control characters, no half of a pair, not the last two. */
+  /**
+   * Whether XML 1.0 allows a character (production 2): no control characters, no lone surrogates,
+   * neither U+FFFE nor U+FFFF.
+   */
   private static boolean isOfXml(String text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {

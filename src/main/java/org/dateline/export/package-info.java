@@ -1,4 +1,4 @@
-/** Writes exactly the view as a file, in the forms that map programs and spreadsheets read. */
+/** Exports the view as a file, in formats that map programs and spreadsheets read. */
 @NullMarked
 package org.dateline.export;
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JsonGenerator;
 
-/** The view as a file, and as a layer definition for QGIS. */
+/** Serves the view as a file, and as a layer definition for QGIS. */
 @RestController
 class ExportController {
 
@@ -40,7 +40,7 @@ class ExportController {
     this.embedding = embedding;
   }
 
-  /** The forms, and whether the map may be shown elsewhere, for menus. */
+  /** Lists the formats for menus, and whether other sites may embed the map. */
   @GetMapping("/export")
   void forms(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** Counts of events by the values of their properties, for lists of filters. */
+/** Counts events by the values of their properties, for lists of filters. */
 @RestController
 class FacetController {
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** Counts of events for a time line. */
+/** Counts events by date, for a timeline. */
 @RestController
 class HistogramController {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Events as GeoJSON layers, which map programs open by their address. */
+/** Serves events as GeoJSON layers, which map programs open by URL. */
 @RestController
 class LayerController {
 

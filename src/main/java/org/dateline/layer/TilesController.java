@@ -9,7 +9,7 @@ import org.dateline.web.Tiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the page's background comes from, if its owner wants another one than the page's own. */
+/** Reports the source of the page's background map, if the owner configured another one. */
 @RestController
 class TilesController {
 

@@ -336,7 +336,7 @@ class ApiHttpTest {
         client.post("/api/geoparse", "{\"text\": \"Rain", "Content-Type", "application/json");
 
     assertThat(answer.json().path("detail").asString())
-        .startsWith("the body is no JSON: Unexpected end-of-input")
+        .startsWith("the body is not JSON: Unexpected end-of-input")
         .contains("line 1, column ")
         .doesNotContain("Source", "REDACTED");
   }
