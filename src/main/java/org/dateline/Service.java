@@ -31,7 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** Joins the parts into a web service. */
+/** Assembles the parts into a web service. */
 @SpringBootApplication
 @EnableConfigurationProperties(Settings.class)
 class Service {
@@ -39,9 +39,9 @@ class Service {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
   /**
-   * Starts the service; what keeps it from starting is told in one line.
+   * Starts the service; if it cannot start, the reason is logged in one line.
    *
-   * @return exit code: 0 it is up, 1 it cannot be, 2 it was told what cannot be
+   * @return exit code: 0 started, 1 failed, 2 wrong settings
    */
   static int start(List<String> properties) {
     try {
@@ -117,7 +117,7 @@ class Service {
     if (settings.token() != null) {
       return new WriteToken(settings.token());
     }
-    // Beside a store that is a file; a database has no place for it.
+    // Kept beside a store that is a file; a database has no place for it.
     WriteTokenFile file =
         new WriteTokenFile(settings.store().file().orElse(StoreAddress.USUAL_FILE));
     WriteTokenFile.Kept kept = file.readOrMake();

@@ -7,14 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the owner of a service may set, as {@code dateline.store=…}, {@code DATELINE_STORE=…} or
+ * The settings of the service, given as {@code dateline.store=…}, {@code DATELINE_STORE=…} or
  * {@code --store …}.
  *
- * @param store the GeoPackage or the database that holds articles and events; made if it is not
- *     there
- * @param corpus a folder of articles to take in at the start; null for the sample corpus
+ * @param store the GeoPackage or the database with articles and events; created if it does not
+ *     exist
+ * @param corpus a folder of articles to ingest at the start; null for the sample corpus
  * @param gazetteer the index of a gazetteer; null for the one that ships with Dateline
- * @param token what a client must know to write; null for one that is made at the first start
+ * @param token the secret that clients need for writing; null for one that is created at the first
+ *     start
  */
 @ConfigurationProperties("dateline")
 record Settings(

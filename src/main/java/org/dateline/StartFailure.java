@@ -11,7 +11,7 @@ import org.springframework.core.convert.ConversionFailedException;
  * Why the service cannot start.
  *
  * @param reason in one line
- * @param isWrongUsage whether it must be given another setting, rather than tried again
+ * @param isWrongUsage whether a setting must be changed, so that trying again would be useless
  */
 record StartFailure(String reason, boolean isWrongUsage) {
 
@@ -37,13 +37,13 @@ record StartFailure(String reason, boolean isWrongUsage) {
     }
   }
 
-  // Spring reads some of its own settings without keeping their names.
+  // Spring does not keep the names of some of its own settings.
   private static String unlike(ConversionFailedException conversion) {
     return "a setting should be of the type %s, but was '%s'"
         .formatted(conversion.getTargetType().getType().getSimpleName(), conversion.getValue());
   }
 
-  /** Whether its message is all that a person needs to know. */
+  /** Whether the message of the exception is all that a person needs to know. */
   private static boolean isTold(Throwable cause) {
     return cause instanceof StoreException || cause instanceof UnusableGazetteerException;
   }

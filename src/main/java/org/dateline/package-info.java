@@ -1,4 +1,4 @@
-/** The program and the web service, joined of their parts. */
+/** The program and the web service, assembled from their parts. */
 @NullMarked
 package org.dateline;
 

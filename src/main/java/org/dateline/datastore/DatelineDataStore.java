@@ -9,14 +9,14 @@ import org.geotools.data.store.ContentEntry;
 import org.geotools.data.store.ContentFeatureSource;
 
 /**
- * Events for GeoTools programs, to be read. What writes is an article, not a feature, so there is
- * no way to write here.
+ * Read-only access to events for GeoTools programs. Events come from articles and are not edited as
+ * features, so this store cannot write.
  */
 public final class DatelineDataStore extends ContentDataStore {
 
   private final EventStore store;
 
-  /** Reads from a store, which is closed together with this. */
+  /** Reads from an event store, which is closed with this data store. */
   public DatelineDataStore(EventStore store) {
     this.store = store;
   }

@@ -10,7 +10,7 @@ import org.geotools.api.data.DataStore;
 import org.geotools.api.data.DataStoreFactorySpi;
 
 /**
- * Finds stores of Dateline for GeoTools: {@code DataStoreFinder.getDataStore(Map.of("dateline",
+ * Opens stores of Dateline for GeoTools: {@code DataStoreFinder.getDataStore(Map.of("dateline",
  * file))}, or {@code Map.of("dateline-database", "jdbc:postgresql://…")}.
  */
 public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
@@ -31,7 +31,7 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
 
   @Override
   public String getDescription() {
-    return "Events that news articles report, out of a store of Dateline";
+    return "Events reported in news articles, from a store of Dateline";
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class DatelineDataStoreFactory implements DataStoreFactorySpi {
   /**
    * Opens a store.
    *
-   * @throws IOException if there is none, or it cannot be read
+   * @throws IOException if there is no store, or it cannot be read
    */
   @Override
   public DataStore createDataStore(Map<String, ?> parameters) throws IOException {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Reads events page by page, so that a reader who takes his time holds nothing open. */
+/** Reads events page by page, so that a slow client keeps no query open. */
 final class EventReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
 
   private static final int PAGE = 10_000;

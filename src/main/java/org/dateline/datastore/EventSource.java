@@ -22,8 +22,8 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a store. Filters go to the store as far as it can look them up, and so do order,
- * limit and count; what is left, GeoTools does on each feature.
+ * The events of a store. The store evaluates filters as far as it can look them up, and also order,
+ * limit and count; GeoTools evaluates the rest on each feature.
  */
 final class EventSource extends ContentFeatureSource {
 
@@ -42,7 +42,7 @@ final class EventSource extends ContentFeatureSource {
   @Override
   protected @Nullable ReferencedEnvelope getBoundsInternal(Query query) {
     if (!query.getFilter().equals(Filter.INCLUDE) || !query.isMaxFeaturesUnlimited()) {
-      // It would take reading them; who wants that asks the collection.
+      // Unknown without reading all events; clients that need it ask the collection.
       return null;
     }
     ReferencedEnvelope bounds = new ReferencedEnvelope(DefaultGeographicCRS.WGS84);
@@ -112,7 +112,7 @@ final class EventSource extends ContentFeatureSource {
   }
 
   private static boolean isProperty(SortBy by) {
-    // The natural order of GeoTools bears no name.
+    // The natural order of GeoTools has no property name.
     return by.getPropertyName() != null
         && EventProperty.ALL.stream()
             .anyMatch(property -> property.label().equals(by.getPropertyName().getPropertyName()));

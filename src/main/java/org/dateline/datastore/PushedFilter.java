@@ -9,9 +9,9 @@ import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a filter that the store can look up.
+ * The part of a filter that the store can evaluate.
  *
- * @param filter what the store is asked for; null for everything
+ * @param filter the filter for the store; null for all events
  * @param isWhole whether nothing is left to evaluate on each feature
  */
 record PushedFilter(@Nullable EventFilter filter, boolean isWhole) {
@@ -27,7 +27,7 @@ record PushedFilter(@Nullable EventFilter filter, boolean isWhole) {
     if (!(filter instanceof And and)) {
       return new PushedFilter(null, false);
     }
-    // Each that can be looked up narrows what the others are evaluated on.
+    // Each part that the store can look up reduces the features on which the others are evaluated.
     List<EventFilter> some =
         and.getChildren().stream().map(PushedFilter::read).flatMap(Optional::stream).toList();
     return new PushedFilter(some.isEmpty() ? null : EventFilter.all(some), false);
@@ -37,7 +37,7 @@ record PushedFilter(@Nullable EventFilter filter, boolean isWhole) {
     try {
       return Optional.of(FilterTranslator.translate(filter));
     } catch (FilterSyntaxException e) {
-      // Not a fault: GeoTools has more predicates than any index knows.
+      // Not an error: GeoTools has more predicates than any index supports.
       return Optional.empty();
     }
   }

@@ -10,7 +10,10 @@ public enum ErrorKind {
   WRONG_COUNTRY,
   /** Placed elsewhere in the right country. */
   WRONG_PLACE,
-  /** Left unplaced, or placed wrongly, as no place of that name in the gazetteer is near. */
+  /**
+   * Left unplaced or placed wrongly, because the gazetteer has no place of that name near the right
+   * position.
+   */
   NO_CANDIDATE,
   /** Left unplaced although the gazetteer has the place. */
   UNRESOLVED

@@ -11,7 +11,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 
-/** Counts errors by kind and by the words that they concern. */
+/** Counts errors by kind and by word. */
 public final class Errors {
 
   private final Gazetteer gazetteer;
@@ -49,7 +49,7 @@ public final class Errors {
     return of(kind).values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The words that a kind of error concerns most, with their counts. */
+  /** The words with most errors of a kind, with their counts. */
   public List<Map.Entry<String, Integer>> commonest(ErrorKind kind, int limit) {
     return of(kind).entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))

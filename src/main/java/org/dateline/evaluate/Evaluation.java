@@ -8,7 +8,7 @@ import org.dateline.mention.Role;
 import org.dateline.resolve.Geoparser;
 import org.dateline.text.AnnotatedText;
 
-/** Runs a geocoder over annotated texts and counts. */
+/** Runs a geocoder over annotated texts and counts right and wrong results. */
 public final class Evaluation {
 
   private final Gazetteer gazetteer;
@@ -23,10 +23,10 @@ public final class Evaluation {
   private final RoleTable roles = new RoleTable();
 
   /**
-   * An evaluation of one geocoder.
+   * Creates an evaluation of one geocoder.
    *
-   * @param demonyms whether the annotation counts demonyms ("Russian") as toponyms; if not, those
-   *     found are left out
+   * @param demonyms whether the annotation counts demonyms ("Russian") as toponyms; if not,
+   *     demonyms that are found are ignored
    */
   public Evaluation(Gazetteer gazetteer, Geoparser geoparser, boolean demonyms) {
     this.gazetteer = gazetteer;
@@ -35,7 +35,7 @@ public final class Evaluation {
     this.errors = new Errors(gazetteer);
   }
 
-  /** Geocodes one text and counts what was found. */
+  /** Geocodes one text and counts the results. */
   public void add(GoldText text) {
     List<Found> found =
         geoparser.parse(AnnotatedText.of(text.text())).stream()
@@ -49,27 +49,27 @@ public final class Evaluation {
     roles.add(text, found);
   }
 
-  /** Over all toponyms. */
+  /** The score over all toponyms. */
   public Score all() {
     return all;
   }
 
-  /** Over toponyms that are neither names of countries nor their demonyms. */
+  /** The score over toponyms that are neither names of countries nor their demonyms. */
   public Score notCountries() {
     return notCountries;
   }
 
-  /** What went wrong. */
+  /** The errors by kind. */
   public Errors errors() {
     return errors;
   }
 
-  /** How often a stated confidence is right. */
+  /** How often pins are right, by confidence. */
   public Reliability reliability() {
     return reliability;
   }
 
-  /** Which roles were given. */
+  /** The assigned roles by annotated role. */
   public RoleTable roles() {
     return roles;
   }

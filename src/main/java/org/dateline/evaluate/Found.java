@@ -7,7 +7,7 @@ import org.dateline.resolve.Resolution;
 import org.dateline.resolve.ResolvedMention;
 
 /**
- * A toponym as the geocoder found it.
+ * A toponym that the geocoder found.
  *
  * @param found the mention and its resolution
  */
@@ -33,7 +33,7 @@ record Found(ResolvedMention found) implements Span {
     return place().map(Place::position);
   }
 
-  /** How sure the geocoder is, 0 where it chose no place. */
+  /** The confidence of the geocoder, 0 if it chose no place. */
   double confidence() {
     return found.resolution() instanceof Resolution.Resolved resolved ? resolved.confidence() : 0;
   }

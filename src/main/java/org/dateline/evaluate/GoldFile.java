@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads annotated texts: JSON Lines {@code {"id","text","toponyms":[{"start","end","lat","lon",
  * "role"?}],"ignore":[{"start","end"}]?}}.
  *
- * <p>In place of {@code role} a {@code type} of the GeoWebNews annotation (M. Gritta, M. T.
- * Pilehvar and N. Collier, "A pragmatic guide to geoparsing evaluation", 2019) is understood. What
- * its authors call literal, literal modifiers among it, is a location; an adjective or a people is
- * a demonym whatever its type, because the annotation has no type for them alone.
+ * <p>Instead of {@code role}, a {@code type} of the GeoWebNews annotation (M. Gritta, M. T.
+ * Pilehvar and N. Collier, "A pragmatic guide to geoparsing evaluation", 2019) is accepted. Its
+ * literal types, literal modifiers included, are locations; adjectives and peoples are demonyms
+ * whatever their type, because the annotation has no separate type for them.
  */
 public final class GoldFile {
 
@@ -47,7 +47,7 @@ public final class GoldFile {
   private final boolean codePoints;
 
   /**
-   * A reader of one form of offsets.
+   * Creates a reader for one kind of offsets.
    *
    * @param codePoints whether offsets count Unicode code points, as Python does; else UTF-16 units
    */
@@ -58,7 +58,7 @@ public final class GoldFile {
   /**
    * The texts of a file, in its order.
    *
-   * @throws IOException naming file and line if it cannot be read or a line is of another form
+   * @throws IOException naming file and line if the file cannot be read or a line has another form
    */
   public List<GoldText> read(Path file) throws IOException {
     List<GoldText> texts = new ArrayList<>();

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * An annotated text.
  *
- * @param id its name in the file
+ * @param id its id in the file
  * @param text any UTF-16
- * @param toponyms what is to be found, ordered by their start
- * @param ignored spans that count neither as right nor as wrong if they are found
+ * @param toponyms the toponyms to find, ordered by their start
+ * @param ignored spans that are neither right nor wrong if they are found
  */
 public record GoldText(String id, String text, List<GoldToponym> toponyms, List<Ignored> ignored) {
 
@@ -17,6 +17,6 @@ public record GoldText(String id, String text, List<GoldToponym> toponyms, List<
     ignored = List.copyOf(ignored);
   }
 
-  /** A span that is left out of account. */
+  /** A span that is not counted. */
   public record Ignored(int start, int end) implements Span {}
 }

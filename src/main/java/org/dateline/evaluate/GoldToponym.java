@@ -6,14 +6,14 @@ import org.dateline.mention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A toponym as a person annotated it.
+ * A toponym annotated by a person.
  *
  * @param start offset of its first UTF-16 code unit
- * @param end offset behind its last UTF-16 code unit
- * @param text the units between both
- * @param position where the place is; null where the annotation does not tell
- * @param role what it does in its sentence; null where the annotation does not tell
- * @param type the annotation's own word for that, "Metonymic"; null where it has none
+ * @param end offset after its last UTF-16 code unit
+ * @param text the text between both
+ * @param position the position of the place; null if it is not annotated
+ * @param role its role in the sentence; null if it is not annotated
+ * @param type the annotation's own type, such as "Metonymic"; null if there is none
  */
 public record GoldToponym(
     int start,
@@ -24,7 +24,7 @@ public record GoldToponym(
     @Nullable String type)
     implements Span {
 
-  /** Where the place is, if the annotation tells. */
+  /** The position of the place, if it is annotated. */
   public Optional<Position> place() {
     return Optional.ofNullable(position);
   }

@@ -1,11 +1,11 @@
 package org.dateline.evaluate;
 
 /**
- * Precision and recall in counts.
+ * The counts for precision and recall.
  *
- * @param right found and annotated
- * @param found found in all
- * @param annotated annotated in all
+ * @param right number of toponyms found and annotated
+ * @param found number found
+ * @param annotated number annotated
  */
 public record Rate(int right, int found, int annotated) {
 

@@ -3,7 +3,7 @@ package org.dateline.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How often a pin of a stated confidence is right: ten bins from 0 to 1. */
+/** How often pins are right, by confidence, in ten bins from 0 to 1. */
 public final class Reliability {
 
   private static final int BINS = 10;
@@ -12,9 +12,9 @@ public final class Reliability {
   private final int[] right = new int[BINS];
 
   /**
-   * The pins of one tenth of confidence.
+   * A bin of pins, a tenth wide.
    *
-   * @param from least confidence
+   * @param from the least confidence
    * @param pins how many there are
    * @param right how many lie within {@link Score#RIGHT_METERS}
    */
@@ -33,7 +33,7 @@ public final class Reliability {
     }
   }
 
-  /** The bins that hold pins, least sure first. */
+  /** The bins that are not empty, lowest confidence first. */
   public List<Bin> bins() {
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {

@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.mention.Role;
 
-/** How often each annotated role was given each role, among the toponyms that were found. */
+/** Counts which roles were assigned to each annotated role, among the toponyms that were found. */
 public final class RoleTable {
 
   private final int[][] counts = new int[Role.values().length][Role.values().length];
 
   /**
-   * Given roles by the annotation's own type; of demonyms none, which are demonyms on both sides.
+   * Assigned roles by the annotation's own type, without demonyms, which are demonyms on both
+   * sides.
    */
   private final Map<String, int[]> byType = new TreeMap<>();
 
@@ -31,23 +32,23 @@ public final class RoleTable {
     }
   }
 
-  /** How often a toponym of one role was given another, or the same. */
+  /** How many toponyms with an annotated role were assigned a role. */
   public int count(Role annotated, Role given) {
     return counts[annotated.ordinal()][given.ordinal()];
   }
 
-  /** The annotation's own types, in the order of the alphabet; empty if it has only roles. */
+  /** The annotation's own types in alphabetical order; empty if it has roles only. */
   public Set<String> types() {
     return byType.keySet();
   }
 
-  /** How often a toponym of one of those types, demonyms left out, was given a role. */
+  /** How many toponyms of a type, without demonyms, were assigned a role. */
   public int count(String type, Role given) {
     int[] row = byType.get(type);
     return row == null ? 0 : row[given.ordinal()];
   }
 
-  /** Precision and recall of a role against the rest. */
+  /** Precision and recall of a role against all others. */
   public Rate rate(Role role) {
     int given = 0;
     int annotated = 0;
@@ -58,7 +59,7 @@ public final class RoleTable {
     return new Rate(count(role, role), given, annotated);
   }
 
-  /** Whether any annotation told a role. */
+  /** Whether no role is annotated. */
   public boolean isEmpty() {
     for (Role role : Role.values()) {
       if (rate(role).annotated() > 0) {

@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 import org.dateline.geo.Position;
 
 /**
- * What is counted of a geocoder's findings over some texts, as the field counts it (Gritta et al.,
- * 2019): recognition by spans, resolution by distance, and both together.
+ * The usual measures of a geocoder's results over some texts (Gritta et al., 2019): recognition by
+ * spans, resolution by distance, and both together.
  */
 public final class Score {
 
-  /** 100 miles: what the field counts as the right place. */
+  /** 100 miles, the usual distance within which a place counts as right. */
   public static final double RIGHT_METERS = 161_000;
 
   /** Half the earth's circumference, in kilometers, as Gritta et al. take it for the AUC. */
@@ -35,12 +35,12 @@ public final class Score {
     addEndToEnd(gold, found, ignored);
   }
 
-  /** Recognition where both ends must agree. */
+  /** Recognition, if both ends must match. */
   public Rate exact() {
     return exact;
   }
 
-  /** Recognition where any overlap counts. */
+  /** Recognition, if any overlap counts. */
   public Rate overlap() {
     return overlap;
   }
@@ -84,8 +84,8 @@ public final class Score {
   }
 
   /**
-   * Area under the curve of sorted ln(km + 1), by trapezoids, as a share of the greatest possible:
-   * 0 is best, 1 is worst.
+   * Area under the curve of sorted ln(km + 1), by trapezoids, as a share of the greatest possible
+   * area: 0 is best, 1 is worst.
    */
   public double areaUnderErrorCurve() {
     double top = Math.log(MAX_KILOMETERS);

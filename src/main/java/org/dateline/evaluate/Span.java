@@ -6,7 +6,7 @@ interface Span {
   /** Offset of the first unit. */
   int start();
 
-  /** Offset behind the last unit. */
+  /** Offset after the last unit. */
   int end();
 
   /** The number of units that two spans share, or less than 1 if none. */
@@ -14,7 +14,7 @@ interface Span {
     return Math.min(end(), other.end()) - Math.max(start(), other.start());
   }
 
-  /** Whether both begin and end at the same units. */
+  /** Whether both have the same start and end. */
   default boolean isSameAs(Span other) {
     return start() == other.start() && end() == other.end();
   }

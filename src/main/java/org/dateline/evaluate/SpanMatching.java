@@ -33,7 +33,7 @@ final class SpanMatching {
     this.fixed = new boolean[found.size()];
   }
 
-  /** For each annotated toponym the index of the found one that is paired with it, or -1. */
+  /** For each annotated toponym, the index of the found toponym paired with it, or -1. */
   static int[] overlapping(
       List<GoldToponym> gold, List<Found> found, BiPredicate<GoldToponym, Found> allowed) {
     SpanMatching matching = new SpanMatching(gold, found, allowed);
@@ -47,7 +47,7 @@ final class SpanMatching {
     return matching.foundOf;
   }
 
-  /** The same, but only spans that begin and end together. */
+  /** As {@link #overlapping}, but only spans with the same start and end are paired. */
   static int[] exact(List<GoldToponym> gold, List<Found> found) {
     SpanMatching matching = new SpanMatching(gold, found, (g, f) -> true);
     matching.pairSameSpans();

@@ -30,10 +30,10 @@ public record BoundingBox(double west, double south, double east, double north) 
   }
 
   /**
-   * Reads {@code west,south,east,north}, or six numbers of which the heights are left out of
-   * account, as OGC API – Features writes a {@code bbox}.
+   * Parses a {@code bbox} of OGC API – Features: {@code west,south,east,north}, or six numbers with
+   * heights, which are ignored.
    *
-   * @throws IllegalArgumentException if the text is of another form or an edge is out of range
+   * @throws IllegalArgumentException if the text has another form or an edge is out of range
    */
   public static BoundingBox parse(String text) {
     String[] parts = text.split(",", -1);
@@ -56,7 +56,7 @@ public record BoundingBox(double west, double south, double east, double north) 
     };
   }
 
-  /** Whether the box runs over longitude 180. */
+  /** Whether the box crosses longitude 180. */
   public boolean crossesAntimeridian() {
     return west > east;
   }
@@ -89,7 +89,7 @@ public record BoundingBox(double west, double south, double east, double north) 
   }
 
   private static void requireWithin(String edge, double degrees, double limit) {
-    // Written so that NaN fails too.
+    // Written so that NaN fails as well.
     if (!(degrees >= -limit && degrees <= limit)) {
       throw new IllegalArgumentException(
           edge + " must be in [" + -limit + ", " + limit + "], but was " + degrees);

@@ -10,12 +10,12 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 
 /**
- * The coordinate reference systems that positions are told in, each with its own order of axes.
- * GeoTools transforms between them; it is asked only where something other than longitude and
- * latitude is wanted, so that nobody else waits for it to start.
+ * The supported coordinate reference systems, each with its own order of axes. GeoTools transforms
+ * between them; it is only loaded for systems other than longitude and latitude, so that other
+ * requests do not wait for its start.
  */
 public enum Crs {
-  /** WGS 84 longitude and latitude, in degrees: how positions lie in the store. */
+  /** WGS 84 longitude and latitude, in degrees: the system of positions in the store. */
   CRS84("http://www.opengis.net/def/crs/OGC/1.3/CRS84", 7, Definitions.LON_LAT),
   /** WGS 84 latitude and longitude, in degrees. */
   EPSG_4326("http://www.opengis.net/def/crs/EPSG/0/4326", 7, Definitions.LAT_LON),
@@ -24,7 +24,7 @@ public enum Crs {
 
   /**
    * The parallel nearest to a pole that Web Mercator shows, in degrees. The poles are infinitely
-   * far off; what lies beyond is drawn on this parallel.
+   * far away; points beyond this parallel are drawn on it.
    */
   public static final double LAST_PARALLEL = 89.99;
 
@@ -41,9 +41,9 @@ public enum Crs {
   }
 
   /**
-   * The system of a URI.
+   * Finds a system by its URI.
    *
-   * @throws IllegalArgumentException if we do not serve it
+   * @throws IllegalArgumentException if it is not supported
    */
   public static Crs parse(String uri) {
     return Arrays.stream(values())
@@ -55,17 +55,17 @@ public enum Crs {
                     "expected one of " + String.join(", ", uris()) + ", but was '" + uri + "'"));
   }
 
-  /** The URIs of all systems, that of the default first. */
+  /** The URIs of all systems, the default first. */
   public static List<String> uris() {
     return Arrays.stream(values()).map(Crs::uri).collect(Collectors.toList());
   }
 
-  /** Names it. */
+  /** The URI of the system. */
   public String uri() {
     return uri;
   }
 
-  /** How many decimals of an ordinate tell about a centimeter. */
+  /** How many decimals of an ordinate give a precision of about a centimeter. */
   public int decimals() {
     return decimals;
   }
@@ -83,10 +83,10 @@ public enum Crs {
   }
 
   /**
-   * The position of two ordinates. What is meters lies on the earth wherever it points to: beyond
-   * the edges of the world is its edge.
+   * The position of two ordinates. Ordinates in meters beyond the edges of the projected world are
+   * moved to its edge.
    *
-   * @throws IllegalArgumentException if they are no numbers or, in degrees, out of range
+   * @throws IllegalArgumentException if they are not numbers or, in degrees, out of range
    */
   public Position position(double first, double second) {
     if (!Double.isFinite(first) || !Double.isFinite(second)) {
@@ -104,9 +104,9 @@ public enum Crs {
   }
 
   /**
-   * Reads a box of four or six numbers, the lower corner first.
+   * Parses a box of four or six numbers, the lower corner first.
    *
-   * @throws IllegalArgumentException if the text is of another form or an edge is out of range
+   * @throws IllegalArgumentException if the text has another form or an edge is out of range
    */
   public BoundingBox box(String text) {
     if (this == CRS84) {
@@ -127,8 +127,8 @@ public enum Crs {
   }
 
   /**
-   * Degrees that meters came near to the antimeridian are on it, so that a box around the world
-   * loses nothing by rounding.
+   * Snaps longitudes next to the antimeridian to it, so that a box around the world loses nothing
+   * by rounding.
    */
   private static double toEdge(double lon) {
     return Math.abs(lon) > 180 - CENTIMETER_DEGREES ? Math.copySign(180, lon) : lon;
@@ -146,7 +146,7 @@ public enum Crs {
     return Math.max(-limit, Math.min(limit, degrees));
   }
 
-  /** Made when first asked for. */
+  /** Loaded on first use. */
   private static final class Transforms {
 
     private final String definition;
@@ -189,7 +189,7 @@ public enum Crs {
     }
   }
 
-  /** Well-known text of the EPSG registry's entries, so that its database need not ship. */
+  /** The entries of the EPSG registry as well-known text, so that its database need not ship. */
   private static final class Definitions {
 
     private static final String WGS_84 =

@@ -9,8 +9,8 @@ package org.dateline.geo;
 public record Position(double lon, double lat) {
 
   /**
-   * Mean radius of the earth as the IUGG defines it (R1), in meters; the sphere of this radius is
-   * within 0.6 % of the ellipsoid, far closer than any gazetteer point.
+   * Mean radius of the earth as the IUGG defines it (R1), in meters; a sphere of this radius is
+   * within 0.6 % of the ellipsoid, far more precise than any gazetteer.
    */
   private static final double EARTH_RADIUS_METERS = 6_371_008.8;
 
@@ -41,9 +41,9 @@ public record Position(double lon, double lat) {
   }
 
   /**
-   * The least box that holds all positions within a distance, but for rounding, which makes it
-   * larger rather than smaller (J. P. Matuschek, "Finding Points Within a Distance of a
-   * Latitude/Longitude Using Bounding Coordinates").
+   * The smallest box that contains all positions within a distance; rounding makes it larger, never
+   * smaller (J. P. Matuschek, "Finding Points Within a Distance of a Latitude/Longitude Using
+   * Bounding Coordinates").
    *
    * @param meters at least 0
    */
@@ -55,7 +55,7 @@ public record Position(double lon, double lat) {
     double half = Math.asin(Math.min(1, Math.sin(angle) / Math.cos(Math.toRadians(lat))));
     double halfDegrees = Math.toDegrees(half) + 1e-9;
     if (south <= -90 || north >= 90 || halfDegrees >= 90) {
-      // Around a pole all meridians are near.
+      // A circle around a pole crosses all meridians.
       return new BoundingBox(-180, Math.max(-90, south), 180, Math.min(90, north));
     }
     return new BoundingBox(wrapped(lon - halfDegrees), south, wrapped(lon + halfDegrees), north);

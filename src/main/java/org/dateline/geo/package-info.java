@@ -1,4 +1,4 @@
-/** Points, boxes and distances on the WGS 84 earth; imports nothing of ours. */
+/** Points, boxes and distances on the WGS 84 earth; depends on no other package of Dateline. */
 @NullMarked
 package org.dateline.geo;
 

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times every call through an interface, by the name of its method and by whether it failed. What
- * is timed knows nothing of it, and a new method is timed without a word.
+ * Times every call through an interface, by the name of its method and by whether it failed. The
+ * timed class needs no change, and new methods are timed automatically.
  */
 public final class Metered implements InvocationHandler {
 
@@ -29,7 +29,7 @@ public final class Metered implements InvocationHandler {
   }
 
   /**
-   * What does as the target does, and is timed.
+   * Returns a proxy that times every call to the target.
    *
    * @param type the interface whose calls are timed
    * @param metric name of the timer; its tags are {@code operation} and {@code outcome}

@@ -1,4 +1,4 @@
-/** How often and how long the parts of the service work, for Prometheus. */
+/** Call counts and durations of the parts of the service, for Prometheus. */
 @NullMarked
 package org.dateline.metrics;
 

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The days in which something may have happened, of the proleptic Gregorian calendar.
+ * The days on which something may have happened, in the proleptic Gregorian calendar.
  *
  * @param first the first possible day
  * @param last the last possible day, not before the first
- * @param precision the unit that its ends are known to
+ * @param precision the precision of both ends
  */
 public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision) {
 
-  /** The first year whose days have a Julian day number, by which SQLite counts: 4713 BCE. */
+  /** The first year with Julian day numbers, which SQLite uses: 4713 BCE. */
   public static final int FIRST_YEAR = -4712;
 
-  /** The last year that a date column of a GIS holds. */
+  /** The last year that a date column of a GIS can contain. */
   public static final int LAST_YEAR = 9999;
 
   public DateSpan {
@@ -25,7 +25,7 @@ public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision)
     }
   }
 
-  /** All of a date. */
+  /** The whole span of a date. */
   public static DateSpan of(PartialDate date) {
     return new DateSpan(date.first(), date.last(), date.precision());
   }
@@ -35,7 +35,7 @@ public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision)
     return new DateSpan(day, day, DatePrecision.DAY);
   }
 
-  /** From the first to the last of both days. */
+  /** From the earlier to the later of two days. */
   public static DateSpan days(LocalDate first, LocalDate last) {
     return new DateSpan(first, last, DatePrecision.DAY);
   }
@@ -50,18 +50,18 @@ public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision)
     return new DateSpan(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), DatePrecision.YEAR);
   }
 
-  /** From the beginning of this span to the end of another, known no better than the worse. */
+  /** From the start of this span to the end of another, with the lower of both precisions. */
   public DateSpan to(DateSpan end) {
     DatePrecision coarser = precision.compareTo(end.precision) > 0 ? precision : end.precision;
     return new DateSpan(first, end.last, coarser);
   }
 
-  /** Whether another one has just the same days, however well its ends are known. */
+  /** Whether another span has exactly the same days, whatever its precision. */
   public boolean hasDaysOf(DateSpan other) {
     return first.equals(other.first) && last.equals(other.last);
   }
 
-  /** Whether all its days lie in the years that the store and map programs can hold. */
+  /** Whether the store and map programs can represent all its days. */
   public boolean isStorable() {
     return first.getYear() >= FIRST_YEAR && last.getYear() <= LAST_YEAR;
   }

@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of days, both ends included, either of which may be open.
+ * A span of days, both ends included; either end may be open.
  *
- * <p>Events are known to the day at best, so an instant counts as the day that it falls on in UTC.
+ * <p>Events are known to the day at best, so an instant means its day in UTC.
  */
 public final class DatetimeInterval {
 
   private static final String FORM =
-      "an RFC 3339 instant, a date (2012-09-29, 2012-09 or 2012), start/end with .. for an open end,"
-          + " or start/duration (P30D)";
+      "an RFC 3339 instant, a date (2012-09-29, 2012-09 or 2012), start/end with .. for an open"
+          + " end, or start/duration (P30D)";
 
   private final @Nullable LocalDate start;
   private final @Nullable LocalDate end;
@@ -34,22 +34,22 @@ public final class DatetimeInterval {
     this.end = end;
   }
 
-  /** From the first to the last of both days. */
+  /** From the earlier to the later of two days. */
   public static DatetimeInterval between(LocalDate start, LocalDate end) {
     return new DatetimeInterval(start, end, start + "/" + end);
   }
 
-  /** All of a date: its day, its month or its year. */
+  /** The whole span of a date: its day, month or year. */
   public static DatetimeInterval of(PartialDate date) {
     return between(date.first(), date.last());
   }
 
   /**
-   * Reads the {@code datetime} parameter of OGC API – Features: an instant, a date, or an interval
+   * Parses the {@code datetime} parameter of OGC API – Features: an instant, a date, or an interval
    * {@code start/end} in which {@code ..} or nothing stands for an open end, and an ISO 8601
-   * duration such as {@code P30D} for one of both.
+   * duration such as {@code P30D} for one of the two.
    *
-   * @throws IllegalArgumentException if the text is of another form
+   * @throws IllegalArgumentException if the text has another form
    */
   public static DatetimeInterval parse(String text) {
     int slash = text.indexOf('/');
@@ -60,10 +60,10 @@ public final class DatetimeInterval {
   }
 
   /**
-   * Reads the interval in the path of a layer by date, where a slash cannot stand: {@code
+   * Parses the interval in the path of a layer by date, which cannot contain a slash: {@code
    * 2012-09-29}, {@code 2012-09} or {@code 2012-09-01..2012-10-15}.
    *
-   * @throws IllegalArgumentException if the text is of another form
+   * @throws IllegalArgumentException if the text has another form
    */
   public static DatetimeInterval parsePath(String text) {
     int dots = text.indexOf("..");
@@ -73,12 +73,12 @@ public final class DatetimeInterval {
     return between(text.substring(0, dots), text.substring(dots + 2), text);
   }
 
-  /** The first day, or empty where the interval has no beginning. */
+  /** The first day, or empty if the start is open. */
   public Optional<LocalDate> start() {
     return Optional.ofNullable(start);
   }
 
-  /** The last day, or empty where the interval has no end. */
+  /** The last day, or empty if the end is open. */
   public Optional<LocalDate> end() {
     return Optional.ofNullable(end);
   }
@@ -136,7 +136,7 @@ public final class DatetimeInterval {
     try {
       int time = duration.toUpperCase(Locale.ROOT).indexOf('T');
       Period days = time == 1 ? Period.ZERO : Period.parse(head(duration, time));
-      // Hours reach as many days on as are whole: events are known to the day at best.
+      // Hours are rounded down to whole days, because events are known to the day at best.
       long wholeDays = time < 0 ? 0 : Duration.parse("P" + duration.substring(time)).toDays();
       return from.plus(days.multipliedBy(sign)).plusDays(sign * wholeDays);
     } catch (DateTimeException | ArithmeticException e) {
@@ -150,7 +150,7 @@ public final class DatetimeInterval {
 
   private static PartialDate date(String part, String whole) {
     try {
-      // RFC 3339 allows a small t and z, java.time does not.
+      // RFC 3339 allows lower-case t and z, java.time does not.
       String upper = part.toUpperCase(Locale.ROOT);
       if (upper.indexOf('T') > 0) {
         Instant instant = OffsetDateTime.parse(upper).toInstant();

@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date of the proleptic Gregorian calendar of which the day, or day and month, may be unknown.
+ * A date of the proleptic Gregorian calendar, whose day, or day and month, may be unknown.
  *
  * @param first its first possible day
- * @param precision what is known of it
+ * @param precision how precisely it is known
  */
 public record PartialDate(LocalDate first, DatePrecision precision) {
 
-  // Years as ISO 8601 writes them: four digits, or a sign and up to six for years before 0 and
-  // after 9999.
+  // Years in the form of ISO 8601: four digits, or a sign and up to six digits for years before 0
+  // and after 9999.
   private static final Pattern FORM =
       Pattern.compile("([+-]?\\d{4,6})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
@@ -39,9 +39,9 @@ public record PartialDate(LocalDate first, DatePrecision precision) {
   }
 
   /**
-   * Reads {@code 2012-09-29}, {@code 2012-09} or {@code 2012}.
+   * Parses {@code 2012-09-29}, {@code 2012-09} or {@code 2012}.
    *
-   * @throws IllegalArgumentException if the text is of another form or names no day of the calendar
+   * @throws IllegalArgumentException if the text has another form or is not in the calendar
    */
   public static PartialDate parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());

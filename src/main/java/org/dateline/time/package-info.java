@@ -1,4 +1,4 @@
-/** Dates as sources give them, whole or in part, and spans of them; imports nothing of ours. */
+/** Dates, complete or partial, and spans of dates; depends on no other package of Dateline. */
 @NullMarked
 package org.dateline.time;
 

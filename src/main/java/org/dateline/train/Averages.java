@@ -7,8 +7,8 @@ import org.dateline.mention.Label;
 import org.dateline.mention.Weights;
 
 /**
- * The mean of several perceptrons that read the same examples in different orders. Each order makes
- * its own mistakes; their mean makes fewer than most of them.
+ * The mean of several perceptrons trained on the same examples in different orders. Each order
+ * leads to different mistakes, and the mean makes fewer than most of the single ones.
  */
 final class Averages {
 
@@ -28,7 +28,7 @@ final class Averages {
   }
 
   /**
-   * The mean as steps of a common unit; a feature that is nowhere half a step is left out.
+   * The mean in steps of a common unit; a feature whose weights all round to zero is left out.
    *
    * @param unit the weight that counts as one step, above 0
    */

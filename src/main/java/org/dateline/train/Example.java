@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.mention.Label;
 import org.dateline.mention.TokenContext;
 
-/** A text ready to learn from: its tokens and the label that each should get. */
+/** A training example: the tokens of a text and the label that each should get. */
 final class Example {
 
   private final TokenContext context;
@@ -24,7 +24,9 @@ final class Example {
     return labels[token];
   }
 
-  /** Labels the tokens that lie within spans; the spans are disjoint and named as {@link Label}. */
+  /**
+   * Labels the tokens within spans; the spans are disjoint and have the names of a {@link Label}.
+   */
   static Example of(TokenContext context, List<Span> spans) {
     Label[] labels = new Label[context.size()];
     Arrays.fill(labels, Label.OUTSIDE);

@@ -5,9 +5,9 @@ import java.util.function.BiConsumer;
 import org.dateline.mention.Label;
 
 /**
- * The weights while they are learnt: a perceptron whose result is the average of all its states
+ * The weights during training: an averaged perceptron, whose result is the mean of all its states
  * (Freund and Schapire, "Large margin classification using the perceptron algorithm", 1999; Collins
- * 2002), the average kept up lazily by the step at which a weight changed last.
+ * 2002), the average is updated lazily, from the step at which a weight last changed.
  */
 final class Perceptron {
 
@@ -21,7 +21,7 @@ final class Perceptron {
   private int[] changed = new int[LABELS << 18];
   private int step;
 
-  /** The label that the features speak for most; of two that are equal the first. */
+  /** The label with the highest score for the features; the first of several equal ones. */
   Label best(int[] features, int count, Label last, float[] scores) {
     Arrays.fill(scores, 0);
     for (int i = 0; i < count; i++) {
@@ -42,12 +42,12 @@ final class Perceptron {
     return Label.of(best);
   }
 
-  /** Counts a decision, right or wrong. */
+  /** Counts a decision, whether right or wrong. */
   void tick() {
     step++;
   }
 
-  /** Speaks for one label and against another. */
+  /** Raises the weights of one label and lowers those of another. */
   void update(int[] features, int count, Label right, Label wrong) {
     for (int i = 0; i < count; i++) {
       int row = row(features[i]);
@@ -56,7 +56,7 @@ final class Perceptron {
     }
   }
 
-  /** Gives each feature with its average weights, which are the callee's to keep. */
+  /** Passes on each feature with its average weights, in an array that the consumer may keep. */
   void forEach(BiConsumer<Integer, double[]> consumer) {
     for (int slot = 0; slot < keys.length; slot++) {
       if (keys[slot] != 0) {

@@ -1,11 +1,11 @@
 package org.dateline.train;
 
 /**
- * What a teacher called a piece of a text.
+ * A teacher's label for a piece of a text.
  *
  * @param start offset of its first UTF-16 unit
- * @param end offset behind its last unit, greater than {@code start}
- * @param label the teacher's own word: {@code LOCATION}, {@code GPE}, {@code PERSON} …
+ * @param end offset after its last unit, greater than {@code start}
+ * @param label the teacher's own label: {@code LOCATION}, {@code GPE}, {@code PERSON} …
  */
 public record Span(int start, int end, String label) {
 

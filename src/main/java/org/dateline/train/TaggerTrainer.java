@@ -11,15 +11,16 @@ import org.dateline.mention.TokenContext;
 import org.dateline.mention.Weights;
 
 /**
- * Learns the weights of the tagger. The same examples, seed and number of rounds give the same
- * weights to the last bit: {@link Random} is specified, and every sum is done in one order.
+ * Trains the weights of the tagger. The same examples, seed and number of rounds give the same
+ * weights to the last bit: {@link Random} is fully specified, and every sum is computed in a fixed
+ * order.
  */
 final class TaggerTrainer {
 
-  /** The average weight that one step of a shipped weight stands for. */
+  /** The average weight that corresponds to one step of a shipped weight. */
   private static final double UNIT = 0.1;
 
-  /** How many perceptrons the shipped weights are the mean of. */
+  /** The number of perceptrons whose mean are the shipped weights. */
   private static final int MEMBERS = 10;
 
   private final Perceptron perceptron = new Perceptron();
@@ -28,7 +29,7 @@ final class TaggerTrainer {
   private TaggerTrainer() {}
 
   /**
-   * Learns from examples.
+   * Trains on examples.
    *
    * @param rounds how often each example is read, at least 1
    */
@@ -56,7 +57,10 @@ final class TaggerTrainer {
     return trainer.perceptron;
   }
 
-  /** Tags as {@link Tagger} does, with its own decisions behind it, and mends each wrong one. */
+  /**
+   * Tags as {@link Tagger} does, with its own earlier decisions as context, and updates the weights
+   * for each wrong one.
+   */
   private void learn(Example example) {
     TokenContext context = example.context();
     Features features = new Features(context);

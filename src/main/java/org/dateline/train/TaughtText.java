@@ -19,7 +19,7 @@ public record TaughtText(String id, String text, SortedMap<String, List<Span>> b
     byTeacher = Collections.unmodifiableSortedMap(new TreeMap<>(byTeacher));
   }
 
-  /** The same with the spans of one teacher more, or of that teacher anew. */
+  /** The same text with the spans of another teacher added or replaced. */
   TaughtText with(String teacher, List<Span> spans) {
     SortedMap<String, List<Span>> more = new TreeMap<>(byTeacher);
     more.put(teacher, spans);

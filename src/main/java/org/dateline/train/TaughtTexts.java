@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads texts and what teachers made of them.
+ * Reads texts and the labels of their teachers.
  *
- * <p>Texts are lines {@code {"id","text"}}; nothing else of them is read, least of all what people
- * annotated. Labels are lines {@code {"id", "teacher": [{"start","end","label"} …] …}} with any
- * number of teachers, offsets in UTF-16 units.
+ * <p>Texts are lines {@code {"id","text"}}; other members are ignored, in particular annotations of
+ * people. Labels are lines {@code {"id", "teacher": [{"start","end","label"} …] …}} with any number
+ * of teachers, offsets in UTF-16 units.
  */
 public final class TaughtTexts {
 
@@ -31,16 +31,16 @@ public final class TaughtTexts {
   /**
    * The texts of all files in order, with their labels.
    *
-   * @throws IOException if a file cannot be read, a line is broken or a text has no labels
+   * @throws IOException if a file cannot be read, a line is malformed or a text has no labels
    */
   public static List<TaughtText> read(List<Path> texts, List<Path> labels) throws IOException {
     return read(texts, labels, true);
   }
 
   /**
-   * The texts of all files in order that have labels, with these.
+   * The texts of all files that have labels, in order, with these labels.
    *
-   * @throws IOException if a file cannot be read or a line is broken
+   * @throws IOException if a file cannot be read or a line is malformed
    */
   public static List<TaughtText> readLabelled(List<Path> texts, List<Path> labels)
       throws IOException {

@@ -11,12 +11,13 @@ import org.dateline.mention.Label;
 import org.dateline.mention.TokenContext;
 
 /**
- * Makes one labelling out of what several teachers say of a text.
+ * Combines the labels of several teachers for a text.
  *
- * <p>Each span that a teacher calls a place is a candidate. Teachers that call exactly it a place
- * vote for it, teachers that call something over it a person or an organisation vote against it; a
- * sum of 1 makes a place, and of two that overlap the one with the greater sum. What persons,
- * organisations and peoples the teachers name beside the places is kept as such.
+ * <p>Each span that a teacher calls a place is a candidate. Teachers that call exactly this span a
+ * place vote for it, and teachers that call an overlapping span a person or an organisation vote
+ * against it. A span with a sum of at least 1 is a place; of two overlapping spans, the one with
+ * the greater sum is used. Persons, organisations and peoples that teachers find elsewhere are kept
+ * as such.
  */
 final class Teachers {
 
@@ -33,7 +34,7 @@ final class Teachers {
   private final Map<String, Double> votes;
 
   /**
-   * Teachers with those votes.
+   * Creates teachers with given votes.
    *
    * @param votes by teacher and label, {@code corenlp.LOCATION}; below 0 against a place
    */
@@ -42,8 +43,8 @@ final class Teachers {
   }
 
   /**
-   * The votes by which the shipped weights are made. CoreNLP is right alone; of the others two must
-   * agree, and a person or an organisation seen in the same place outvotes one of them.
+   * The votes for the shipped weights. CoreNLP alone is sufficient; of the others two must agree,
+   * and a person or an organisation in the same place outvotes one of them.
    */
   static Teachers standard() {
     return new Teachers(
@@ -59,7 +60,7 @@ final class Teachers {
             "nlp4j.ORG", -0.3));
   }
 
-  /** A text as an example of what its teachers and the gazetteer agree on. */
+  /** Makes an example of a text, with the labels that its teachers and the gazetteer agree on. */
   Example example(TaughtText text, TokenContext context) {
     return Example.of(context, agree(text.with(GAZETTEER, gazetteerSpans(context))));
   }
@@ -71,7 +72,7 @@ final class Teachers {
         .toList();
   }
 
-  /** Disjoint spans, in order, each named as the {@link Label} of its first token. */
+  /** Disjoint spans in order, each with the name of the {@link Label} of its first token. */
   List<Span> agree(TaughtText text) {
     List<Span> chosen = new ArrayList<>();
     places(text).forEach(span -> addIfFree(chosen, span));
@@ -82,7 +83,7 @@ final class Teachers {
     return chosen;
   }
 
-  /** The spans that enough vote for, the greatest sums first. */
+  /** The spans with enough votes, the greatest sums first. */
   private List<Span> places(TaughtText text) {
     Map<Span, Double> sums = new LinkedHashMap<>();
     text.byTeacher()

@@ -6,19 +6,19 @@ import org.dateline.mention.TokenContext;
 import org.dateline.mention.Weights;
 import org.dateline.text.Tokenizer;
 
-/** The way from texts with their teachers' labels to the weights of the tagger. */
+/** Trains the weights of the tagger from texts with their teachers' labels. */
 public final class Training {
 
-  /** As the shipped weights are trained. */
+  /** The number of rounds for the shipped weights. */
   public static final int ROUNDS = 5;
 
-  /** As the shipped weights are trained. */
+  /** The seed for the shipped weights. */
   public static final long SEED = 1;
 
   private final PlaceNames names;
   private final Teachers teachers;
 
-  /** A training with the names of a gazetteer, which is one of the teachers. */
+  /** Creates a training with the names of a gazetteer, which is one of the teachers. */
   public Training(PlaceNames names) {
     this(names, Teachers.standard());
   }
@@ -29,7 +29,7 @@ public final class Training {
   }
 
   /**
-   * Learns. The same texts in the same order, seed and rounds give the same weights.
+   * Trains the weights. The same texts in the same order, seed and rounds give the same weights.
    *
    * @param rounds how often each text is read, at least 1
    */

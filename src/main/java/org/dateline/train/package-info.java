@@ -1,4 +1,4 @@
-/** Makes the weights of the tagger out of texts that other programs have labelled. */
+/** Trains the weights of the tagger on texts that other programs have labelled. */
 @NullMarked
 package org.dateline.train;
 
