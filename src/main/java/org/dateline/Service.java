@@ -11,6 +11,7 @@ import org.dateline.api.WriteTokenFile;
 import org.dateline.article.ArticleReaders;
 import org.dateline.event.EventExtractor;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.EventIndex;
 import org.dateline.ingest.CorpusLoader;
 import org.dateline.ingest.Geocoder;
 import org.dateline.ingest.Ingest;
@@ -128,9 +129,9 @@ class Service {
   }
 
   @Bean
-  ApplicationRunner begin(CorpusLoader loader, EventStore store, Environment environment) {
+  ApplicationRunner begin(CorpusLoader loader, EventIndex index, Environment environment) {
     return arguments -> {
-      Thread reading = new Thread(store::warmUp, "dateline-warm-up");
+      Thread reading = new Thread(index::warmUp, "dateline-warm-up");
       reading.setDaemon(true);
       reading.start();
       LOG.info("Dateline is at http://localhost:{}", environment.getProperty("local.server.port"));

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "store.sqlite",
           "store.postgis",
           "stores",
+          "index",
           "datastore",
           "geojson",
           "export",
@@ -81,7 +82,9 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               packages(
-                  List.of("query", "store", "stores", "geojson", "export", "ingest", "command")))
+                  List.of(
+                      "query", "store", "stores", "index", "geojson", "export", "ingest",
+                      "command")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework..");

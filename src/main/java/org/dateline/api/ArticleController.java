@@ -7,8 +7,10 @@ import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.geojson.MentionJson;
+import org.dateline.index.EventIndex;
 import org.dateline.query.ArticlePage;
 import org.dateline.query.EventQuery;
+import org.dateline.store.ArticleStore;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
 import org.dateline.time.PartialDate;
@@ -30,10 +32,12 @@ class ArticleController {
   private static final int GREATEST_LIMIT = 1000;
   private static final int GREATEST_OFFSET = 100_000_000;
 
-  private final EventStore store;
+  private final ArticleStore store;
+  private final EventIndex index;
 
-  ArticleController(EventStore store) {
+  ArticleController(EventStore store, EventIndex index) {
     this.store = store;
+    this.index = index;
   }
 
   @GetMapping("/api/articles")
@@ -45,7 +49,7 @@ class ArticleController {
     boolean located = parameters.read("located", ArticleController::located).orElse(true);
     EventQuery query = parameters.query();
     ArticlePage page =
-        located ? store.articles(query, limit, offset) : store.unlocated(query, limit, offset);
+        located ? index.articles(query, limit, offset) : index.unlocated(query, limit, offset);
     JsonResponse.write(response, json -> writePage(json, page));
   }
 

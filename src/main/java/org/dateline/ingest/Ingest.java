@@ -17,10 +17,9 @@ import org.dateline.correct.CorrectedMention;
 import org.dateline.correct.Revision;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
-import org.dateline.query.ArticleFeature;
-import org.dateline.query.EventQuery;
 import org.dateline.query.Page;
 import org.dateline.resolve.Geoparser;
+import org.dateline.store.ArticleStore;
 import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoreException;
@@ -196,8 +195,8 @@ public final class Ingest {
     return AnnotatedText.of(article.heading(), article.text());
   }
 
-  private EventStore.Arrival arrival(Fresh fresh) {
-    return new EventStore.Arrival(
+  private ArticleStore.Arrival arrival(Fresh fresh) {
+    return new ArticleStore.Arrival(
         fresh.article(),
         stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored),
         fresh.inPlaceOf());
@@ -237,7 +236,7 @@ public final class Ingest {
     private final Tally tally = new Tally();
 
     /** Articles to be written in one transaction: as many as are ready, up to a limit. */
-    private final List<EventStore.Arrival> arrivals = new ArrayList<>();
+    private final List<ArticleStore.Arrival> arrivals = new ArrayList<>();
 
     Run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener) {
       this.sources = sources;
@@ -262,10 +261,10 @@ public final class Ingest {
       try (InOrder<Item, Geocoded> stages = stages()) {
         String after = "";
         while (after != null) {
-          Page<ArticleFeature> page = store.articlePage(EventQuery.ALL, IDS_AT_ONCE, after);
+          Page<String> page = store.articleIds(IDS_AT_ONCE, after);
           total.set(page.numberMatched());
-          for (ArticleFeature article : page.items()) {
-            stages.submit(new Stored(article.id()), 0);
+          for (String id : page.items()) {
+            stages.submit(new Stored(id), 0);
           }
           after = page.next();
         }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dateline.index.EventIndex;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Facet;
 import org.dateline.query.FacetCounts;
-import org.dateline.store.EventStore;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +23,10 @@ class FacetController {
   private static final int USUAL_LIMIT = 20;
   private static final int GREATEST_LIMIT = 1000;
 
-  private final EventStore store;
+  private final EventIndex index;
 
-  FacetController(EventStore store) {
-    this.store = store;
+  FacetController(EventIndex index) {
+    this.index = index;
   }
 
   @GetMapping("/layers/facets")
@@ -38,7 +38,7 @@ class FacetController {
     EventQuery query = parameters.query();
     List<FacetCounts> counts = new ArrayList<>();
     for (Facet facet : facets) {
-      counts.add(store.facet(query, facet, limit));
+      counts.add(index.facet(query, facet, limit));
     }
     JsonResponse.write(response, json -> write(json, counts));
   }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.dateline.index.EventIndex;
 import org.dateline.query.Histogram;
-import org.dateline.store.EventStore;
 import org.dateline.time.DatePrecision;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
@@ -17,10 +17,10 @@ import tools.jackson.core.JsonGenerator;
 @RestController
 class HistogramController {
 
-  private final EventStore store;
+  private final EventIndex index;
 
-  HistogramController(EventStore store) {
-    this.store = store;
+  HistogramController(EventIndex index) {
+    this.index = index;
   }
 
   @GetMapping("/layers/histogram")
@@ -28,7 +28,7 @@ class HistogramController {
     RequestParameters parameters = RequestParameters.filtersAnd(request, "by");
     DatePrecision by =
         parameters.read("by", HistogramController::precision).orElse(DatePrecision.YEAR);
-    Histogram histogram = store.histogram(parameters.query(), by);
+    Histogram histogram = index.histogram(parameters.query(), by);
     JsonResponse.write(response, json -> write(json, histogram));
   }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.dateline.export.ViewName;
 import org.dateline.geojson.ClusterCollection;
 import org.dateline.geojson.EventCollectionWriter;
-import org.dateline.geojson.RenderedEvents;
-import org.dateline.geojson.RenderedEventsCache;
+import org.dateline.geojson.WrittenFeatures;
+import org.dateline.index.EventIndex;
+import org.dateline.index.WrittenEvents;
 import org.dateline.query.Clusters;
 import org.dateline.query.EventFilters;
 import org.dateline.query.EventQuery;
@@ -29,11 +30,11 @@ class LayerController {
   private static final String GEO_JSON = "application/geo+json";
 
   private final EventStore store;
-  private final RenderedEventsCache rendered;
+  private final EventIndex index;
 
-  LayerController(EventStore store, RenderedEventsCache rendered) {
+  LayerController(EventStore store, EventIndex index) {
     this.store = store;
-    this.rendered = rendered;
+    this.index = index;
   }
 
   @GetMapping("/layers/events.geojson")
@@ -70,7 +71,7 @@ class LayerController {
   void clusters(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters parameters = RequestParameters.filtersAnd(request, "zoom");
     int zoom = parameters.number("zoom", 0, 24, 0);
-    Clusters clusters = store.clusters(parameters.query(), zoom);
+    Clusters clusters = index.clusters(parameters.query(), zoom);
     response.setContentType(GEO_JSON);
     if (!isHead(request)) {
       ClusterCollection.write(clusters, response.getOutputStream());
@@ -104,10 +105,9 @@ class LayerController {
     if (isHead(request)) {
       return;
     }
-    Optional<RenderedEvents> ready =
-        RenderedEvents.answers(query) ? rendered.current() : Optional.empty();
-    if (ready.isPresent()) {
-      ready.get().all(query).writeCollection(response.getOutputStream());
+    Optional<WrittenEvents> written = index.all(query);
+    if (written.isPresent()) {
+      WrittenFeatures.writeCollection(written.get(), response.getOutputStream());
       return;
     }
     try (EventCollectionWriter writer = new EventCollectionWriter(response.getOutputStream())) {

@@ -3,8 +3,8 @@ package org.dateline.ogc;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.geojson.EventProperties;
-import org.dateline.geojson.RenderedEvents;
-import org.dateline.geojson.RenderedEventsCache;
+import org.dateline.index.EventIndex;
+import org.dateline.index.WrittenEvents;
 import org.dateline.query.EventCursor;
 import org.dateline.query.EventFeature;
 import org.dateline.query.EventOrder;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class EventsCollection implements FeatureCollection {
 
   private final EventStore store;
-  private final RenderedEventsCache rendered;
+  private final EventIndex index;
 
-  EventsCollection(EventStore store, RenderedEventsCache rendered) {
+  EventsCollection(EventStore store, EventIndex index) {
     this.store = store;
-    this.rendered = rendered;
+    this.index = index;
   }
 
   @Override
@@ -59,13 +59,13 @@ class EventsCollection implements FeatureCollection {
   }
 
   @Override
-  public Optional<RenderedEvents.Part> rendered(PageRequest request) {
-    EventQuery query = request.query().toBuilder().filter(request.filter()).build();
-    if (request.order() != null || !RenderedEvents.answers(query)) {
+  public Optional<WrittenEvents> written(PageRequest request) {
+    if (request.order() != null) {
       return Optional.empty();
     }
     EventCursor after = after(request, EventOrder.DEFAULT);
-    return rendered.current().map(events -> events.page(query, request.limit(), after));
+    EventQuery query = request.query().toBuilder().filter(request.filter()).build();
+    return index.page(query, request.limit(), after);
   }
 
   @Override
@@ -73,7 +73,7 @@ class EventsCollection implements FeatureCollection {
     EventOrder order = request.order() == null ? EventOrder.DEFAULT : request.order();
     EventCursor after = after(request, order);
     EventQuery query = request.storeQuery(request.filter());
-    Page<EventFeature> events = store.eventPage(query, order, request.limit(), after);
+    Page<EventFeature> events = index.eventPage(query, order, request.limit(), after);
     return new Page<>(
         events.items().stream().map(EventsCollection::item).toList(),
         events.numberMatched(),

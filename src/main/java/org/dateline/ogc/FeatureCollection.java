@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.filter.FilterSchema;
 import org.dateline.filter.ValueKind;
-import org.dateline.geojson.RenderedEvents;
+import org.dateline.index.WrittenEvents;
 import org.dateline.query.Page;
 
 /** A collection of features that the interface serves. */
@@ -48,7 +48,7 @@ interface FeatureCollection {
   Page<Item> page(PageRequest request);
 
   /** The same page already written, in CRS84 and with all properties, if there is such. */
-  default Optional<RenderedEvents.Part> rendered(PageRequest request) {
+  default Optional<WrittenEvents> written(PageRequest request) {
     return Optional.empty();
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dateline.geo.Crs;
-import org.dateline.geojson.RenderedEvents;
+import org.dateline.geojson.WrittenFeatures;
+import org.dateline.index.WrittenEvents;
 import org.dateline.query.Page;
 import org.dateline.web.BadParameterException;
 import org.dateline.web.JsonResponse;
@@ -55,11 +56,11 @@ class ItemController {
     if (answers.isKnown(request, response, parameters.form())) {
       return;
     }
-    Optional<RenderedEvents.Part> rendered = rendered(collection, parameters);
-    if (rendered.isPresent()) {
-      RenderedEvents.Part part = rendered.get();
-      List<Link> links = links(address, collection, parameters, part.next());
-      writeRendered(part, links, request, response);
+    Optional<WrittenEvents> written = written(collection, parameters);
+    if (written.isPresent()) {
+      WrittenEvents events = written.get();
+      List<Link> links = links(address, collection, parameters, events.next());
+      writeWritten(events, links, request, response);
       return;
     }
     Page<Item> page = page(collection, parameters);
@@ -140,13 +141,13 @@ class ItemController {
     return links;
   }
 
-  private static Optional<RenderedEvents.Part> rendered(
+  private static Optional<WrittenEvents> written(
       FeatureCollection collection, ItemParameters parameters) {
     boolean plain =
         parameters.form() == Form.JSON
             && parameters.crs() == Crs.CRS84
             && parameters.properties().isEmpty();
-    return plain ? cursorRead(() -> collection.rendered(parameters.page())) : Optional.empty();
+    return plain ? cursorRead(() -> collection.written(parameters.page())) : Optional.empty();
   }
 
   private static Page<Item> page(FeatureCollection collection, ItemParameters parameters) {
@@ -161,8 +162,8 @@ class ItemController {
     }
   }
 
-  private static void writeRendered(
-      RenderedEvents.Part part,
+  private static void writeWritten(
+      WrittenEvents events,
       List<Link> links,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -172,15 +173,15 @@ class ItemController {
         head,
         json -> {
           json.writeStartObject();
-          writeHead(json, part.numberMatched(), part.size(), links);
+          writeHead(json, events.numberMatched(), events.size(), links);
           json.writeArrayPropertyStart("features");
         });
     response.setContentType(Link.GEO_JSON);
-    response.setContentLengthLong(head.size() + part.featureBytes() + END.length);
+    response.setContentLengthLong(head.size() + WrittenFeatures.length(events) + END.length);
     if (!request.getMethod().equals("HEAD")) {
       OutputStream out = response.getOutputStream();
       head.writeTo(out);
-      part.writeFeatures(out);
+      WrittenFeatures.write(events, out);
       out.write(END);
     }
   }

@@ -32,4 +32,10 @@ public record ArticleFeature(
   public ArticleFeature {
     positions = List.copyOf(positions);
   }
+
+  /** The same article with other events. */
+  public ArticleFeature reporting(long events, List<Position> positions) {
+    return new ArticleFeature(
+        id, title, byline, publisher, url, published, language, events, positions);
+  }
 }

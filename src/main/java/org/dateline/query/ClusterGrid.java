@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.dateline.kind.EventKind;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers events by the cells of a grid in Web Mercator, or by position where the map is near. */
 public final class ClusterGrid {
@@ -42,31 +45,23 @@ public final class ClusterGrid {
    * Takes in the events of a place at a position.
    *
    * @param kinds how many of them are of each kind, by its ordinal
-   * @param fid row of one of them
+   * @param event what the caller calls one of them, such as its row
    */
-  public void add(Spot spot, int[] kinds, long mentions, double confidence, long fid) {
+  public void add(Spot spot, int[] kinds, long mentions, double confidence, long event) {
     places.add(spot.place());
     events +=
         cells
             .computeIfAbsent(key(spot), key -> new Cell())
-            .add(spot, kinds, mentions, confidence, fid);
+            .add(spot, kinds, mentions, confidence, event);
   }
 
   /** From west to east, whatever the order in which the events came. */
-  public List<Cell> cells() {
+  private List<Cell> cells() {
     List<Cell> sorted = new ArrayList<>(cells.values());
     sorted.sort(
         Comparator.comparingDouble((Cell cell) -> cell.west)
             .thenComparingDouble(cell -> cell.south));
     return sorted;
-  }
-
-  public long events() {
-    return events;
-  }
-
-  public int places() {
-    return places.size();
   }
 
   private Object key(Spot spot) {
@@ -82,11 +77,53 @@ public final class ClusterGrid {
     return (column << 32) | (row & 0xffffffffL);
   }
 
+  /**
+   * The clusters, from west to east.
+   *
+   * @param placeName the name of a place, by its id and one of its events
+   * @param event the event that a cell with only one names
+   */
+  public Clusters clusters(
+      BiFunction<String, Long, String> placeName, Function<Long, @Nullable EventFeature> event) {
+    List<Cluster> clusters = new ArrayList<>();
+    for (Cell cell : cells()) {
+      Cluster.OnlyPlace place = null;
+      if (cell.places.size() == 1) {
+        String id = cell.places.iterator().next();
+        place = new Cluster.OnlyPlace(id, placeName.apply(id, cell.event), cell.confidence);
+      }
+      clusters.add(
+          new Cluster(
+              cell.center(),
+              cell.bbox(),
+              cell.count,
+              cell.kinds(),
+              cell.mentions,
+              cell.places.size(),
+              place,
+              cell.count == 1 ? event.apply(cell.event) : null));
+    }
+    return new Clusters(clusters, events, places.size());
+  }
+
+  /** The events that are the only ones of their cells, from west to east. */
+  public List<Long> singleEvents() {
+    return cells().stream().filter(cell -> cell.count == 1).map(cell -> cell.event).toList();
+  }
+
+  /** One event of each cell with a single place, from west to east. */
+  public List<Long> singlePlaces() {
+    return cells().stream()
+        .filter(cell -> cell.places.size() == 1)
+        .map(cell -> cell.event)
+        .toList();
+  }
+
   /** Where events are. */
   public record Spot(double lon, double lat, String place) {}
 
   /** What one cell holds. */
-  public static final class Cell {
+  private static final class Cell {
     private double lonSum;
     private double latSum;
     private double west = 180;
@@ -97,10 +134,10 @@ public final class ClusterGrid {
     private long count;
     private long mentions;
     private double confidence;
-    private long fid;
+    private long event;
     private final Set<String> places = new HashSet<>(2);
 
-    private long add(Spot spot, int[] kinds, long mentions, double confidence, long fid) {
+    private long add(Spot spot, int[] kinds, long mentions, double confidence, long event) {
       long count = 0;
       for (int kind = 0; kind < kinds.length; kind++) {
         this.kinds[kind] += kinds[kind];
@@ -115,17 +152,13 @@ public final class ClusterGrid {
       this.count += count;
       this.mentions += mentions;
       this.confidence = Math.max(this.confidence, confidence);
-      this.fid = fid;
+      this.event = event;
       places.add(spot.place());
       return count;
     }
 
-    public long count() {
-      return count;
-    }
-
     /** How many events are of each kind that there is. */
-    public Map<EventKind, Long> kinds() {
+    private Map<EventKind, Long> kinds() {
       Map<EventKind, Long> counts = new EnumMap<>(EventKind.class);
       for (EventKind kind : KINDS) {
         if (kinds[kind.ordinal()] > 0) {
@@ -135,31 +168,14 @@ public final class ClusterGrid {
       return counts;
     }
 
-    public long mentions() {
-      return mentions;
-    }
-
-    public double confidence() {
-      return confidence;
-    }
-
-    public int places() {
-      return places.size();
-    }
-
-    /** Row of one of the events. */
-    public long fid() {
-      return fid;
-    }
-
-    public Position center() {
+    private Position center() {
       // Clamped, because a mean may leave the box by a rounding error.
       return new Position(
           Math.max(west, Math.min(east, lonSum / count)),
           Math.max(south, Math.min(north, latSum / count)));
     }
 
-    public BoundingBox bbox() {
+    private BoundingBox bbox() {
       return new BoundingBox(west, south, east, north);
     }
   }

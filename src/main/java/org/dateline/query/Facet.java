@@ -6,11 +6,22 @@ import java.util.stream.Collectors;
 
 /** A property of events by whose values a list of filters is made. */
 public enum Facet {
-  KIND,
-  COUNTRY,
-  PLACE,
-  PUBLISHER,
-  ROLE;
+  KIND(EventProperty.KIND),
+  COUNTRY(EventProperty.COUNTRY),
+  PLACE(EventProperty.PLACE_ID),
+  PUBLISHER(EventProperty.PUBLISHER),
+  ROLE(EventProperty.ROLE);
+
+  private final EventProperty property;
+
+  Facet(EventProperty property) {
+    this.property = property;
+  }
+
+  /** The property that has the values. */
+  public EventProperty property() {
+    return property;
+  }
 
   /** As it is called in addresses and JSON. */
   public String label() {

@@ -1,6 +1,9 @@
 package org.dateline.query;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * How many events have each value of a facet.
@@ -14,6 +17,28 @@ public record FacetCounts(Facet facet, List<Value> values, long distinct, long w
 
   public FacetCounts {
     values = List.copyOf(values);
+  }
+
+  /**
+   * The counts of all values, cut to the most frequent ones.
+   *
+   * @param counts number of events of each value; of the empty text for events without one
+   * @param most the number of values to keep
+   * @param name the name of a value for people
+   */
+  public static FacetCounts of(
+      Facet facet, Map<String, Long> counts, int most, UnaryOperator<String> name) {
+    Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue();
+    List<Value> frequent =
+        counts.entrySet().stream()
+            .filter(entry -> !entry.getKey().isEmpty())
+            .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
+            .limit(most)
+            .map(entry -> new Value(entry.getKey(), name.apply(entry.getKey()), entry.getValue()))
+            .toList();
+    long without = counts.getOrDefault("", 0L);
+    return new FacetCounts(
+        facet, frequent, counts.size() - (counts.containsKey("") ? 1 : 0), without);
   }
 
   /**

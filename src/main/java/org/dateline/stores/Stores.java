@@ -46,15 +46,6 @@ public final class Stores {
     return open(StoreAddress.of(file));
   }
 
-  /**
-   * Opens a store that keeps events in memory only if there are at most that many.
-   *
-   * @param mostInMemory with more events than that, every count is made by SQL
-   */
-  public static EventStore open(StoreAddress address, long mostInMemory) {
-    return new JdbcEventStore(database(address), mostInMemory);
-  }
-
   /** The database that contains the store. */
   static Database database(StoreAddress address) {
     Optional<Path> file = address.file();

@@ -24,6 +24,7 @@ import org.dateline.gazetteer.Place;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.query.EventQuery;
+import org.dateline.store.ArticleStore;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
 import org.dateline.stores.Stores;
@@ -72,7 +73,7 @@ public final class MillionReports {
   private void fill(EventStore store, Path file, int articles) throws IOException {
     Cost before = Cost.now();
     for (int i = 0; i < articles; i += AT_ONCE) {
-      List<EventStore.Arrival> arrivals = new ArrayList<>();
+      List<ArticleStore.Arrival> arrivals = new ArrayList<>();
       for (int j = i; j < i + AT_ONCE; j++) {
         arrivals.add(arrival(j));
       }
@@ -136,7 +137,7 @@ public final class MillionReports {
         groupsOfFamily.values().stream().filter(several -> several.size() > 1).count());
   }
 
-  private EventStore.Arrival arrival(int number) {
+  private ArticleStore.Arrival arrival(int number) {
     String id = "report-" + number;
     PartialDate day = PartialDate.parse(LocalDate.of(2012, 1, 1).plusDays(number / 500).toString());
     Article article =
@@ -164,7 +165,7 @@ public final class MillionReports {
             Role.LOCATION,
             0.9,
             false);
-    return new EventStore.Arrival(
+    return new ArticleStore.Arrival(
         new StoredArticle(article, StoredArticle.contentHash(article, "made up"), List.of()),
         stored -> List.of(event));
   }

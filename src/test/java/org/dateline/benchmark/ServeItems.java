@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.dateline.geojson.RenderedEventsCache;
+import org.dateline.index.EventIndex;
 import org.dateline.layer.LargeLayer;
 import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
@@ -112,12 +112,9 @@ public final class ServeItems {
     return ITEMS + "filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8) + "&";
   }
 
-  private void awaitRendered(ConfigurableApplicationContext service) throws InterruptedException {
+  private void awaitRendered(ConfigurableApplicationContext service) {
     long start = System.nanoTime();
-    RenderedEventsCache rendered = service.getBean(RenderedEventsCache.class);
-    while (rendered.current().isEmpty()) {
-      Thread.sleep(50);
-    }
+    service.getBean(EventIndex.class).warmUp();
     out.printf("written out beforehand in %,d ms%n", since(start));
   }
 

@@ -15,6 +15,7 @@ import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
+import org.dateline.store.ArticleStore;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
 import org.dateline.time.PartialDate;
@@ -48,7 +49,7 @@ public final class LargeLayer {
   /** Puts made-up events of the year 2000 and later into a store. */
   public static void fill(EventStore store, int events) {
     Random random = new Random(1);
-    List<EventStore.Arrival> arrivals = new ArrayList<>();
+    List<ArticleStore.Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < events / EVENTS_PER_ARTICLE; i++) {
       Article article =
           new Article(
@@ -65,7 +66,7 @@ public final class LargeLayer {
               "Nothing of this happened.");
       List<Event> made = events(article, random);
       arrivals.add(
-          new EventStore.Arrival(
+          new ArticleStore.Arrival(
               new StoredArticle(article, StoredArticle.contentHash(article, "made up"), List.of()),
               stored -> made));
       if (arrivals.size() == AT_ONCE) {

@@ -89,7 +89,7 @@ final class ReportGold {
 
   static ReportGold measure(Path folder) throws IOException {
     List<Article> corpus = corpus();
-    List<EventStore.Arrival> arrivals = new ArrayList<>();
+    List<ArticleStore.Arrival> arrivals = new ArrayList<>();
     Map<String, String> originals = new HashMap<>();
     Map<String, String> changes = new HashMap<>();
     corpus.forEach(article -> arrivals.add(arrival(article.id(), article.text())));
@@ -153,7 +153,7 @@ final class ReportGold {
     return changes.stream().mapToInt(name -> rows.get(name)[column]).sum();
   }
 
-  private static Map<String, String> groups(Path file, List<EventStore.Arrival> arrivals) {
+  private static Map<String, String> groups(Path file, List<ArticleStore.Arrival> arrivals) {
     Map<String, String> groups = new HashMap<>();
     try (EventStore store = Stores.open(file)) {
       store.putAll(arrivals);
@@ -252,9 +252,9 @@ final class ReportGold {
   }
 
   // The small world of the tests knows Aleppo, and a report needs an event to be seen by.
-  private static EventStore.Arrival arrival(String id, String text) {
+  private static ArticleStore.Arrival arrival(String id, String text) {
     World.Report report = World.report(id, "A title", "2012", text + "\n\nAleppo.");
-    return new EventStore.Arrival(report.stored(), stored -> report.events());
+    return new ArticleStore.Arrival(report.stored(), stored -> report.events());
   }
 
   private static List<Article> corpus() throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.dateline.store.postgis.PostgisDatabase;
 import org.dateline.store.sqlite.SqliteFile;
-import org.dateline.stores.Stores;
 
 /** Where a store may lie. What is tested of one is tested of all. */
 public enum StoreKind {
@@ -39,11 +38,6 @@ public enum StoreKind {
 
   /** Tables that hold a row for each event. */
   public abstract List<String> indexes();
-
-  /** Opens one that counts in memory up to so many events. */
-  public static EventStore open(StoreAddress address, long mostInMemory) {
-    return Stores.open(address, mostInMemory);
-  }
 
   /** A connection beside the store's own, as another program has one. */
   public static Connection connect(StoreAddress address) throws SQLException {

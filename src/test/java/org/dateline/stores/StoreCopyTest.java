@@ -159,7 +159,6 @@ class StoreCopyTest {
     List<String> before = answers(database);
     Path backup = folder.resolve("kept/backup.gpkg");
     try (EventStore serving = Stores.open(database)) {
-      serving.warmUp();
       StoreBackup.write(database, backup, StoreProgress.NONE);
       assertThat(answers(StoreAddress.of(backup))).isEqualTo(before);
       serving.delete("article-1");

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.query.ArticlePage;
@@ -35,8 +34,11 @@ final class ArticleList {
   /**
    * The articles that have a matching event; all of them if nothing is asked for, also those that
    * report no event.
+   *
+   * @param events number of matching events of each article that has any; null if unknown
    */
-  ArticlePage located(EventCounts counts, int limit, int offset) throws SQLException {
+  ArticlePage located(@Nullable Map<String, Long> events, int limit, int offset)
+      throws SQLException {
     if (limit > MOST_NAMED) {
       return counted(limit, offset);
     }
@@ -47,8 +49,7 @@ final class ArticleList {
           entries(named(ids), row -> eventsOf(row.getString(2))),
           session.number("SELECT count(*) FROM articles"));
     }
-    Optional<Map<String, Long>> known = counts.byArticle(query);
-    return known.isPresent() ? known(known.get(), limit, offset) : counted(limit, offset);
+    return events == null ? counted(limit, offset) : known(events, limit, offset);
   }
 
   /**
@@ -112,16 +113,15 @@ final class ArticleList {
   /**
    * The articles that have no event at all.
    *
-   * @param counts of all events
+   * @param located the articles that have one; null if unknown
    */
-  ArticlePage unlocated(EventCounts counts, int limit, int offset) throws SQLException {
+  ArticlePage unlocated(@Nullable Set<String> located, int limit, int offset) throws SQLException {
     if (asksForEvents()) {
       return new ArticlePage(List.of(), 0);
     }
-    Optional<Map<String, Long>> located = counts.byArticle(EventQuery.ALL);
     List<Sql> conditions = conditionsOfArticles();
-    if (located.isPresent() && limit <= MOST_NAMED) {
-      return without(located.get().keySet(), from(conditions), limit, offset);
+    if (located != null && limit <= MOST_NAMED) {
+      return without(located, from(conditions), limit, offset);
     }
     conditions.add(Sql.of("NOT EXISTS (SELECT 1 FROM event_facts f WHERE f.article = a.id)"));
     Sql from = from(conditions);

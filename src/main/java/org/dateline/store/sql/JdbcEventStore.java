@@ -6,13 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dateline.article.Article;
@@ -21,8 +21,6 @@ import org.dateline.correct.Revision;
 import org.dateline.event.Event;
 import org.dateline.query.ArticleFeature;
 import org.dateline.query.ArticlePage;
-import org.dateline.query.Cluster;
-import org.dateline.query.ClusterGrid;
 import org.dateline.query.Clusters;
 import org.dateline.query.EventCursor;
 import org.dateline.query.EventFeature;
@@ -35,12 +33,10 @@ import org.dateline.query.Histogram;
 import org.dateline.query.Page;
 import org.dateline.query.PlaceFeature;
 import org.dateline.store.CorrectionPage;
-import org.dateline.store.EventSnapshot;
 import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoredArticle;
 import org.dateline.time.DatePrecision;
-import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a database that speaks SQL. */
@@ -50,19 +46,10 @@ public final class JdbcEventStore implements EventStore {
   private static final Duration LONGEST_QUERY = Duration.ofSeconds(20);
 
   private final Database database;
-  private final FactMemory memory;
 
-  /** The store in that database. */
+  /** The store in a database, which is closed together with it. */
   public JdbcEventStore(Database database) {
-    this(database, FactMemory.room());
-  }
-
-  /**
-   * @param mostInMemory how many events may be held in memory; with more than that, SQL counts
-   */
-  public JdbcEventStore(Database database, long mostInMemory) {
     this.database = database;
-    this.memory = new FactMemory(this::read, this::readAll, mostInMemory);
   }
 
   @Override
@@ -190,21 +177,20 @@ public final class JdbcEventStore implements EventStore {
   }
 
   @Override
-  public EventSnapshot snapshot(EventSnapshot.Rows rows) {
+  public Snapshot snapshot(Consumer<Row> consumer) {
     return readAll(
         session -> {
-          SqlEventSnapshot snapshot = SqlEventSnapshot.of(session);
+          SqlSnapshot snapshot = SqlSnapshot.of(session);
           String sql =
               "SELECT "
-                  + columns()
-                  + ", f.fid FROM event_facts f"
+                  + SqlSnapshot.rowColumns(session.dialect())
+                  + " FROM event_facts f"
                   + session.dialect().joinEvents("e")
                   + " ORDER BY f.start_day NULLS LAST, f.id";
           try (PreparedStatement statement = session.prepare(sql)) {
             ResultSet row = statement.executeQuery();
-            int fid = row.getMetaData().getColumnCount();
             while (row.next()) {
-              rows.accept(row.getLong(fid), EventRows.read(row));
+              consumer.accept(SqlSnapshot.row(row));
             }
           }
           return snapshot;
@@ -212,105 +198,101 @@ public final class JdbcEventStore implements EventStore {
   }
 
   @Override
-  public Optional<EventSnapshot.Changes> changesSince(EventSnapshot snapshot, int most) {
-    return read(session -> ((SqlEventSnapshot) snapshot).changes(session, most));
+  public Optional<Changes> changesSince(Snapshot snapshot, int most) {
+    return read(session -> ((SqlSnapshot) snapshot).changes(session, most));
+  }
+
+  @Override
+  public List<EventFeature> findEvents(Collection<String> eventIds) {
+    return read(
+        session -> {
+          String sql = "SELECT " + columns() + " FROM events e WHERE e.id = ?";
+          List<EventFeature> found = new ArrayList<>();
+          for (String id : eventIds) {
+            session.first(EventRows::read, sql, id).ifPresent(found::add);
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public Set<String> articlesWithText(String text) {
+    return read(
+        session -> {
+          Set<String> ids = new HashSet<>();
+          try (PreparedStatement statement =
+              session.dialect().articlesWith(text).prepare(session)) {
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+              ids.add(row.getString(1));
+            }
+          }
+          return ids;
+        });
   }
 
   @Override
   public long count(EventQuery query) {
-    return memory.read(query, (session, counts) -> counts.events(query));
+    return read(session -> new SqlCounts(session).events(query));
   }
 
   @Override
   public Clusters clusters(EventQuery query, int zoom) {
-    return memory.read(
-        query,
-        (session, counts) -> {
-          ClusterGrid grid = new ClusterGrid(zoom);
-          counts.fill(grid, query);
-          List<Cluster> clusters = new ArrayList<>();
-          String sql = "SELECT " + columns() + " FROM events e WHERE e.fid = ?";
-          try (PreparedStatement byRow = session.prepare(sql)) {
-            for (ClusterGrid.Cell cell : grid.cells()) {
-              clusters.add(cluster(cell, byRow));
-            }
-          }
-          return new Clusters(clusters, grid.events(), grid.places());
-        });
+    return read(session -> new SqlCounts(session).clusters(query, zoom));
   }
 
   @Override
   public Histogram histogram(EventQuery query, DatePrecision by) {
-    return memory.read(
-        query,
-        (session, counts) -> {
-          TreeMap<LocalDate, Long> dated = new TreeMap<>();
-          long[] undated = new long[1];
-          counts.days(
-              query,
-              (day, events) -> {
-                if (day.isEmpty()) {
-                  undated[0] = events;
-                } else {
-                  LocalDate start = startOf(LocalDate.ofEpochDay(day.getAsLong()), by);
-                  dated.merge(start, events, Long::sum);
-                }
-              });
-          List<Histogram.Bucket> buckets = new ArrayList<>();
-          dated.forEach(
-              (start, count) ->
-                  buckets.add(new Histogram.Bucket(new PartialDate(start, by), count)));
-          return new Histogram(by, buckets, undated[0]);
-        });
+    return read(session -> new SqlCounts(session).histogram(query, by));
   }
 
   @Override
   public FacetCounts facet(EventQuery query, Facet facet, int most) {
-    EventQuery others = facet.without(query);
-    return memory.read(
-        others,
-        (session, counts) -> {
-          Map<String, Long> values = counts.values(others, facet);
-          Long without = values.remove("");
-          List<FacetCounts.Value> frequent = new ArrayList<>();
-          for (Map.Entry<String, Long> value : mostFrequent(values, most)) {
-            frequent.add(
-                new FacetCounts.Value(
-                    value.getKey(),
-                    facet == Facet.PLACE ? placeName(session, value.getKey()) : value.getKey(),
-                    value.getValue()));
-          }
-          return new FacetCounts(facet, frequent, values.size(), without == null ? 0 : without);
-        });
-  }
-
-  @Override
-  public void warmUp() {
-    count(EventQuery.ALL);
+    return read(session -> new SqlCounts(session).facet(query, facet, most));
   }
 
   @Override
   public ArticlePage articles(EventQuery query, int limit, int offset) {
     requirePage(limit, offset);
-    return memory.read(
-        query, (session, counts) -> new ArticleList(session, query).located(counts, limit, offset));
+    return read(session -> new ArticleList(session, query).located(null, limit, offset));
+  }
+
+  @Override
+  public ArticlePage articles(EventQuery query, Map<String, Long> events, int limit, int offset) {
+    requirePage(limit, offset);
+    return read(session -> new ArticleList(session, query).located(events, limit, offset));
   }
 
   @Override
   public ArticlePage unlocated(EventQuery query, int limit, int offset) {
     requirePage(limit, offset);
-    return memory.read(
-        EventQuery.ALL,
-        (session, counts) -> new ArticleList(session, query).unlocated(counts, limit, offset));
+    return read(session -> new ArticleList(session, query).unlocated(null, limit, offset));
+  }
+
+  @Override
+  public ArticlePage unlocated(EventQuery query, Set<String> located, int limit, int offset) {
+    requirePage(limit, offset);
+    return read(session -> new ArticleList(session, query).unlocated(located, limit, offset));
   }
 
   @Override
   public Page<EventFeature> eventPage(
       EventQuery query, EventOrder order, int limit, @Nullable EventCursor after) {
-    return memory.read(
-        query,
-        (session, counts) ->
-            new Pages(session).events(query, order, limit, after, counts.events(query)));
+    return read(
+        session ->
+            new Pages(session)
+                .events(query, order, limit, after, new SqlCounts(session).events(query)));
+  }
+
+  @Override
+  public Page<EventFeature> eventPage(
+      EventQuery query, EventOrder order, int limit, @Nullable EventCursor after, long matched) {
+    return read(session -> new Pages(session).events(query, order, limit, after, matched));
+  }
+
+  @Override
+  public Page<String> articleIds(int limit, String afterId) {
+    return read(session -> new Pages(session).articleIds(limit, afterId));
   }
 
   @Override
@@ -382,55 +364,6 @@ public final class JdbcEventStore implements EventStore {
     session
         .dialect()
         .tellChange(session, events.stream().map(event -> event.place().position()).toList());
-  }
-
-  private static List<Map.Entry<String, Long>> mostFrequent(Map<String, Long> values, int most) {
-    Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue();
-    return values.entrySet().stream()
-        .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .toList();
-  }
-
-  private static String placeName(Session session, String id) throws SQLException {
-    String sql =
-        "SELECT e.place FROM event_facts f JOIN events e ON e.fid = f.fid"
-            + " WHERE f.place = ? LIMIT 1";
-    return session.first(row -> StoredText.read(row.getString(1)), sql, id).orElse(id);
-  }
-
-  private static Cluster cluster(ClusterGrid.Cell cell, PreparedStatement byRow)
-      throws SQLException {
-    EventFeature event = cell.places() == 1 ? event(byRow, cell.fid()) : null;
-    Cluster.OnlyPlace place =
-        event == null
-            ? null
-            : new Cluster.OnlyPlace(event.placeId(), event.place(), cell.confidence());
-    return new Cluster(
-        cell.center(),
-        cell.bbox(),
-        cell.count(),
-        cell.kinds(),
-        cell.mentions(),
-        cell.places(),
-        place,
-        cell.count() == 1 ? event : null);
-  }
-
-  private static @Nullable EventFeature event(PreparedStatement byRow, long fid)
-      throws SQLException {
-    byRow.setLong(1, fid);
-    try (ResultSet row = byRow.executeQuery()) {
-      return row.next() ? EventRows.read(row) : null;
-    }
-  }
-
-  private static LocalDate startOf(LocalDate day, DatePrecision by) {
-    return switch (by) {
-      case DAY -> day;
-      case MONTH -> day.withDayOfMonth(1);
-      case YEAR -> day.withDayOfYear(1);
-    };
   }
 
   private <T> T read(Work<T> work) {

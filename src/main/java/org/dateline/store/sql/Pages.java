@@ -115,6 +115,7 @@ public final class Pages {
         articles.add(article(row));
       }
     }
+    articles = ArticleSpots.of(articles, session);
     long matched =
         query.isFiltered()
             ? count("count(DISTINCT f.article) FROM event_facts f", filter)
@@ -123,7 +124,22 @@ public final class Pages {
   }
 
   public Optional<ArticleFeature> findArticle(String id) throws SQLException {
-    return session.first(this::article, articles() + "a.id = ?", id);
+    List<ArticleFeature> found =
+        session.first(Pages::article, articles() + "a.id = ?", id).stream().toList();
+    return ArticleSpots.of(found, session).stream().findFirst();
+  }
+
+  Page<String> articleIds(int limit, String afterId) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (PreparedStatement statement =
+        session.prepare(
+            "SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?", afterId, limit + 1)) {
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    }
+    return page(ids, limit, session.number("SELECT count(*) FROM articles"), id -> id);
   }
 
   public Page<PlaceFeature> places(EventQuery query, int limit, String afterId)
@@ -175,20 +191,7 @@ public final class Pages {
         + ", a.language FROM articles a WHERE ";
   }
 
-  private ArticleFeature article(ResultSet row) throws SQLException {
-    List<Position> positions = new ArrayList<>();
-    long events = 0;
-    String sql =
-        "SELECT lon, lat, count(*) FROM event_facts WHERE article = ? GROUP BY lon, lat"
-            + " ORDER BY lon, lat";
-    try (PreparedStatement statement = session.prepare(sql)) {
-      statement.setString(1, row.getString(1));
-      ResultSet spot = statement.executeQuery();
-      while (spot.next()) {
-        positions.add(new Position(spot.getDouble(1), spot.getDouble(2)));
-        events += spot.getLong(3);
-      }
-    }
+  private static ArticleFeature article(ResultSet row) throws SQLException {
     return new ArticleFeature(
         row.getString(1),
         StoredText.read(row.getString(2)),
@@ -197,8 +200,8 @@ public final class Pages {
         StoredText.read(row.getString(5)),
         EventRows.day(row.getString(6)),
         row.getString(7),
-        events,
-        positions);
+        0,
+        List.of());
   }
 
   private static PlaceFeature place(ResultSet row) throws SQLException {

@@ -3,19 +3,25 @@ package org.dateline.store.sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dateline.kind.EventKind;
 import org.dateline.query.ClusterGrid;
+import org.dateline.query.Clusters;
+import org.dateline.query.EventFeature;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Facet;
+import org.dateline.query.FacetCounts;
+import org.dateline.query.Histogram;
+import org.dateline.time.DatePrecision;
 
 /** Counts by SQL: needs no memory, and time in proportion to what matches. */
-final class SqlCounts implements EventCounts {
+final class SqlCounts {
 
   private static final String COUNTS_BY_KIND =
       Arrays.stream(EventKind.values())
@@ -28,20 +34,13 @@ final class SqlCounts implements EventCounts {
     this.session = session;
   }
 
-  @Override
-  public long events(EventQuery query) throws SQLException {
+  long events(EventQuery query) throws SQLException {
     long[] events = new long[1];
     select("count(*)", "", query, row -> events[0] = row.getLong(1));
     return events[0];
   }
 
-  @Override
-  public Optional<Map<String, Long>> byArticle(EventQuery query) {
-    return Optional.empty();
-  }
-
-  @Override
-  public void fill(ClusterGrid grid, EventQuery query) throws SQLException {
+  private void fill(ClusterGrid grid, EventQuery query) throws SQLException {
     select(
         "f.lon, f.lat, f.place, sum(f.mentions), max(f.confidence), min(f.fid)" + COUNTS_BY_KIND,
         " GROUP BY f.lon, f.lat, f.place",
@@ -63,37 +62,69 @@ final class SqlCounts implements EventCounts {
     return counts;
   }
 
-  @Override
-  public void days(EventQuery query, DayConsumer consumer) throws SQLException {
+  Clusters clusters(EventQuery query, int zoom) throws SQLException {
+    ClusterGrid grid = new ClusterGrid(zoom);
+    fill(grid, query);
+    Map<Long, EventFeature> events = new HashMap<>();
+    String sql =
+        "SELECT " + EventRows.columns(session.dialect()) + " FROM events e WHERE e.fid = ?";
+    for (long fid : grid.singlePlaces()) {
+      events.put(fid, session.first(EventRows::read, sql, fid).orElseThrow());
+    }
+    return grid.clusters((place, fid) -> known(events, fid).place(), fid -> known(events, fid));
+  }
+
+  private static EventFeature known(Map<Long, EventFeature> events, long fid) {
+    return Objects.requireNonNull(events.get(fid));
+  }
+
+  Histogram histogram(EventQuery query, DatePrecision by) throws SQLException {
     String firstDay = EventFilterSql.firstDay(query.date());
+    Map<Long, Long> dated = new HashMap<>();
+    long[] undated = new long[1];
     select(
         firstDay + ", count(*)",
         " GROUP BY " + firstDay,
         query,
         row -> {
           long day = row.getLong(1);
-          consumer.accept(
-              row.wasNull() ? OptionalLong.empty() : OptionalLong.of(day), row.getLong(2));
+          if (row.wasNull()) {
+            undated[0] = row.getLong(2);
+          } else {
+            dated.put(day, row.getLong(2));
+          }
         });
+    return Histogram.of(by, dated, undated[0]);
   }
 
-  @Override
-  public Map<String, Long> values(EventQuery query, Facet facet) throws SQLException {
+  FacetCounts facet(EventQuery query, Facet facet, int most) throws SQLException {
     String column =
-        switch (facet) {
-          case COUNTRY -> "f.country";
-          case PLACE -> "f.place";
-          case PUBLISHER -> "(SELECT a.publisher FROM articles a WHERE a.id = f.article)";
-          case ROLE -> "f.role";
-          case KIND -> "f.kind";
-        };
+        facet == Facet.PUBLISHER
+            ? "(SELECT a.publisher FROM articles a WHERE a.id = f.article)"
+            : EventColumns.of(facet.property().label(), session.dialect());
     Map<String, Long> counts = new HashMap<>();
     select(
         "COALESCE(" + column + ", '') AS value, count(*)",
         " GROUP BY value",
-        query,
+        facet.without(query),
         row -> counts.put(row.getString(1), row.getLong(2)));
-    return counts;
+    FacetCounts found = FacetCounts.of(facet, counts, most, value -> value);
+    return facet == Facet.PLACE ? withNames(found) : found;
+  }
+
+  private FacetCounts withNames(FacetCounts places) throws SQLException {
+    String sql =
+        "SELECT e.place FROM event_facts f JOIN events e ON e.fid = f.fid"
+            + " WHERE f.place = ? LIMIT 1";
+    List<FacetCounts.Value> named = new ArrayList<>();
+    for (FacetCounts.Value place : places.values()) {
+      String name =
+          session
+              .first(row -> StoredText.read(row.getString(1)), sql, place.value())
+              .orElse(place.value());
+      named.add(new FacetCounts.Value(place.value(), name, place.count()));
+    }
+    return new FacetCounts(places.facet(), named, places.distinct(), places.without());
   }
 
   private void select(String what, String groups, EventQuery query, Row each) throws SQLException {

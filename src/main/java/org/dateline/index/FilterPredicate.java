@@ -1,4 +1,4 @@
-package org.dateline.geojson;
+package org.dateline.index;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  * Which events fulfil a free filter, by their ranks. A predicate on what many events share is put
  * to the test once for each value, not for each event.
  */
-final class RankFilter {
+final class FilterPredicate {
 
   // Numbers in whose order AND is the least, OR the greatest, and NOT the mirror image
   // (S. C. Kleene, "Introduction to Metamathematics", 1952, § 64).
@@ -33,13 +33,13 @@ final class RankFilter {
 
   private static final Set<String> HELD = held();
 
-  private final EventArrays events;
+  private final Columns events;
   private final long deadline = System.nanoTime() + LONGEST.toNanos();
 
   /** What each event has of its own. */
   private final Map<String, Own> own;
 
-  private RankFilter(EventArrays events) {
+  private FilterPredicate(Columns events) {
     this.events = events;
     this.own =
         Map.of(
@@ -55,10 +55,10 @@ final class RankFilter {
   }
 
   private static Set<String> held() {
-    RankFilter filter = new RankFilter(new EventArrays());
+    FilterPredicate filter = new FilterPredicate(new Columns());
     Set<String> held = new HashSet<>(filter.own.keySet());
     held.add(FilterSchema.GEOMETRY);
-    filter.events.combinations().forEach(values -> held.addAll(values.names()));
+    filter.events.shared().forEach(values -> held.addAll(values.names()));
     return Set.copyOf(held);
   }
 
@@ -67,8 +67,8 @@ final class RankFilter {
    *
    * @throws StoreException if it takes too long
    */
-  static BitSet ranks(Condition condition, EventArrays events) {
-    RankFilter filter = new RankFilter(events);
+  static BitSet ranks(Condition condition, Columns events) {
+    FilterPredicate filter = new FilterPredicate(events);
     Verdict verdict = filter.verdict(condition);
     BitSet ranks = new BitSet(events.size());
     for (int rank = 0; rank < events.size(); rank++) {
@@ -102,7 +102,7 @@ final class RankFilter {
       return rank -> (byte) (TRUE - part.on(rank));
     }
     ConditionTest.Truth truth = ConditionTest.truth(condition);
-    Optional<Combinations> shared = shared(condition.properties());
+    Optional<SharedValues> shared = shared(condition.properties());
     if (shared.isPresent()) {
       return onEach(shared.get(), truth);
     }
@@ -125,23 +125,23 @@ final class RankFilter {
     };
   }
 
-  /** Combinations in which all of some properties are. */
-  private Optional<Combinations> shared(Set<String> properties) {
+  /** SharedValues in which all of some properties are. */
+  private Optional<SharedValues> shared(Set<String> properties) {
     if (properties.equals(Set.of(FilterSchema.GEOMETRY))) {
-      return Optional.of(events.combinations().get(0));
+      return Optional.of(events.shared().get(0));
     }
-    return events.combinations().stream()
+    return events.shared().stream()
         .filter(values -> values.names().containsAll(properties))
         .findFirst();
   }
 
-  private Verdict onEach(Combinations shared, ConditionTest.Truth truth) {
-    byte[] verdicts = new byte[shared.count()];
+  private Verdict onEach(SharedValues shared, ConditionTest.Truth truth) {
+    byte[] verdicts = new byte[shared.size()];
     for (int i = 0; i < verdicts.length; i++) {
       requireTime(i);
       verdicts[i] = of(truth.of(shared.get(i)));
     }
-    return rank -> verdicts[shared.of(rank)];
+    return rank -> verdicts[events.number(shared, rank)];
   }
 
   /** A comparison of numbers or days without an object for each event. */
@@ -192,11 +192,11 @@ final class RankFilter {
   }
 
   private static double day(int day) {
-    return day == EventArrays.UNDATED ? Double.NaN : day;
+    return day == Columns.UNDATED ? Double.NaN : day;
   }
 
   private static double year(int day) {
-    return day == EventArrays.UNDATED ? Double.NaN : LocalDate.ofEpochDay(day).getYear();
+    return day == Columns.UNDATED ? Double.NaN : LocalDate.ofEpochDay(day).getYear();
   }
 
   /** An event with all that is held of it. */
@@ -220,14 +220,13 @@ final class RankFilter {
         double value = number.of(rank);
         return Double.isNaN(value) ? null : value;
       }
-      Combinations values = shared(Set.of(property)).orElseThrow();
-      return values.get(values.of(rank)).value(property);
+      SharedValues values = shared(Set.of(property)).orElseThrow();
+      return values.get(events.number(values, rank)).value(property);
     }
 
     @Override
     public Geometry geometry() {
-      Combinations places = events.combinations().get(0);
-      return places.get(places.of(rank)).geometry();
+      return events.places().get(events.place(rank)).geometry();
     }
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who has read all events and learns what has changed since knows what is there. */
 @ParameterizedClass
 @EnumSource(StoreKind.class)
-class EventSnapshotTest {
+class EventChangesTest {
 
   private static final int MANY = 10_000;
 
@@ -50,17 +50,17 @@ class EventSnapshotTest {
   @Test
   void whatWasReadAndWhatHasChangedAreWhatIsThere() {
     Map<Long, EventFeature> read = new LinkedHashMap<>();
-    EventSnapshot snapshot = store.snapshot(read::put);
+    EventChanges.Snapshot snapshot = store.snapshot(row -> read.put(row.number(), row.event()));
     int stale = 0;
     for (int step = 0; step < 60; step++) {
       write("article-" + random.nextInt(25));
-      EventSnapshot.Changes changes = store.changesSince(snapshot, MANY).orElseThrow();
+      EventChanges.Changes changes = store.changesSince(snapshot, MANY).orElseThrow();
       stale += changes.articles().size();
       assertThat(changed(read, changes)).isEqualTo(all());
-      assertThat(changes.events()).isEqualTo(inOrder(changes.events()));
+      assertThat(events(changes)).isEqualTo(inOrder(events(changes)));
       if (step % 20 == 0) {
         read.clear();
-        snapshot = store.snapshot(read::put);
+        snapshot = store.snapshot(row -> read.put(row.number(), row.event()));
         assertThat(new ArrayList<>(read.values())).isEqualTo(all());
       }
     }
@@ -70,7 +70,7 @@ class EventSnapshotTest {
   @Test
   void anEditByAGeographicProgramAndTooMuchAreNotKnown() throws Exception {
     World.reports().forEach(report -> report.into(store));
-    EventSnapshot snapshot = store.snapshot((fid, event) -> {});
+    EventChanges.Snapshot snapshot = store.snapshot(row -> {});
     World.random(random, "more", 9).into(store);
 
     assertThat(store.changesSince(snapshot, MANY)).isPresent();
@@ -107,13 +107,17 @@ class EventSnapshotTest {
     return random.nextBoolean();
   }
 
-  private List<EventFeature> changed(Map<Long, EventFeature> read, EventSnapshot.Changes changes) {
+  private List<EventFeature> changed(Map<Long, EventFeature> read, EventChanges.Changes changes) {
     Map<Long, EventFeature> left = new LinkedHashMap<>(read);
     left.keySet().removeAll(new HashSet<>(changes.rows()));
     left.values().removeIf(event -> changes.articles().contains(event.articleId()));
     List<EventFeature> events = new ArrayList<>(left.values());
-    events.addAll(changes.events());
+    events.addAll(events(changes));
     return inOrder(events);
+  }
+
+  private static List<EventFeature> events(EventChanges.Changes changes) {
+    return changes.events().stream().map(EventChanges.Row::event).toList();
   }
 
   /** In the order in which the store tells them. */

@@ -1,9 +1,10 @@
-package org.dateline.geojson;
+package org.dateline.index;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
@@ -15,42 +16,50 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.dateline.query.EventFeature;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * Features one behind the other in a mapped file that nobody else sees: the operating system keeps
+ * Features, each after its id, in a mapped file that nobody else sees: the operating system keeps
  * in memory what is asked for, and takes it back when others need it.
  */
 final class FeatureFile {
 
   private static final long PART_BYTES = 1L << 30;
-  private static final byte[] BEFORE_ID =
-      "{\"type\":\"Feature\",\"id\":\"".getBytes(StandardCharsets.US_ASCII);
 
   private final List<? extends ByteBuffer> parts;
   private final long[] starts;
+  private final short[] idLengths;
 
-  private FeatureFile(List<? extends ByteBuffer> parts, long[] starts) {
+  private FeatureFile(List<? extends ByteBuffer> parts, Features features) {
     this.parts = parts;
-    this.starts = starts;
+    this.starts = Arrays.copyOf(features.starts, features.size + 1);
+    this.idLengths = Arrays.copyOf(features.idLengths, features.size);
   }
 
   /** Few features, in memory. */
-  static FeatureFile of(List<EventFeature> events) {
+  static FeatureFile of(List<EventFeature> events, FeatureFormat format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Features features = new Features(bytes);
+    Features features = new Features(bytes, format);
     events.forEach(features::add);
-    return new FeatureFile(List.of(ByteBuffer.wrap(bytes.toByteArray())), features.starts());
+    return new FeatureFile(List.of(ByteBuffer.wrap(bytes.toByteArray())), features);
   }
 
+  /** The number of bytes of a feature. */
   int length(int rank) {
-    return (int) (starts[rank + 1] - starts[rank]);
+    return (int) (starts[rank + 1] - starts[rank]) - idLengths[rank];
   }
 
+  /** Copies a feature. */
   void copy(int rank, byte[] target, int at) {
-    copy(starts[rank], target, at, length(rank));
+    copy(starts[rank] + idLengths[rank], target, at, length(rank));
+  }
+
+  /** The id of a feature, in UTF-8. */
+  byte[] id(int rank) {
+    byte[] id = new byte[idLengths[rank]];
+    copy(starts[rank], id, 0, id.length);
+    return id;
   }
 
   private void copy(long from, byte[] target, int at, int length) {
@@ -63,46 +72,34 @@ final class FeatureFile {
     }
   }
 
-  /** The id of a feature, in UTF-8. */
-  byte[] id(int rank) {
-    byte[] start = new byte[Math.min(length(rank), 512)];
-    copy(starts[rank], start, 0, start.length);
-    int end = BEFORE_ID.length;
-    while (end < start.length && start[end] != '"') {
-      end++;
-    }
-    return Arrays.copyOfRange(start, BEFORE_ID.length, end);
-  }
-
-  /** Writes features one behind the other. */
+  /** Writes features one after the other. */
   private static final class Features {
 
     private final Counted out;
-    private final JsonGenerator json;
-    private long[] starts = new long[1024];
+    private final Consumer<EventFeature> writer;
+    private long[] starts = new long[16];
+    private short[] idLengths = new short[16];
     private int size;
 
-    Features(OutputStream out) {
+    Features(OutputStream out, FeatureFormat format) {
       this.out = new Counted(out);
-      json = GeoJson.lines(this.out);
+      writer = format.writer(this.out);
     }
 
     void add(EventFeature event) {
-      GeoJson.writeFeature(json, event, Map.of());
-      json.flush();
-      if (++size == starts.length) {
-        starts = Arrays.copyOf(starts, size + (size >> 1));
+      byte[] id = event.id().getBytes(StandardCharsets.UTF_8);
+      if (size == idLengths.length - 1) {
+        starts = Arrays.copyOf(starts, size + (size >> 1) + 2);
+        idLengths = Arrays.copyOf(idLengths, starts.length);
       }
-      starts[size] = out.bytes;
-    }
-
-    long bytes() {
-      return out.bytes;
-    }
-
-    /** Where each starts, and where the last ends. */
-    long[] starts() {
-      return Arrays.copyOf(starts, size + 1);
+      idLengths[size] = (short) id.length;
+      try {
+        out.write(id, 0, id.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      writer.accept(event);
+      starts[++size] = out.bytes;
     }
   }
 
@@ -113,7 +110,7 @@ final class FeatureFile {
     private final OutputStream out;
     private final Features features;
 
-    Writer() throws IOException {
+    Writer(FeatureFormat format) throws IOException {
       Path path = Files.createTempFile("dateline-", ".features");
       channel =
           FileChannel.open(
@@ -122,7 +119,7 @@ final class FeatureFile {
               StandardOpenOption.WRITE,
               StandardOpenOption.DELETE_ON_CLOSE);
       out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 18);
-      features = new Features(out);
+      features = new Features(out, format);
     }
 
     void add(EventFeature event) {
@@ -132,11 +129,11 @@ final class FeatureFile {
     FeatureFile finish() throws IOException {
       out.flush();
       List<MappedByteBuffer> parts = new ArrayList<>();
-      for (long at = 0; at < features.bytes(); at += PART_BYTES) {
-        long length = Math.min(PART_BYTES, features.bytes() - at);
-        parts.add(channel.map(FileChannel.MapMode.READ_ONLY, at, length));
+      long bytes = features.out.bytes;
+      for (long at = 0; at < bytes; at += PART_BYTES) {
+        parts.add(channel.map(FileChannel.MapMode.READ_ONLY, at, Math.min(PART_BYTES, bytes - at)));
       }
-      return new FeatureFile(parts, features.starts());
+      return new FeatureFile(parts, features);
     }
 
     /** What is mapped stays readable. */
@@ -146,7 +143,7 @@ final class FeatureFile {
     }
   }
 
-  /** Counts what passes. */
+  /** Counts the bytes that pass. */
   private static final class Counted extends OutputStream {
 
     private final OutputStream out;

@@ -1,4 +1,4 @@
-package org.dateline.store.sql;
+package org.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.geojson.WrittenFeatures;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.query.ArticlePage;
@@ -33,6 +34,7 @@ import org.dateline.store.StoreKind;
 import org.dateline.store.StoreProgress;
 import org.dateline.store.World;
 import org.dateline.store.sqlite.SqliteBackup;
+import org.dateline.stores.Stores;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DatetimeInterval;
 import org.junit.jupiter.api.AfterEach;
@@ -44,36 +46,40 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is counted in memory must be what SQL counts, whoever has written meanwhile. */
+/** The index must count what SQL counts, whichever program has written meanwhile. */
 @ParameterizedClass
 @EnumSource(StoreKind.class)
-class FactMemoryTest {
+class IndexTwinTest {
 
   @Parameter private StoreKind stores;
 
   @TempDir private Path folder;
   private StoreAddress address;
-  private EventStore inMemory;
+  private EventStore own;
   private EventStore bySql;
+  private EventIndex index;
   private final Random random = new Random(20261124);
 
   @BeforeEach
   void open() {
     address = stores.fresh(folder);
-    inMemory = StoreKind.open(address, 1_000_000);
-    bySql = StoreKind.open(address, 0);
+    own = Stores.open(address);
+    bySql = Stores.open(address);
+    index = new EventIndex(own, WrittenFeatures.FORMAT);
+    index.warmUp();
   }
 
   @AfterEach
   void close() {
-    inMemory.close();
+    index.close();
+    own.close();
     bySql.close();
   }
 
   @Test
   void memoryFollowsWritesOfItsOwnAndOfOthers() {
     for (int step = 0; step < 120; step++) {
-      EventStore writer = random.nextBoolean() ? inMemory : bySql;
+      EventStore writer = random.nextBoolean() ? own : bySql;
       String id = "article-" + random.nextInt(30);
       if (random.nextInt(4) == 0) {
         writer.delete(id);
@@ -87,7 +93,7 @@ class FactMemoryTest {
   @Test
   void allConditionsTogetherAgreeWithSql() {
     for (int i = 0; i < 60; i++) {
-      World.random(random, "article-" + i, 12).into(inMemory);
+      World.random(random, "article-" + i, 12).into(own);
     }
     for (int i = 0; i < 300; i++) {
       assertThatBothAgree(randomQuery());
@@ -95,10 +101,10 @@ class FactMemoryTest {
   }
 
   @Test
-  void manyReplacedArticlesWearTheColumnsOutAndTheyAreReadAnew() {
+  void manyReplacedArticlesMakeManySegments() {
     for (int round = 0; round < 40; round++) {
       for (int i = 0; i < 10; i++) {
-        World.random(random, "article-" + i, 12).into(inMemory);
+        World.random(random, "article-" + i, 12).into(own);
       }
       assertThatBothAgree(EventQuery.ALL);
     }
@@ -106,7 +112,7 @@ class FactMemoryTest {
 
   @Test
   void anEditByAGeographicProgramIsSeen() throws SQLException {
-    World.reports().forEach(report -> report.into(inMemory));
+    World.reports().forEach(report -> report.into(own));
     assertThatBothAgree(EventQuery.ALL);
 
     try (Connection connection = StoreKind.connect(address);
@@ -115,7 +121,7 @@ class FactMemoryTest {
     }
 
     assertThatBothAgree(EventQuery.ALL);
-    assertThat(inMemory.facet(EventQuery.ALL, Facet.COUNTRY, 9).values())
+    assertThat(index.facet(EventQuery.ALL, Facet.COUNTRY, 9).values())
         .extracting(FacetCounts.Value::value)
         .containsExactly("XX");
   }
@@ -124,19 +130,19 @@ class FactMemoryTest {
   void aRestoredBackupIsSeenEvenTwice() {
     Assumptions.assumeTrue(stores == StoreKind.GEOPACKAGE);
     Path file = address.file().orElseThrow();
-    World.random(random, "old", 8).into(inMemory);
+    World.random(random, "old", 8).into(own);
     Path backup = folder.resolve("backup.gpkg");
     SqliteBackup.write(file, backup, StoreProgress.NONE);
 
     for (int i = 0; i < 2; i++) {
-      World.random(random, "newer-" + i, 9).into(inMemory);
-      inMemory.delete("old");
+      World.random(random, "newer-" + i, 9).into(own);
+      own.delete("old");
       assertThatBothAgree(EventQuery.ALL);
 
       SqliteBackup.restore(backup, file, Clock.systemUTC(), StoreProgress.NONE);
 
       assertThatBothAgree(EventQuery.ALL);
-      assertThat(inMemory.articles(EventQuery.ALL, 9, 0).articles())
+      assertThat(index.articles(EventQuery.ALL, 9, 0).articles())
           .extracting(ArticlePage.Entry::id)
           .containsExactly("old");
     }
@@ -145,7 +151,7 @@ class FactMemoryTest {
   @Test
   void everyAnswerUnderWritesIsOfOneMoment() throws Exception {
     // Each version of the article reports from as many places as it has events, all in one year.
-    World.random(random, "changing", 10).into(inMemory);
+    World.random(random, "changing", 10).into(own);
     ExecutorService readers = Executors.newFixedThreadPool(3);
     try {
       List<Future<?>> reading = new ArrayList<>();
@@ -154,7 +160,7 @@ class FactMemoryTest {
             readers.submit(
                 () -> {
                   for (int i = 0; i < 200; i++) {
-                    Clusters clusters = inMemory.clusters(EventQuery.ALL, i % 15);
+                    Clusters clusters = index.clusters(EventQuery.ALL, i % 15);
                     assertThat(clusters.clusters().stream().mapToLong(Cluster::count).sum())
                         .isEqualTo(clusters.numberMatched());
                     assertThat(clusters.clusters())
@@ -163,7 +169,7 @@ class FactMemoryTest {
                 }));
       }
       for (int i = 0; i < 60; i++) {
-        World.random(random, "changing", 1 + random.nextInt(12)).into(inMemory);
+        World.random(random, "changing", 1 + random.nextInt(12)).into(own);
       }
       for (Future<?> one : reading) {
         one.get();
@@ -175,23 +181,23 @@ class FactMemoryTest {
   }
 
   private void assertThatBothAgree(EventQuery query) {
-    assertThat(inMemory.count(query)).as("%s", query).isEqualTo(bySql.count(query));
+    assertThat(index.count(query)).as("%s", query).isEqualTo(bySql.count(query));
     for (DatePrecision by : DatePrecision.values()) {
-      assertThat(inMemory.histogram(query, by)).isEqualTo(bySql.histogram(query, by));
+      assertThat(index.histogram(query, by)).isEqualTo(bySql.histogram(query, by));
     }
     for (Facet facet : Facet.values()) {
-      assertThat(inMemory.facet(query, facet, 50)).isEqualTo(bySql.facet(query, facet, 50));
+      assertThat(index.facet(query, facet, 50)).isEqualTo(bySql.facet(query, facet, 50));
     }
     int offset = random.nextInt(4);
     int limit = List.of(0, 1, 7, 1000, 2000).get(random.nextInt(5));
-    assertThat(inMemory.articles(query, limit, offset))
+    assertThat(index.articles(query, limit, offset))
         .as("%d from %d, %s", limit, offset, query)
         .isEqualTo(bySql.articles(query, limit, offset));
-    assertThat(inMemory.unlocated(query, limit, offset))
+    assertThat(index.unlocated(query, limit, offset))
         .as("unlocated %d from %d, %s", limit, offset, query)
         .isEqualTo(bySql.unlocated(query, limit, offset));
     int zoom = random.nextInt(15);
-    assertThat(byBox(inMemory.clusters(query, zoom)))
+    assertThat(byBox(index.clusters(query, zoom)))
         .as("zoom %d, %s", zoom, query)
         .isEqualTo(byBox(bySql.clusters(query, zoom)));
   }

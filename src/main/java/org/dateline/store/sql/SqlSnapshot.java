@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.query.EventFeature;
-import org.dateline.store.EventSnapshot;
+import org.dateline.store.EventChanges;
 
-/**
- * The moment at which somebody has read all events of a store, to ask later what has changed since.
- */
-final class SqlEventSnapshot implements EventSnapshot {
+/** The moment at which all events of a store were read. */
+final class SqlSnapshot implements EventChanges.Snapshot {
 
   private static final int MOST_ARTICLES = 500;
   // To read which of so many share a report takes some hundredths of a second.
@@ -28,18 +25,18 @@ final class SqlEventSnapshot implements EventSnapshot {
   // with that.
   private final Map<String, String> reports;
 
-  private SqlEventSnapshot(ChangeMark mark, Map<String, String> reports) {
+  private SqlSnapshot(ChangeMark mark, Map<String, String> reports) {
     this.mark = mark;
     this.reports = reports;
   }
 
   /** That of this moment. */
-  static SqlEventSnapshot of(Session session) throws SQLException {
-    return new SqlEventSnapshot(ChangeMark.of(session, 0), reports(session));
+  static SqlSnapshot of(Session session) throws SQLException {
+    return new SqlSnapshot(ChangeMark.of(session, 0), reports(session));
   }
 
   /** What has changed; empty if that is not known, or too much. */
-  Optional<Changes> changes(Session session, int most) throws SQLException {
+  Optional<EventChanges.Changes> changes(Session session, int most) throws SQLException {
     ChangeMark now = ChangeMark.of(session, mark.change());
     Optional<List<Long>> gone = now.goneSince(mark, session);
     if (gone.isEmpty()
@@ -48,14 +45,30 @@ final class SqlEventSnapshot implements EventSnapshot {
         || reports.size() > MOST_SHARED) {
       return Optional.empty();
     }
-    Set<String> articles = differing(reports(session));
+    Map<String, String> reportsNow = reports(session);
+    Set<String> articles = differing(reportsNow);
     if (articles.size() > MOST_ARTICLES) {
       return Optional.empty();
     }
-    List<EventFeature> events = events(session, articles);
+    List<EventChanges.Row> events = events(session, articles);
     return events.size() > most
         ? Optional.empty()
-        : Optional.of(new Changes(gone.get(), articles, events));
+        : Optional.of(
+            new EventChanges.Changes(
+                gone.get(), articles, events, new SqlSnapshot(now, reportsNow)));
+  }
+
+  /** The columns that {@link #row} reads, of {@code event_facts f} and {@code events e}. */
+  static String rowColumns(Dialect dialect) {
+    return EventRows.columns(dialect)
+        + ", f.fid, CASE WHEN "
+        + ReportRows.IS_FIRST.formatted("e.article")
+        + " THEN 1 ELSE 0 END";
+  }
+
+  static EventChanges.Row row(ResultSet row) throws SQLException {
+    int last = row.getMetaData().getColumnCount();
+    return new EventChanges.Row(row.getLong(last - 1), EventRows.read(row), row.getInt(last) != 0);
   }
 
   private Set<String> differing(Map<String, String> now) {
@@ -72,11 +85,11 @@ final class SqlEventSnapshot implements EventSnapshot {
     }
   }
 
-  private List<EventFeature> events(Session session, Set<String> articles) throws SQLException {
+  private List<EventChanges.Row> events(Session session, Set<String> articles) throws SQLException {
     String listed = String.join(", ", Collections.nCopies(articles.size(), "?"));
     String sql =
         "SELECT "
-            + EventRows.columns(session.dialect())
+            + rowColumns(session.dialect())
             + " FROM event_facts f"
             + session.dialect().joinEvents("e")
             + " WHERE f.fid > ?"
@@ -84,7 +97,7 @@ final class SqlEventSnapshot implements EventSnapshot {
             // A sum, as no index has it: they are few, and along the index of the order one would
             // go through all events for them.
             + " ORDER BY f.start_day + 0 NULLS LAST, f.id";
-    List<EventFeature> events = new ArrayList<>();
+    List<EventChanges.Row> events = new ArrayList<>();
     try (PreparedStatement statement = session.prepare(sql)) {
       int next = 1;
       statement.setLong(next++, mark.lastFid());
@@ -93,7 +106,7 @@ final class SqlEventSnapshot implements EventSnapshot {
       }
       ResultSet row = statement.executeQuery();
       while (row.next()) {
-        events.add(EventRows.read(row));
+        events.add(row(row));
       }
     }
     return events;
@@ -103,7 +116,7 @@ final class SqlEventSnapshot implements EventSnapshot {
   private static Map<String, String> reports(Session session) throws SQLException {
     Map<String, String> reports = new HashMap<>();
     String sql =
-        "SELECT g.article, g.report || ' ' || r.articles FROM report_articles g"
+        "SELECT g.article, g.report || ' ' || r.articles || ' ' || g.is_first FROM report_articles g"
             + " JOIN reports r ON r.id = g.report";
     try (PreparedStatement statement = session.prepare(sql)) {
       ResultSet row = statement.executeQuery();

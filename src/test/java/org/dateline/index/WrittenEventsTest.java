@@ -1,4 +1,4 @@
-package org.dateline.geojson;
+package org.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.geojson.EventCollectionWriter;
+import org.dateline.geojson.WrittenFeatures;
 import org.dateline.kind.EventKind;
 import org.dateline.layer.LargeLayer;
 import org.dateline.mention.Role;
@@ -25,6 +27,7 @@ import org.dateline.query.EventFeature;
 import org.dateline.query.EventOrder;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Page;
+import org.dateline.query.Reports;
 import org.dateline.store.EventStore;
 import org.dateline.store.World;
 import org.dateline.stores.Stores;
@@ -34,11 +37,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whether what is written beforehand is what the store answers. */
-class RenderedEventsTest {
+/** What is written ahead of time must be what the store answers. */
+class WrittenEventsTest {
 
   private static EventStore store;
-  private static RenderedEvents rendered;
+  private static EventIndex index;
 
   @BeforeAll
   static void fill(@TempDir Path folder) throws IOException {
@@ -48,20 +51,13 @@ class RenderedEventsTest {
     for (int i = 0; i < 300; i++) {
       World.random(random, "article-" + i, random.nextInt(8)).into(store);
     }
-    EventArrays events = new EventArrays();
-    try (FeatureFile.Writer writer = new FeatureFile.Writer()) {
-      store.stream(
-          EventQuery.ALL,
-          event -> {
-            events.add(event);
-            writer.add(event);
-          });
-      rendered = new RenderedEvents(new RenderedSegment(events, writer.finish()));
-    }
+    index = new EventIndex(store, WrittenFeatures.FORMAT);
+    index.warmUp();
   }
 
   @AfterAll
   static void close() {
+    index.close();
     store.close();
   }
 
@@ -71,7 +67,7 @@ class RenderedEventsTest {
     for (int i = 0; i < 400; i++) {
       EventQuery query = query(random);
       int limit = 1 + random.nextInt(30);
-      assertThatPagesAreThoseOf(store, rendered, query, limit);
+      assertThatPagesAreThoseOf(store, index, query, limit);
     }
   }
 
@@ -85,10 +81,10 @@ class RenderedEventsTest {
       EventFilter filter = EventFilter.parse(filters.next());
       EventQuery query =
           (i % 2 == 0 ? EventQuery.ALL : query(random)).toBuilder().filter(filter).build();
-      if (RenderedEvents.answers(query)) {
+      if (Segment.knows(query)) {
         Page<EventFeature> expected =
             store.eventPage(withUndated(query), EventOrder.DEFAULT, 20, null);
-        RenderedEvents.Part part = rendered.page(query, 20, null);
+        WrittenEvents part = index.page(query, 20, null).orElseThrow();
 
         assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
         assertThat(text(part)).as(query.toString()).isEqualTo(text(expected.items()));
@@ -106,14 +102,14 @@ class RenderedEventsTest {
     day.add(LocalDate.of(2012, 9, 29).toEpochDay());
     for (String id : List.of("", "e5", "zz")) {
       EventCursor between = new EventCursor(day, id);
-      assertThat(text(rendered.page(EventQuery.ALL, 20, between)))
+      assertThat(text(index.page(EventQuery.ALL, 20, between).orElseThrow()))
           .isEqualTo(
               text(store.eventPage(EventQuery.ALL, EventOrder.DEFAULT, 20, between).items()));
     }
     List<Object> undated = new ArrayList<>();
     undated.add(null);
     EventCursor last = new EventCursor(undated, "zzz");
-    assertThat(rendered.page(EventQuery.ALL, 20, last).size()).isZero();
+    assertThat(index.page(EventQuery.ALL, 20, last).orElseThrow().size()).isZero();
   }
 
   @Test
@@ -124,33 +120,33 @@ class RenderedEventsTest {
       writer.finish();
     }
     ByteArrayOutputStream actual = new ByteArrayOutputStream();
-    rendered.all(EventQuery.ALL).writeCollection(actual);
+    WrittenFeatures.writeCollection(index.all(EventQuery.ALL).orElseThrow(), actual);
 
     assertThat(actual.toString(StandardCharsets.UTF_8))
         .isEqualTo(expected.toString(StandardCharsets.UTF_8));
   }
 
   @Test
-  void otherFiltersAreLeftToTheStore() {
+  void filtersOverWrittenTextsAreLeftToTheStore() {
     EventQuery boxed = EventQuery.builder().bbox(new BoundingBox(1, 2, 3, 4)).build();
-    assertThat(RenderedEvents.answers(boxed)).isTrue();
-    assertThat(RenderedEvents.answers(boxed.toBuilder().country("SY").build())).isTrue();
-    assertThat(RenderedEvents.answers(boxed.toBuilder().text("fire").build())).isFalse();
-    assertThat(RenderedEvents.answers(boxed.toBuilder().date(DateOf.PUBLISHED).build())).isFalse();
-    assertThat(RenderedEvents.answers(filtered("NOT (mentions > 1 OR year = 2012)"))).isTrue();
-    assertThat(RenderedEvents.answers(filtered("mentions > 1 AND sentence LIKE '%a'"))).isFalse();
-    assertThat(RenderedEvents.answers(filtered("IN ('e1')"))).isFalse();
+    assertThat(Segment.knows(boxed)).isTrue();
+    assertThat(Segment.knows(boxed.toBuilder().country("SY").build())).isTrue();
+    assertThat(Segment.knows(boxed.toBuilder().text("fire").build())).isTrue();
+    assertThat(Segment.knows(boxed.toBuilder().date(DateOf.PUBLISHED).build())).isTrue();
+    assertThat(Segment.knows(filtered("NOT (mentions > 1 OR year = 2012)"))).isTrue();
+    assertThat(Segment.knows(filtered("mentions > 1 AND sentence LIKE '%a'"))).isFalse();
+    assertThat(Segment.knows(filtered("IN ('e1')"))).isFalse();
   }
 
   @Test
   void whatIsWrittenIsInTheNextAnswer(@TempDir Path folder) throws Exception {
     Random random = new Random(81);
     try (EventStore changing = Stores.open(folder.resolve("changing.gpkg"));
-        RenderedEventsCache cache = new RenderedEventsCache(changing)) {
+        EventIndex following = new EventIndex(changing, WrittenFeatures.FORMAT)) {
       for (int i = 0; i < 100; i++) {
         World.random(random, "article-" + i, random.nextInt(8)).into(changing);
       }
-      await(() -> cache.current().isPresent());
+      await(() -> following.all(EventQuery.ALL).isPresent());
       for (int i = 0; i < 80; i++) {
         String id = "article-" + random.nextInt(120);
         if (random.nextInt(3) == 0) {
@@ -158,9 +154,9 @@ class RenderedEventsTest {
         } else {
           World.random(random, id, random.nextInt(8)).into(changing);
         }
-        RenderedEvents now = cache.current().orElseThrow();
-        assertThat(now.all(EventQuery.ALL).size()).isEqualTo(changing.count(EventQuery.ALL));
-        assertThatPagesAreThoseOf(changing, now, query(random), 1 + random.nextInt(30));
+        assertThat(following.all(EventQuery.ALL).orElseThrow().size())
+            .isEqualTo(changing.count(EventQuery.ALL));
+        assertThatPagesAreThoseOf(changing, following, query(random), 1 + random.nextInt(30));
       }
     }
   }
@@ -168,21 +164,21 @@ class RenderedEventsTest {
   @Test
   void whatHasChangedTooMuchIsWrittenOutAnew(@TempDir Path folder) throws Exception {
     try (EventStore changing = Stores.open(folder.resolve("growing.gpkg"));
-        RenderedEventsCache cache = new RenderedEventsCache(changing)) {
-      await(() -> cache.current().isPresent());
+        EventIndex following = new EventIndex(changing, WrittenFeatures.FORMAT)) {
+      await(() -> following.all(EventQuery.ALL).isPresent());
       LargeLayer.fill(changing, 5_000);
-      await(() -> cache.current().isPresent());
-      assertThat(cache.current().orElseThrow().all(EventQuery.ALL).size()).isEqualTo(5_000);
+      await(() -> following.all(EventQuery.ALL).isPresent());
+      assertThat(following.all(EventQuery.ALL).orElseThrow().size()).isEqualTo(5_000);
     }
   }
 
   private static void assertThatPagesAreThoseOf(
-      EventStore store, RenderedEvents rendered, EventQuery query, int limit) {
+      EventStore store, EventIndex index, EventQuery query, int limit) {
     EventCursor after = null;
     for (int pages = 0; pages < 4; pages++) {
       Page<EventFeature> expected =
           store.eventPage(withUndated(query), EventOrder.DEFAULT, limit, after);
-      RenderedEvents.Part part = rendered.page(query, limit, after);
+      WrittenEvents part = index.page(query, limit, after).orElseThrow();
 
       assertThat(part.numberMatched()).as(query.toString()).isEqualTo(expected.numberMatched());
       assertThat(text(part)).as(query.toString()).isEqualTo(text(expected.items()));
@@ -226,6 +222,15 @@ class RenderedEventsTest {
     some(random, List.of(2012, 2013, 1999), query::year);
     some(random, List.of(Role.values()), query::role);
     some(random, List.of(EventKind.values()), query::kind);
+    if (random.nextInt(8) == 0) {
+      query.text("river");
+    }
+    if (random.nextInt(8) == 0) {
+      query.reports(Reports.FIRST);
+    }
+    if (random.nextInt(8) == 0) {
+      query.date(DateOf.PUBLISHED);
+    }
     if (random.nextInt(5) == 0) {
       query.minConfidence(random.nextInt(101) / 100.0);
     }
@@ -241,7 +246,7 @@ class RenderedEventsTest {
   /** As the standard has it, what is undated is at any time. */
   private static EventQuery withUndated(EventQuery query) {
     DatetimeInterval datetime = query.datetime();
-    if (datetime == null) {
+    if (datetime == null || query.date() == DateOf.PUBLISHED) {
       return query;
     }
     String start = datetime.start().map(day -> " AND event_end >= DATE('" + day + "')").orElse("");
@@ -252,14 +257,14 @@ class RenderedEventsTest {
     return query.toBuilder().datetime(null).filter(EventFilter.all(filters)).build();
   }
 
-  private static String text(RenderedEvents.Part part) {
+  private static String text(WrittenEvents part) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      part.writeFeatures(out);
+      WrittenFeatures.write(part, out);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    assertThat(part.featureBytes()).isEqualTo(part.size() == 0 ? 0 : out.size());
+    assertThat(WrittenFeatures.length(part)).isEqualTo(part.size() == 0 ? 0 : out.size());
     return out.toString(StandardCharsets.UTF_8);
   }
 
