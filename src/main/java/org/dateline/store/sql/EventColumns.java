@@ -1,6 +1,7 @@
 package org.dateline.store.sql;
 
 import java.util.Map;
+import org.dateline.query.EventProperty;
 
 /**
  * The properties of the GeoJSON layer as expressions over {@code event_facts f} and, where that
@@ -26,23 +27,6 @@ final class EventColumns {
           Map.entry("report_group", ReportRows.GROUP_OF_ARTICLE.formatted("f.article")),
           Map.entry("reports", ReportRows.REPORTS_OF_ARTICLE.formatted("f.article")));
 
-  private static final Map<String, String> REST =
-      Map.ofEntries(
-          Map.entry("place", "x.place"),
-          Map.entry("admin1", "x.admin1"),
-          Map.entry("feature_code", "x.feature_code"),
-          Map.entry("precision_m", "x.precision_m"),
-          Map.entry("date_precision", "x.date_precision"),
-          Map.entry("date_source", "x.date_source"),
-          Map.entry("date_text", "x.date_text"),
-          Map.entry("kind_text", "x.kind_text"),
-          Map.entry("title", "x.title"),
-          Map.entry("publisher", "x.publisher"),
-          Map.entry("url", "x.url"),
-          Map.entry("published_precision", "x.published_precision"),
-          Map.entry("sentence", "x.sentence"),
-          Map.entry("corrected", "CAST(x.corrected AS INTEGER)"));
-
   private EventColumns() {}
 
   /**
@@ -54,11 +38,13 @@ final class EventColumns {
     if (property.equals("year")) {
       return dialect.year();
     }
-    String column = NARROW.getOrDefault(property, REST.get(property));
-    if (column == null) {
+    if (EventProperty.ALL.stream().noneMatch(one -> one.label().equals(property))) {
       throw new IllegalArgumentException("no column holds the property '" + property + "'");
     }
-    return column;
+    if (property.equals("corrected")) {
+      return "CAST(x.corrected AS INTEGER)";
+    }
+    return NARROW.getOrDefault(property, WIDE + property);
   }
 
   /** Whether the expression needs a row of events. */

@@ -4,11 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
-import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
@@ -18,104 +21,203 @@ import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the table {@code events}, both ways. */
+/**
+ * Rows of the table {@code events}, both ways. A column is a line of {@link #COLUMNS}, a line of
+ * {@link #read} in the same order, and a step in the schema of each database.
+ */
 final class EventRows {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("id", Form.PLAIN, (event, article) -> event.id()),
+          new Column(
+              "geom",
+              Form.POINT,
+              (event, article) -> GeoPackagePoint.encode(event.place().position())),
+          new Column("place", Form.PLAIN, (event, article) -> event.place().name()),
+          new Column("place_id", Form.PLAIN, (event, article) -> event.place().id()),
+          new Column("country", Form.PLAIN, (event, article) -> event.place().country()),
+          new Column("admin1", Form.PLAIN, (event, article) -> event.place().admin1()),
+          new Column("feature_code", Form.PLAIN, (event, article) -> event.place().featureCode()),
+          new Column(
+              "precision_m", Form.PLAIN, (event, article) -> event.place().precisionMeters()),
+          new Column("event_start", Form.DAY, when(date -> date.span().first())),
+          new Column("event_end", Form.DAY, when(date -> date.span().last())),
+          new Column("date_precision", Form.PLAIN, when(date -> date.span().precision().label())),
+          new Column("date_source", Form.PLAIN, when(EventDate::source)),
+          new Column("date_text", Form.PLAIN, when(EventDate::text)),
+          new Column("planned", Form.PLAIN, (event, article) -> event.planned()),
+          new Column("kind", Form.PLAIN, (event, article) -> event.kind().label()),
+          new Column("kind_text", Form.PLAIN, (event, article) -> event.kindText()),
+          new Column("article", Form.PLAIN, (event, article) -> article.id()),
+          new Column("title", Form.PLAIN, (event, article) -> article.title()),
+          new Column("publisher", Form.PLAIN, (event, article) -> article.publisher()),
+          new Column("url", Form.PLAIN, (event, article) -> article.url()),
+          new Column("published", Form.DAY, published(PartialDate::first)),
+          new Column(
+              "published_precision", Form.PLAIN, published(date -> date.precision().label())),
+          new Column("sentence", Form.PLAIN, (event, article) -> event.sentence()),
+          new Column("mentions", Form.PLAIN, (event, article) -> event.mentions()),
+          new Column("role", Form.PLAIN, (event, article) -> event.role().label()),
+          new Column("confidence", Form.PLAIN, (event, article) -> event.confidence()),
+          new Column("corrected", Form.PLAIN, (event, article) -> event.corrected()));
+
+  /** For programs that read the table; we compute it. */
+  private static final Column YEAR =
+      new Column("year", Form.PLAIN, when(date -> date.span().first().getYear()));
+
+  private static final List<Column> WRITTEN =
+      Stream.concat(COLUMNS.stream(), Stream.of(YEAR)).toList();
 
   private EventRows() {}
 
+  private enum Form {
+    PLAIN,
+    DAY,
+    POINT;
+
+    String column(String name, Dialect dialect) {
+      return switch (this) {
+        case PLAIN -> name;
+        case DAY -> dialect.day(name);
+        case POINT -> dialect.point(name);
+      };
+    }
+
+    String parameter(Dialect dialect) {
+      return switch (this) {
+        case PLAIN -> "?";
+        case DAY -> dialect.dayParameter();
+        case POINT -> dialect.pointParameter();
+      };
+    }
+  }
+
+  /** The value of a column. */
+  private interface Value {
+    @Nullable Object of(Event event, Article article);
+  }
+
+  private record Column(String name, Form form, Value value) {
+
+    @Nullable Object stored(Event event, Article article) {
+      Object own = value.of(event, article);
+      return own instanceof LocalDate day ? day.toString() : StoredText.parameter(own);
+    }
+  }
+
+  private static Value when(Function<EventDate, @Nullable Object> part) {
+    return (event, article) -> {
+      EventDate date = event.when();
+      return date == null ? null : part.apply(date);
+    };
+  }
+
+  private static Value published(Function<PartialDate, @Nullable Object> part) {
+    return (event, article) -> {
+      PartialDate date = storable(article.publishedDate().orElse(null));
+      return date == null ? null : part.apply(date);
+    };
+  }
+
   /** The columns that {@link #read} expects, of {@code events e}. */
   static String columns(Dialect dialect) {
-    return "e.id, %s, e.place, e.place_id, e.country, e.admin1, e.feature_code, e.precision_m,"
-            .formatted(dialect.point("e.geom"))
-        + " %s, %s, e.date_precision, e.date_source, e.date_text, e.planned,"
-            .formatted(dialect.day("e.event_start"), dialect.day("e.event_end"))
-        + " e.kind, e.kind_text, e.article, e.title, e.publisher, e.url, %s,"
-            .formatted(dialect.day("e.published"))
-        + " e.published_precision, e.sentence, e.mentions, e.role, e.confidence, e.corrected, "
+    return COLUMNS.stream()
+            .map(column -> column.form().column("e." + column.name(), dialect))
+            .collect(Collectors.joining(", "))
+        + ", "
         + ReportRows.GROUP_OF_ARTICLE.formatted("e.article")
         + ", "
         + ReportRows.REPORTS_OF_ARTICLE.formatted("e.article");
   }
 
-  /** What {@link #bind} fills. */
+  /** The statement whose parameters {@link #bind} sets. */
   static String insert(Dialect dialect) {
-    String day = dialect.dayParameter();
-    return """
-        INSERT INTO events (
-          id, geom, place, place_id, country, admin1, feature_code, precision_m,
-          event_start, event_end, date_precision, date_source, date_text, year, planned,
-          kind, kind_text, article, title, publisher, url, published, published_precision,
-          sentence, mentions, role, confidence, corrected)
-        VALUES (?,%s,?,?,?,?,?,?,%s,%s,?,?,?,?,?,?,?,?,?,?,?,%s,?,?,?,?,?,?)"""
-        .formatted(dialect.pointParameter(), day, day, day);
-  }
-
-  static EventFeature read(ResultSet row) throws SQLException {
-    double[] point = GeoPackagePoint.decode(row.getBytes(2));
-    return new EventFeature(
-        row.getString(1),
-        new Position(point[0], point[1]),
-        StoredText.read(row.getString(3)),
-        row.getString(4),
-        row.getString(5),
-        StoredText.read(row.getString(6)),
-        row.getString(7),
-        row.getInt(8),
-        day(row.getString(9)),
-        day(row.getString(10)),
-        precision(row.getString(11)),
-        row.getString(12),
-        StoredText.read(row.getString(13)),
-        row.getBoolean(14),
-        EventKind.parse(row.getString(15)),
-        StoredText.read(row.getString(16)),
-        row.getString(17),
-        StoredText.read(row.getString(18)),
-        StoredText.read(row.getString(19)),
-        StoredText.read(row.getString(20)),
-        day(row.getString(21)),
-        precision(row.getString(22)),
-        StoredText.read(row.getString(23)),
-        row.getInt(24),
-        Role.parse(row.getString(25)),
-        row.getDouble(26),
-        row.getBoolean(27),
-        row.getString(28),
-        row.getInt(29));
+    return WRITTEN.stream()
+        .map(column -> column.form().parameter(dialect))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "INSERT INTO events ("
+                    + WRITTEN.stream().map(Column::name).collect(Collectors.joining(", "))
+                    + ") VALUES (",
+                ")"));
   }
 
   static void bind(PreparedStatement insert, Event event, Article article) throws SQLException {
-    Place place = event.place();
-    EventDate when = event.when();
-    PartialDate published = storable(article.publishedDate().orElse(null));
-    insert.setString(1, event.id());
-    insert.setBytes(2, GeoPackagePoint.encode(place.position()));
-    insert.setString(3, StoredText.write(place.name()));
-    insert.setString(4, place.id());
-    insert.setString(5, place.country());
-    insert.setString(6, StoredText.write(place.admin1()));
-    insert.setString(7, place.featureCode());
-    insert.setInt(8, place.precisionMeters());
-    insert.setString(9, when == null ? null : when.span().first().toString());
-    insert.setString(10, when == null ? null : when.span().last().toString());
-    insert.setString(11, when == null ? null : when.span().precision().label());
-    insert.setString(12, when == null ? null : when.source());
-    insert.setString(13, StoredText.write(when == null ? null : when.text()));
-    insert.setObject(14, when == null ? null : when.span().first().getYear());
-    insert.setBoolean(15, event.planned());
-    insert.setString(16, event.kind().label());
-    insert.setString(17, StoredText.write(event.kindText()));
-    insert.setString(18, article.id());
-    insert.setString(19, StoredText.write(article.title()));
-    insert.setString(20, StoredText.write(article.publisher()));
-    insert.setString(21, StoredText.write(article.url()));
-    insert.setString(22, published == null ? null : published.first().toString());
-    insert.setString(23, published == null ? null : published.precision().label());
-    insert.setString(24, StoredText.write(event.sentence()));
-    insert.setInt(25, event.mentions());
-    insert.setString(26, event.role().label());
-    insert.setDouble(27, event.confidence());
-    insert.setBoolean(28, event.corrected());
+    for (int i = 0; i < WRITTEN.size(); i++) {
+      insert.setObject(i + 1, WRITTEN.get(i).stored(event, article));
+    }
+  }
+
+  static EventFeature read(ResultSet row) throws SQLException {
+    Cells cells = new Cells(row);
+    return new EventFeature(
+        cells.text(),
+        cells.position(),
+        cells.escapedText(),
+        cells.text(),
+        cells.text(),
+        cells.escapedText(),
+        cells.text(),
+        cells.number(),
+        day(cells.text()),
+        day(cells.text()),
+        precision(cells.text()),
+        cells.text(),
+        cells.escapedText(),
+        cells.truth(),
+        EventKind.parse(cells.text()),
+        cells.escapedText(),
+        cells.text(),
+        cells.escapedText(),
+        cells.escapedText(),
+        cells.escapedText(),
+        day(cells.text()),
+        precision(cells.text()),
+        cells.escapedText(),
+        cells.number(),
+        Role.parse(cells.text()),
+        cells.real(),
+        cells.truth(),
+        cells.text(),
+        cells.number());
+  }
+
+  /** The values of a row, from left to right. */
+  private static final class Cells {
+
+    private final ResultSet row;
+    private int column;
+
+    Cells(ResultSet row) {
+      this.row = row;
+    }
+
+    String text() throws SQLException {
+      return row.getString(++column);
+    }
+
+    String escapedText() throws SQLException {
+      return StoredText.read(row.getString(++column));
+    }
+
+    int number() throws SQLException {
+      return row.getInt(++column);
+    }
+
+    double real() throws SQLException {
+      return row.getDouble(++column);
+    }
+
+    boolean truth() throws SQLException {
+      return row.getBoolean(++column);
+    }
+
+    Position position() throws SQLException {
+      double[] point = GeoPackagePoint.decode(row.getBytes(++column));
+      return new Position(point[0], point[1]);
+    }
   }
 
   /** The date, or null where a DATE column holds none such. */
