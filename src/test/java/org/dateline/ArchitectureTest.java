@@ -2,12 +2,19 @@ package org.dateline;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The arrows of the way of an article: a package knows only what stands above it. */
 @AnalyzeClasses(packages = "org.dateline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -52,7 +59,7 @@ class ArchitectureTest {
   private static final List<String> PURE = WAY.subList(0, WAY.indexOf("store"));
 
   @ArchTest
-  void packagesKnowOnlyWhatStandsAboveThem(com.tngtech.archunit.core.domain.JavaClasses classes) {
+  void packagesKnowOnlyWhatStandsAboveThem(JavaClasses classes) {
     for (int i = 0; i + 1 < WAY.size(); i++) {
       arrow(WAY.get(i), WAY.subList(i + 1, WAY.size())).check(classes);
     }
@@ -101,6 +108,40 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule kindsOfStoresDoNotKnowEachOther =
       slices().matching("org.dateline.store.(sqlite|postgis)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule noClassesOfAStoreStandInACircle =
+      slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                  return type.getPackageName()
+                          .matches("org[.]dateline[.](query|stores?|index)\\b.*")
+                      ? SliceIdentifier.of(outermost(type).getName())
+                      : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                  return "every class of query, store, stores and index";
+                }
+              })
+          .should()
+          .beFreeOfCycles();
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  }
+
+  @ArchTest
+  void noPackageIsTooLargeToOverlook(JavaClasses classes) {
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(type -> type.getEnclosingClass().isEmpty())
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(50));
+  }
 
   @ArchTest
   static final ArchRule thereAreNoCycles =

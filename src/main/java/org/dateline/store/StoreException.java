@@ -1,7 +1,7 @@
 package org.dateline.store;
 
 /** The store cannot do what is asked; the message says why in words for its owner. */
-public sealed class StoreException extends RuntimeException permits WrongStoreException {
+public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.dateline.store.postgis.PostgisDatabase;
-import org.dateline.store.sqlite.SqliteFile;
+import org.dateline.store.sqlite.SqliteConnections;
 
 /** Where a store may lie. What is tested of one is tested of all. */
 public enum StoreKind {
@@ -42,7 +42,7 @@ public enum StoreKind {
   /** A connection beside the store's own, as another program has one. */
   public static Connection connect(StoreAddress address) throws SQLException {
     return address.file().isPresent()
-        ? SqliteFile.plain(address.file().get())
+        ? SqliteConnections.plain(address.file().get())
         : PostgisDatabase.source(address).getConnection();
   }
 }

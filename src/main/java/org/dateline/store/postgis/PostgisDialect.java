@@ -12,8 +12,8 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.dateline.store.sql.Dialect;
 import org.dateline.store.sql.FullText;
-import org.dateline.store.sql.Session;
 import org.dateline.store.sql.Sql;
+import org.dateline.store.sql.Transaction;
 import org.dateline.store.sql.Words;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
@@ -141,21 +141,21 @@ public final class PostgisDialect implements Dialect {
   }
 
   @Override
-  public void endWithin(Duration longest, Session session) throws SQLException {
-    session.word(
+  public void endWithin(Duration longest, Transaction transaction) throws SQLException {
+    transaction.word(
         "SELECT set_config('statement_timeout', ?, TRUE)", String.valueOf(longest.toMillis()));
   }
 
   // Also before articles are looked up: of two who bring the same one, the second finds it there.
   @Override
-  public void beginWriting(Session session) throws SQLException {
-    session.first(row -> true, "SELECT pg_advisory_xact_lock(?)", LOCK);
+  public void beginWriting(Transaction transaction) throws SQLException {
+    transaction.first(row -> true, "SELECT pg_advisory_xact_lock(?)", LOCK);
   }
 
   @Override
-  public void index(Session session, String articleId, String title, String text)
+  public void index(Transaction transaction, String articleId, String title, String text)
       throws SQLException {
-    session.update(
+    transaction.update(
         """
         INSERT INTO article_words (article_fid, words)
         SELECT fid, string_to_array(?, ' ') FROM articles WHERE id = ?
@@ -169,8 +169,8 @@ public final class PostgisDialect implements Dialect {
   }
 
   @Override
-  public void numberOn(Session session, String table, String column) throws SQLException {
-    session.first(
+  public void numberOn(Transaction transaction, String table, String column) throws SQLException {
+    transaction.first(
         row -> true,
         "SELECT setval(pg_get_serial_sequence('%s', '%s'), COALESCE(max(%s), 1), count(*) > 0)"
                 .formatted(table, column, column)
@@ -180,11 +180,11 @@ public final class PostgisDialect implements Dialect {
 
   // Triggers do.
   @Override
-  public void tellChange(Session session, List<Position> added) {}
+  public void tellChange(Transaction transaction, List<Position> added) {}
 
   @Override
-  public void tellAllChanged(Session session) throws SQLException {
-    session.update(
+  public void tellAllChanged(Transaction transaction) throws SQLException {
+    transaction.update(
         "INSERT INTO event_changes (n, fid) SELECT COALESCE(max(n), 0) + 1, -1 FROM event_changes");
   }
 }

@@ -58,24 +58,25 @@ public interface Dialect {
   Sql related(SpatialRelation relation, Geometry geometry);
 
   /** Lets no statement of the transaction go on beyond so much time from now. */
-  void endWithin(Duration longest, Session session) throws SQLException;
+  void endWithin(Duration longest, Transaction transaction) throws SQLException;
 
   /** Begins to write: until the transaction ends, nobody else does. */
-  void beginWriting(Session session) throws SQLException;
+  void beginWriting(Transaction transaction) throws SQLException;
 
   /** Takes the words of an article, which is in its table already, into the full text. */
-  void index(Session session, String articleId, String title, String text) throws SQLException;
+  void index(Transaction transaction, String articleId, String title, String text)
+      throws SQLException;
 
   /** Lets rows that come number themselves on behind those that brought their numbers along. */
-  void numberOn(Session session, String table, String column) throws SQLException;
+  void numberOn(Transaction transaction, String table, String column) throws SQLException;
 
   /**
    * Tells other programs that the events have changed.
    *
    * @param added where such have come, or the corners of a box around them
    */
-  void tellChange(Session session, List<Position> added) throws SQLException;
+  void tellChange(Transaction transaction, List<Position> added) throws SQLException;
 
   /** Tells whoever holds facts in memory to read all of them again. */
-  void tellAllChanged(Session session) throws SQLException;
+  void tellAllChanged(Transaction transaction) throws SQLException;
 }

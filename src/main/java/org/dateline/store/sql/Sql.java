@@ -24,8 +24,8 @@ public record Sql(String text, List<Object> parameters) {
   }
 
   /** A statement with its parameters set. */
-  public PreparedStatement prepare(Session session) throws SQLException {
-    return session.prepare(text, parameters.toArray());
+  public PreparedStatement prepare(Transaction transaction) throws SQLException {
+    return transaction.prepare(text, parameters.toArray());
   }
 
   /** Both in order. */

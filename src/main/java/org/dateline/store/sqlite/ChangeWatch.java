@@ -28,7 +28,7 @@ final class ChangeWatch implements AutoCloseable {
     try {
       PreparedStatement ask = statement;
       if (ask == null) {
-        Connection opened = SqliteFile.plain(file);
+        Connection opened = SqliteConnections.plain(file);
         connection = opened;
         ask = opened.prepareStatement("PRAGMA data_version");
         statement = ask;
@@ -38,7 +38,7 @@ final class ChangeWatch implements AutoCloseable {
       }
     } catch (SQLException e) {
       close();
-      throw SqliteFile.failure("cannot use the store " + file, e);
+      throw SqliteConnections.failure("cannot use the store " + file, e);
     }
   }
 
@@ -48,7 +48,7 @@ final class ChangeWatch implements AutoCloseable {
       connection = null;
       statement = null;
     } catch (SQLException e) {
-      throw SqliteFile.failure("cannot close the store " + file, e);
+      throw SqliteConnections.failure("cannot close the store " + file, e);
     }
   }
 }

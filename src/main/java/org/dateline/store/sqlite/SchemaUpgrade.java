@@ -24,8 +24,8 @@ final class SchemaUpgrade {
    */
   static void run(Path file) throws SQLException, IOException {
     Path backup = backup(file);
-    SqliteBackup.write(file, backup, StoreProgress.NONE);
-    try (Connection connection = SqliteFile.plain(file);
+    SqliteCopy.write(file, backup, StoreProgress.NONE);
+    try (Connection connection = SqliteConnections.plain(file);
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       // Another process may have been faster.

@@ -1,16 +1,10 @@
 package org.dateline.store.sqlite;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +14,6 @@ import org.dateline.store.StoreProgress;
 import org.dateline.store.WrongStoreException;
 import org.dateline.store.sql.Dialect;
 import org.dateline.store.sql.Session;
-import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -32,9 +25,6 @@ public final class SqliteBackup {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-  // Of SQLite's machine, which does some millions a second.
-  private static final int STEPS_BETWEEN_REPORTS = 10_000;
 
   private SqliteBackup() {}
 
@@ -50,9 +40,9 @@ public final class SqliteBackup {
     requireStore(store);
     requireOther(store, backup);
     try {
-      copy(store, backup, progress);
+      SqliteCopy.write(store, backup, progress);
     } catch (SQLException e) {
-      throw SqliteFile.failure("cannot write the backup " + backup, e);
+      throw SqliteConnections.failure("cannot write the backup " + backup, e);
     } catch (IOException e) {
       throw new StoreException("cannot write the backup " + backup + ": " + e.getMessage(), e);
     }
@@ -73,7 +63,7 @@ public final class SqliteBackup {
     requireStore(backup);
     requireOther(store, backup);
     try {
-      requireWhole(backup, progress);
+      SqliteCopy.requireWhole(backup, progress);
       Optional<Path> kept = Optional.empty();
       if (Files.exists(store) && Files.size(store) > 0) {
         SqliteFile.prepare(store);
@@ -88,48 +78,16 @@ public final class SqliteBackup {
       sayThatAllHasChanged(store);
       return kept;
     } catch (SQLException e) {
-      throw SqliteFile.failure("cannot restore " + store + " from " + backup, e);
+      throw SqliteConnections.failure("cannot restore " + store + " from " + backup, e);
     } catch (IOException e) {
       throw new StoreException(
           "cannot restore " + store + " from " + backup + ": " + e.getMessage(), e);
     }
   }
 
-  private static void copy(Path store, Path backup, StoreProgress progress)
-      throws SQLException, IOException {
-    Path target = backup.toAbsolutePath();
-    Path folder = Files.createDirectories(target.getParent());
-    Path part = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
-    try {
-      try (Connection connection = SqliteFile.plain(store);
-          PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-        long bytes = Files.size(store);
-        ProgressHandler.setHandler(
-            connection,
-            STEPS_BETWEEN_REPORTS,
-            new ProgressHandler() {
-              @Override
-              protected int progress() {
-                progress.at("copying", Math.min(1, (double) part.toFile().length() / bytes));
-                return 0;
-              }
-            });
-        statement.setString(1, part.toString());
-        statement.execute();
-      }
-      requireWhole(part, progress);
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
   // One transaction of SQLite's own: readers go on, a crash rolls it back.
   private static void replace(Path backup, Path store, StoreProgress progress) throws SQLException {
-    try (Connection connection = SqliteFile.plain(store)) {
+    try (Connection connection = SqliteConnections.plain(store)) {
       SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
       sqlite
           .getDatabase()
@@ -141,7 +99,7 @@ public final class SqliteBackup {
   }
 
   private static void sayThatAllHasChanged(Path store) throws SQLException {
-    try (Connection connection = SqliteFile.plain(store)) {
+    try (Connection connection = SqliteConnections.plain(store)) {
       Dialect dialect = new SqliteDialect();
       dialect.tellAllChanged(new Session(connection, dialect));
     }
@@ -165,25 +123,6 @@ public final class SqliteBackup {
   private static void requireOther(Path store, Path backup) {
     if (store.toAbsolutePath().normalize().equals(backup.toAbsolutePath().normalize())) {
       throw new WrongStoreException("the backup must be another file than the store, " + store);
-    }
-  }
-
-  private static void requireWhole(Path file, StoreProgress progress) throws SQLException {
-    progress.at("checking that nothing is damaged", 0);
-    try (Connection connection = SqliteFile.plain(file);
-        Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {
-        String found = row.next() ? row.getString(1) : "nothing";
-        if (!found.equals("ok")) {
-          throw new StoreException(file + " is damaged: " + found);
-        }
-      }
-      try (ResultSet row = statement.executeQuery("PRAGMA foreign_key_check")) {
-        if (row.next()) {
-          throw new StoreException(
-              file + " is damaged: rows of " + row.getString(1) + " belong to none");
-        }
-      }
     }
   }
 }

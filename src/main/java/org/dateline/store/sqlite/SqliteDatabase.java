@@ -20,7 +20,10 @@ public final class SqliteDatabase implements Database {
     SqliteFile.prepare(file);
     this.file = file;
     this.pools =
-        new Pools(SqliteFile.writer(file), SqliteFile.readers(file), SqliteFile.streams(file));
+        new Pools(
+            SqliteConnections.writer(file),
+            SqliteConnections.readers(file),
+            SqliteConnections.streams(file));
     this.changes = new ChangeWatch(file);
   }
 
@@ -50,7 +53,7 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public StoreException failure(String what, SQLException e) {
-    return SqliteFile.failure(what, e);
+    return SqliteConnections.failure(what, e);
   }
 
   @Override

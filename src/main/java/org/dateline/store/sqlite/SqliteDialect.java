@@ -12,8 +12,8 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.dateline.store.sql.Dialect;
 import org.dateline.store.sql.FullText;
-import org.dateline.store.sql.Session;
 import org.dateline.store.sql.Sql;
+import org.dateline.store.sql.Transaction;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -106,10 +106,10 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void endWithin(Duration longest, Session session) throws SQLException {
+  public void endWithin(Duration longest, Transaction transaction) throws SQLException {
     long deadline = System.nanoTime() + longest.toNanos();
     ProgressHandler.setHandler(
-        session.connection().unwrap(SQLiteConnection.class),
+        transaction.connection().unwrap(SQLiteConnection.class),
         STEPS_BETWEEN_LOOKS,
         new ProgressHandler() {
           @Override
@@ -121,31 +121,33 @@ public final class SqliteDialect implements Dialect {
 
   // A transaction that writes takes the lock of the file when it begins.
   @Override
-  public void beginWriting(Session session) {}
+  public void beginWriting(Transaction transaction) {}
 
   // Triggers do.
   @Override
-  public void index(Session session, String articleId, String title, String text) {}
+  public void index(Transaction transaction, String articleId, String title, String text) {}
 
   // The greatest number that there ever was is kept.
   @Override
-  public void numberOn(Session session, String table, String column) {}
+  public void numberOn(Transaction transaction, String table, String column) {}
 
   @Override
-  public void tellChange(Session session, List<Position> added) throws SQLException {
-    widen(session, added);
-    session.update("UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+  public void tellChange(Transaction transaction, List<Position> added) throws SQLException {
+    widen(transaction, added);
+    transaction.update(
+        "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
   }
 
   // By chance, so that a second restore of one backup is seen too.
   @Override
-  public void tellAllChanged(Session session) throws SQLException {
-    session.update("INSERT INTO event_changes (fid) VALUES (-1 - abs(random() % 1000000000000))");
+  public void tellAllChanged(Transaction transaction) throws SQLException {
+    transaction.update(
+        "INSERT INTO event_changes (fid) VALUES (-1 - abs(random() % 1000000000000))");
   }
 
   // Programs zoom to what gpkg_contents says. It may be larger than what is there, so a delete
   // leaves it, and nobody has to look at all events again.
-  private static void widen(Session session, List<Position> added) throws SQLException {
+  private static void widen(Transaction transaction, List<Position> added) throws SQLException {
     String sql =
         """
         UPDATE gpkg_contents SET
@@ -155,7 +157,7 @@ public final class SqliteDialect implements Dialect {
     if (!added.isEmpty()) {
       DoubleSummaryStatistics x = span(added, Position::lon);
       DoubleSummaryStatistics y = span(added, Position::lat);
-      session.update(sql, x.getMin(), x.getMax(), y.getMin(), y.getMax());
+      transaction.update(sql, x.getMin(), x.getMax(), y.getMin(), y.getMax());
     }
   }
 

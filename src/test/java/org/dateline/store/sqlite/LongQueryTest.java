@@ -26,7 +26,7 @@ class LongQueryTest {
     Path file = folder.resolve("dateline.gpkg");
     Stores.open(file).close();
     Dialect dialect = new SqliteDialect();
-    try (Connection connection = SqliteFile.plain(file)) {
+    try (Connection connection = SqliteConnections.plain(file)) {
       Session session = new Session(connection, dialect);
       dialect.endWithin(Duration.ofMillis(50), session);
 
@@ -34,7 +34,7 @@ class LongQueryTest {
           .isInstanceOfSatisfying(
               SQLException.class,
               e ->
-                  assertThat(SqliteFile.failure("cannot read", e))
+                  assertThat(SqliteConnections.failure("cannot read", e))
                       .hasMessage("cannot read: the query takes too long"));
 
       dialect.endWithin(Duration.ofMinutes(1), session);

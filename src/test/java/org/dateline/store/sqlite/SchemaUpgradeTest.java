@@ -42,7 +42,7 @@ class SchemaUpgradeTest {
   @BeforeEach
   void aStoreOfTheFirstSchema() throws Exception {
     file = folder.resolve("old.gpkg");
-    try (Connection connection = SqliteFile.plain(file);
+    try (Connection connection = SqliteConnections.plain(file);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(resource("schema-1.sql"));
       statement.executeUpdate(
@@ -85,7 +85,7 @@ class SchemaUpgradeTest {
   void versionsOfAReportInItAreFound() throws Exception {
     String words =
         IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
-    try (Connection connection = SqliteFile.plain(file);
+    try (Connection connection = SqliteConnections.plain(file);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE articles SET text = '" + words + "'");
     }
@@ -135,7 +135,7 @@ class SchemaUpgradeTest {
   }
 
   private static int version(Path file) throws SQLException {
-    try (Connection connection = SqliteFile.plain(file);
+    try (Connection connection = SqliteConnections.plain(file);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT version FROM dateline_schema")) {
       return row.getInt(1);
@@ -147,7 +147,7 @@ class SchemaUpgradeTest {
     String sql =
         "SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" FROM sqlite_schema m"
             + " JOIN pragma_table_info(m.name) c WHERE m.type IN ('table', 'view') ORDER BY 1";
-    try (Connection connection = SqliteFile.plain(file);
+    try (Connection connection = SqliteConnections.plain(file);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
