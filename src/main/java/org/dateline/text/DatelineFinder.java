@@ -85,11 +85,16 @@ final class DatelineFinder {
         break;
       }
     }
-    return isDateline(firstLine)
-            && (line || isInCapitals() && (places.size() > 1 || agency != null))
+    return isDateline(firstLine) && (line || standsInLine())
         ? Optional.of(
             new Dateline(new Span(tokens.start(begin), tokens.end(at - 1)), places, agency, date))
         : Optional.empty();
+  }
+
+  /** "It rained. WASHINGTON — The sun shone", but not "It rained. NATO — the alliance — met". */
+  private boolean standsInLine() {
+    boolean sure = places.size() > 1 || agency != null || isDash(at - 1) && isBeginOfSentence(at);
+    return sure && isInCapitals();
   }
 
   /** Decides, and goes on to the token after the mark. */

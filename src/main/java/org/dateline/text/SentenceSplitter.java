@@ -76,7 +76,8 @@ final class SentenceSplitter {
     }
     char c = tokens.first(first);
     // "WATERTOWN, Mass. — A boat": the dash belongs to the dateline.
-    if (Character.isLowerCase(c) || c == '—' || c == '–') {
+    boolean dash = c == '—' || c == '–' || c == '-' && tokens.length(first) > 1;
+    if (Character.isLowerCase(c) || dash) {
       return false;
     }
     boolean figure = Character.isDigit(c);

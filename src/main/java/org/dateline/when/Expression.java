@@ -325,23 +325,14 @@ sealed interface Expression {
     }
   }
 
-  private static LocalDate shifted(LocalDate day, Unit unit, int count) {
-    return switch (unit) {
-      case HOUR -> day;
-      case DAY -> day.plusDays(count);
-      case WEEK -> day.plusWeeks(count);
-      case MONTH -> day.plusMonths(count);
-      case YEAR -> day.plusYears(count);
-      case DECADE -> day.plusYears(10L * count);
-      case CENTURY -> day.plusYears(100L * count);
-    };
-  }
-
   /** "Twenty years ago today". */
   record OnThisDay(Unit unit, int offset) implements Expression {
     @Override
     public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint.today().map(today -> shifted(today, unit, offset)).map(DateSpan::day);
+      return standpoint
+          .today()
+          .map(today -> Standpoint.shifted(today, unit, offset))
+          .map(DateSpan::day);
     }
   }
 
@@ -421,7 +412,9 @@ sealed interface Expression {
               today ->
                   DateSpan.days(
                       // Hours may reach back into the day before.
-                      unit == Unit.HOUR ? today.minusDays(1) : shifted(today, unit, -count),
+                      unit == Unit.HOUR
+                          ? today.minusDays(1)
+                          : Standpoint.shifted(today, unit, -count),
                       today));
     }
   }

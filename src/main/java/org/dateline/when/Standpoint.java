@@ -134,16 +134,27 @@ record Standpoint(@Nullable PartialDate published, @Nullable DateSpan previous, 
     };
   }
 
-  /** So many units before (or, negative, after) a day. */
-  static DateSpan moved(LocalDate from, Unit unit, int offset) {
+  /** The day that lies so many units after another or, if negative, before it. */
+  static LocalDate shifted(LocalDate from, Unit unit, int offset) {
     return switch (unit) {
-      case HOUR -> DateSpan.day(from);
-      case DAY -> DateSpan.day(from.plusDays(offset));
-      case WEEK -> week(from.plusWeeks(offset));
-      case MONTH -> month(YearMonth.from(from).plusMonths(offset));
-      case YEAR -> DateSpan.years(from.getYear() + offset, from.getYear() + offset);
-      case DECADE -> DateSpan.years(from.getYear() + 10 * offset, from.getYear() + 10 * offset);
-      case CENTURY -> DateSpan.years(from.getYear() + 100 * offset, from.getYear() + 100 * offset);
+      case HOUR -> from;
+      case DAY -> from.plusDays(offset);
+      case WEEK -> from.plusWeeks(offset);
+      case MONTH -> from.plusMonths(offset);
+      case YEAR -> from.plusYears(offset);
+      case DECADE -> from.plusYears(10L * offset);
+      case CENTURY -> from.plusYears(100L * offset);
+    };
+  }
+
+  /** What one may mean by so many units after a day: that week, that month, that year. */
+  static DateSpan moved(LocalDate from, Unit unit, int offset) {
+    LocalDate day = shifted(from, unit, offset);
+    return switch (unit) {
+      case HOUR, DAY -> DateSpan.day(day);
+      case WEEK -> week(day);
+      case MONTH -> month(YearMonth.from(day));
+      case YEAR, DECADE, CENTURY -> years(day.getYear(), 1);
     };
   }
 

@@ -23,6 +23,7 @@ class AnnotatedTextTest {
         "J. F. Doe saw it.| So did I.| It fell.",
         "Prices rose 3.5 percent (in May.)| Fine.",
         "NEAR Troy, Ark. — Rain fell.| It stopped.",
+        "BELGRADE, Minn. -- Rain fell.| It stopped.",
         "She has a Ph.D. from Paris.| Yes!| No?| Oh.",
         "He died in Tulsa, Okla.| They wept at 5 p.m. on Monday.",
         "See No. 5.| He said no.| All fled.",

@@ -87,9 +87,10 @@ class DatelineTest {
         .isEqualTo(new Span(text.indexOf("ALEPPO"), text.indexOf(" A fire")));
   }
 
-  @Test
-  void aHeadlineMayStandInItsLine() {
-    String text = "Georgia Arrests Members on Charges. TBILISI, Georgia (Wire) — Police came.";
+  @ParameterizedTest
+  @ValueSource(strings = {"TBILISI, Georgia (Wire) —", "TBILISI, Georgia –", "TBILISI --"})
+  void aHeadlineMayStandInItsLine(String dateline) {
+    String text = "Georgia Arrests Members on Charges. " + dateline + " Police came.";
 
     assertThat(AnnotatedText.of(text).dateline().orElseThrow().span())
         .isEqualTo(new Span(text.indexOf("TBILISI"), text.indexOf(" Police")));
