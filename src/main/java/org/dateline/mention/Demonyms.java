@@ -14,17 +14,17 @@ import org.dateline.gazetteer.NameKey;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
-/** Adjectives and peoples of places: "Syrian", "Russians", "South African". */
+/** Adjectives and names of peoples derived from places: "Syrian", "Russians", "South African". */
 public final class Demonyms {
 
   private static final String BUNDLED = "/gazetteer/demonyms.tsv";
 
   private final Set<Long> keys = new HashSet<>();
 
-  /** The most tokens that one has. */
+  /** The number of tokens of the longest demonym. */
   private int longest = 1;
 
-  /** The words themselves, capitalised as the language writes them. */
+  /** Creates a list of demonyms, capitalised as in the language. */
   public Demonyms(Collection<String> words) {
     for (String word : words) {
       keys.add(NameKey.of(word));
@@ -33,9 +33,9 @@ public final class Demonyms {
   }
 
   /**
-   * Those that ship with the gazetteer.
+   * The demonyms that ship with the gazetteer.
    *
-   * @throws IllegalStateException if the build left them out
+   * @throws IllegalStateException if they are missing from the class path
    */
   public static Demonyms bundled() {
     try (InputStream in = Demonyms.class.getResourceAsStream(BUNDLED)) {
@@ -51,7 +51,10 @@ public final class Demonyms {
     }
   }
 
-  /** The token after the longest one that begins at a token, or the token itself if none does. */
+  /**
+   * The token after the longest demonym that begins at a token, or the token itself if there is
+   * none.
+   */
   public int endAt(Tokens tokens, int token) {
     int last = Math.min(tokens.size(), token + longest);
     for (int end = last; end > token; end--) {
@@ -65,7 +68,7 @@ public final class Demonyms {
     return token;
   }
 
-  /** Whether a run of tokens is one. */
+  /** Whether a sequence of tokens is a demonym. */
   boolean contains(Tokens tokens, int from, int to) {
     return to - from <= longest && endAt(tokens, from) == to;
   }

@@ -3,17 +3,21 @@ package org.dateline.mention;
 import org.dateline.text.Tokens;
 
 /**
- * The features of a token: hashes of what it is, what stands around it, what the gazetteer and the
- * word lists know of both, and how the tokens before it and the same word earlier were tagged.
+ * Computes the features of a token: hashes of the token, of its context, of what the gazetteer and
+ * the word lists contain about both, and of the labels of earlier tokens and of earlier occurrences
+ * of the same word.
  *
  * <p>One instance reads one text from its first token to its last.
  */
 public final class Features {
 
-  /** Changes whenever a weight no longer means the same; weights of another set are refused. */
+  /** Changes whenever the meaning of features changes; weights of another version are refused. */
   static final int VERSION = 1;
 
-  /** No token has more. The sum of so many weights must fit 16 bits: see {@link Weights}. */
+  /**
+   * The greatest number of features per token. The sum of this many weights must fit into 16 bits:
+   * see {@link Weights}.
+   */
   static final int MOST = 128;
 
   private static final int EDGE = 0x5bd1e995;
@@ -37,12 +41,12 @@ public final class Features {
     return found;
   }
 
-  /** How many {@link #found} holds. */
+  /** The number of features in {@link #found}. */
   public int count() {
     return count;
   }
 
-  /** Remembers how a capitalised word was tagged. */
+  /** Remembers the label of a capitalised word. */
   public void remember(int token, Label label) {
     int key = context.word[token];
     int slot = key & (MEMORY - 1);
@@ -60,7 +64,7 @@ public final class Features {
   }
 
   /**
-   * Finds the features of a token.
+   * Computes the features of a token.
    *
    * @param last label of the token before
    * @param beforeLast label of the one before that
@@ -158,7 +162,7 @@ public final class Features {
     add(58, own, lower(i + 1));
     add(59, Hash.join(own, context.lexicon[i]), Hash.join(lexicon(i - 1), lexicon(i + 1)));
     add(60, Hash.join(own, shape(i)), shape(i + 1));
-    // "Paris, Texas": what stands beyond a comma
+    // "Paris, Texas": the word after a comma
     if (isComma(i - 1)) {
       add(61, gazetteer(i - 2), own);
       add(62, lower(i - 2));

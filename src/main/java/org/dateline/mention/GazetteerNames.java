@@ -4,14 +4,14 @@ import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.NameTable;
 
-/** The names of a gazetteer, each with the kind of its greatest place. */
+/** The names of a gazetteer, each with the kind of its most prominent place. */
 public final class GazetteerNames implements PlaceNames {
 
   private static final long METROPOLIS_POPULATION = 1_000_000;
   private static final long CITY_POPULATION = 100_000;
   private static final long TOWN_POPULATION = 15_000;
 
-  /** No name of a text is worth more: the postings stand with the likeliest place first. */
+  /** More postings are never needed, because the likeliest place comes first. */
   private static final int MOST_POSTINGS = 32;
 
   /** "Washington" is a capital although a state has the name, "Great Britain" also an island. */
@@ -24,12 +24,12 @@ public final class GazetteerNames implements PlaceNames {
   private final FixedNames abbreviations = FixedNames.abbreviations();
 
   /**
-   * One more than the kind by first posting, 0 where not yet worked out. Threads may work the same
-   * kind out at the same time: each writes the same byte.
+   * The kind plus one, by first posting; 0 if not computed yet. Threads may compute a kind at the
+   * same time, because all write the same byte.
    */
   private final byte[] kinds;
 
-  /** The names of that gazetteer. */
+  /** Uses the names of a gazetteer. */
   public GazetteerNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.names = gazetteer.names();
@@ -82,7 +82,7 @@ public final class GazetteerNames implements PlaceNames {
     int posting = names.find(key);
     for (int i = 0; posting >= 0 && i < MOST_POSTINGS; i++) {
       if (gazetteer.isNotable(names.place(posting)) && names.name(posting).equals(name)) {
-        // "UK" is no less a country for being its second name.
+        // "UK" is a country although it is only an alternate name.
         best = Math.min(best, kindOfPlace(names.place(posting)));
       }
       posting = names.isLast(posting) ? -1 : posting + 1;
@@ -94,7 +94,7 @@ public final class GazetteerNames implements PlaceNames {
     int best = LEAST;
     int posting = first;
     for (int i = 0; i < MOST_POSTINGS; i++) {
-      // The tagger has learnt what the names of notable places tell.
+      // The tagger was trained with the names of notable places.
       if (gazetteer.isNotable(names.place(posting))) {
         best = Math.min(best, kindOfName(posting));
       }

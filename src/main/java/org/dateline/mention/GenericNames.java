@@ -5,12 +5,12 @@ import org.dateline.lexicon.Lexicon;
 import org.dateline.text.Tokens;
 
 /**
- * Names in which a word tells what they name: "Echo Gorge", "East Mill Street", "Kettner's Pass",
- * "Lake Corrigan". No gazetteer has them all, and none is needed: the word stands with a capital
- * letter only where it belongs to a name.
+ * Finds names that contain a generic word for the kind of place: "Echo Gorge", "East Mill Street",
+ * "Kettner's Pass", "Lake Corrigan". No gazetteer contains them all, and none is needed: the
+ * generic word is only capitalised if it is part of a name.
  *
- * <p>Words that name organisations as often as their seats ("University", "Hospital") are not among
- * them: {@link NameGathering} looks for places within the names of organisations.
+ * <p>Words that mean organisations as often as places ("University", "Hospital") are not included:
+ * {@link NameGathering} looks for places within the names of organisations.
  */
 final class GenericNames {
 
@@ -20,7 +20,7 @@ final class GenericNames {
 
   private static final WordSet FIRST = WordSet.of(Lexicon.english().words("first-of-name"));
 
-  /** How the names of streets end in German, Dutch and Swedish. */
+  /** Endings of street names in German, Dutch and Swedish. */
   private static final Set<String> STREETS = Lexicon.english().words("street-ending");
 
   /** "on Clifton Hill": no person, though the tagger thinks so. */
@@ -29,7 +29,10 @@ final class GenericNames {
 
   private static final WordSet NUMBERED = WordSet.of(Lexicon.english().words("numbered-road"));
 
-  /** Capitalised at the begin of a sentence or in titles, and never the begin of such a name. */
+  /**
+   * Words that are capitalised at the beginning of sentences or in titles, but never begin such a
+   * name.
+   */
   private static final WordSet NEVER = WordSet.of(Lexicon.english().words("never-in-name"));
 
   private final TokenContext context;
@@ -54,7 +57,7 @@ final class GenericNames {
         && tokens.source().startsWith(ending, tokens.endInSource(token) - ending.length());
   }
 
-  /** The first token of the name that ends with a token; the token itself if none does. */
+  /** The first token of the name that ends with a token; the token itself if there is none. */
   int beginOfNameThatEndsWith(int token) {
     if (!isGeneric(token)) {
       return token;
@@ -75,7 +78,9 @@ final class GenericNames {
     return begin == token - 1 && isWeak(begin) ? token : begin;
   }
 
-  /** The first token of the word before that may belong to the same name; the token if none may. */
+  /**
+   * The first token of the preceding word if it may belong to the same name; otherwise the token.
+   */
   private int before(int token) {
     int before = token - 1;
     if (before < 0 || tokens.is(token, Tokens.PARAGRAPH_START)) {
@@ -98,7 +103,9 @@ final class GenericNames {
         : token + 1;
   }
 
-  /** The token behind the name that begins with a generic word; the token itself if none does. */
+  /**
+   * The token after the name that begins with a generic word; the token itself if there is none.
+   */
   int endOfNameThatBeginsWith(int token) {
     boolean begins =
         FIRST.contains(context, token)
@@ -121,12 +128,15 @@ final class GenericNames {
             || PLACE_PREPOSITIONS.contains(context, context.runStart[token] - 1));
   }
 
-  /** A place that the tagger begins there does not reach back into the words before it. */
+  /**
+   * Whether the tagger begins a place at a token, so that the name does not include the words
+   * before it.
+   */
   private boolean isLabelStart(int begin, int token) {
     return begin < token && labels[begin] == Label.BEGIN_PLACE && labels[begin - 1].isPerson();
   }
 
-  /** A common word at the begin of a sentence has its capital from there. */
+  /** Whether a token is a common word that is capitalised only because it begins a sentence. */
   private boolean isWeak(int token) {
     return tokens.is(token, Tokens.SENTENCE_START)
         && context.isCommonWord(token)

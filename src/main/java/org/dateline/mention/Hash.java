@@ -5,7 +5,7 @@ final class Hash {
 
   private Hash() {}
 
-  /** Of the characters as they are. */
+  /** Hashes the characters as they are. */
   static int exact(CharSequence text, int start, int end) {
     int hash = end - start;
     for (int i = start; i < end; i++) {
@@ -14,7 +14,7 @@ final class Hash {
     return mix(hash);
   }
 
-  /** Of the characters in lower case. */
+  /** Hashes the characters in lower case. */
   static int lowerCase(CharSequence text, int start, int end) {
     int hash = end - start;
     for (int i = start; i < end; i++) {

@@ -1,11 +1,11 @@
 package org.dateline.mention;
 
 /**
- * What the tagger calls a token: outside of every name, or the begin or the inside of one of a kind
+ * The labels of the tagger: outside of any name, or the beginning or inside of a name of some kind
  * (the BIO scheme of Ramshaw and Marcus 1995).
  *
- * <p>Persons, organisations and peoples are learnt beside places because a tagger that knows what
- * else a capitalised word may be takes fewer of them for places.
+ * <p>Persons, organisations and peoples are labels, too, because a tagger that knows what else a
+ * capitalised word may be mistakes fewer of them for places.
  */
 public enum Label {
   OUTSIDE,
@@ -17,7 +17,7 @@ public enum Label {
   INSIDE_ORGANIZATION,
   PEOPLE;
 
-  /** As many as lanes of 16 bits in two {@code long}s. */
+  /** The number of labels: as many as lanes of 16 bits in two {@code long}s. */
   public static final int COUNT = 8;
 
   private static final Label[] VALUES = values();
@@ -37,9 +37,7 @@ public enum Label {
     };
   }
 
-  /**
-   * Whether a token so labelled may stand behind one of that label: what goes on must have begun.
-   */
+  /** Whether this label may follow another: a name must begin before it continues. */
   public boolean mayFollow(Label last) {
     return switch (this) {
       case INSIDE_PLACE -> last.isPlace();

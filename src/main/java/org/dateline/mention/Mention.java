@@ -5,8 +5,8 @@ package org.dateline.mention;
  *
  * @param start offset of its first UTF-16 code unit; negative in the heading of a text
  * @param end offset after its last UTF-16 code unit, greater than {@code start}
- * @param text the units between both
- * @param role what it does in its sentence
+ * @param text the text between both offsets
+ * @param role its role in the sentence
  */
 public record Mention(int start, int end, String text, Role role) {
 

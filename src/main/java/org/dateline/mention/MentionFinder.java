@@ -3,12 +3,12 @@ package org.dateline.mention;
 import java.util.List;
 import org.dateline.text.AnnotatedText;
 
-/** Finds toponyms. Implementations are safe for use by many threads. */
+/** Finds toponyms. Implementations are thread-safe. */
 public interface MentionFinder {
 
   /**
-   * The toponyms of a text and of the heading above it, in order, none overlapping another. There
-   * is no text that is an error.
+   * The toponyms of a text and of the heading above it, in order, without overlaps. Accepts every
+   * text.
    */
   List<Mention> find(AnnotatedText text);
 }

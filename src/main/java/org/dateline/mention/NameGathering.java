@@ -7,8 +7,8 @@ import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
 /**
- * Gathers the toponyms of one text: what the tagger calls places, put right where the gazetteer
- * knows better, and what the tagger leaves.
+ * Collects the toponyms of one text: the places found by the tagger, corrected with the help of the
+ * gazetteer, and places that the tagger misses.
  */
 final class NameGathering {
 
@@ -19,7 +19,10 @@ final class NameGathering {
   /** News agencies, parliaments, faiths, germs and makers of cars, oil, metal and clothes. */
   private static final WordSet NO_PLACES = WordSet.of(Lexicon.english().words("no-place"));
 
-  /** Provinces of several countries, but alone rather a part of whatever the text speaks of. */
+  /**
+   * Names of provinces in several countries, which usually mean a part of the country in question
+   * when they stand alone.
+   */
   private static final WordSet DIRECTIONS = WordSet.of(Lexicon.english().words("compass"));
 
   private static final WordSet KINDS = WordSet.of(Lexicon.english().words("settlement-or-state"));
@@ -39,7 +42,10 @@ final class NameGathering {
   private static final WordSet PLACE_PREPOSITIONS =
       WordSet.of(Lexicon.english().words("before-name"));
 
-  /** Words that a name nested in another has at least: before the demonyms, and behind them. */
+  /**
+   * The least number of words of a name nested in another: before the demonyms are taken, and
+   * after.
+   */
   private static final int LONG = 2;
 
   private static final int ANY = 1;
@@ -85,7 +91,7 @@ final class NameGathering {
     }
   }
 
-  /** Takes what is tagged as one name from a token on, and returns the token to go on with. */
+  /** Takes the name that is tagged from a token on, and returns the token at which to continue. */
   private int takeRun(int from) {
     int to = from + 1;
     while (to < labels.length && labels[to] == Label.INSIDE_PLACE) {
@@ -110,7 +116,7 @@ final class NameGathering {
     return end;
   }
 
-  /** Takes what is tagged from one token to another, and returns the token to go on with. */
+  /** Takes the tagged tokens of a range, and returns the token at which to continue. */
   private int takeTagged(int from, int to) {
     int begin = context.beginOfLongSureName(from);
     int last = context.beginOfLongSureName(to - 1);
@@ -143,7 +149,7 @@ final class NameGathering {
         && RELATIVES.contains(context, begin - 2);
   }
 
-  /** Towns bear these names too, but a text in English that has one means the other. */
+  /** Whether a name usually means something other than the towns of that name. */
   private boolean isKnownElsewise(int begin, int end) {
     if (end == begin + 1) {
       return NO_PLACES.contains(context, begin) || DIRECTIONS.contains(context, begin);
@@ -160,7 +166,7 @@ final class NameGathering {
             && !PLACE_PREPOSITIONS.contains(context, begin - 1);
   }
 
-  /** The last words before "virus" and its like. */
+  /** The words before "virus" and similar words. */
   private Set<Integer> diseases() {
     Set<Integer> names = new HashSet<>();
     for (int i = 1; i < labels.length; i++) {
@@ -299,7 +305,7 @@ final class NameGathering {
             || TITLES.contains(context, begin - 1));
   }
 
-  /** The last words of the names of persons that have several. */
+  /** The last words of names of persons with several words. */
   private Set<Integer> surnames() {
     Set<Integer> last = new HashSet<>();
     for (int i = 1; i < labels.length; i++) {
@@ -328,7 +334,7 @@ final class NameGathering {
         && !context.isInName(begin);
   }
 
-  /** A name goes on in the next line only if the gazetteer has it so. */
+  /** A name continues in the next line only if the gazetteer contains the whole name. */
   private int endInLine(int begin, int end) {
     for (int i = begin + 1; i < end; i++) {
       boolean newLine = tokens.is(i, Tokens.LINE_START) && !context.continuesName(i);

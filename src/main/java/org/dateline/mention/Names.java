@@ -2,7 +2,7 @@ package org.dateline.mention;
 
 import java.util.Arrays;
 
-/** The toponyms of a text while they are gathered: runs of tokens, none overlapping another. */
+/** The toponyms of a text while they are collected: sequences of tokens without overlaps. */
 final class Names {
 
   /** In tokens, hyphens among them; "Democratic People's Republic of Korea" has six. */
@@ -38,15 +38,15 @@ final class Names {
     demonym[from] = isDemonym;
   }
 
-  /** Takes a free run of tokens that nothing else can be. */
+  /** Takes a free sequence of tokens that is certainly a place. */
   void addSure(int from, int to) {
     add(from, to, false);
     sure[from] = true;
   }
 
   /**
-   * Takes a run of tokens as a toponym, with all of those that it touches; if that were longer than
-   * any name, nothing.
+   * Takes a sequence of tokens as a toponym together with all toponyms that it touches, unless the
+   * result would be longer than any name.
    */
   void absorb(int from, int to) {
     int begin = from;
@@ -77,12 +77,12 @@ final class Names {
     return token >= 0 && token < owner.length && owner[token] >= 0;
   }
 
-  /** The token behind the toponym that begins at a token. */
+  /** The token after the toponym that begins at a token. */
   int endOf(int token) {
     return ends[token];
   }
 
-  /** Whether the toponym that begins at a token was told by what stands around it. */
+  /** Whether the toponym that begins at a token was recognised by its context. */
   boolean isSure(int token) {
     return sure[token];
   }

@@ -5,10 +5,10 @@ import org.dateline.lexicon.Lexicon;
 import org.dateline.text.Tokens;
 
 /**
- * Names of which the words around tell that they are places, whatever the name itself looks like:
- * "John Doe, 23, of Marshall", "the town of Lovejoy", "Jackson and Barrow counties", "Marion,
- * Ohio", "a Norman woman". Local news has many a town that is named like a person or a thing, and
- * the tagger, which has learnt that they mostly are, leaves it.
+ * Finds names whose context shows that they are places, whatever the name itself looks like: "John
+ * Doe, 23, of Marshall", "the town of Lovejoy", "Jackson and Barrow counties", "Marion, Ohio", "a
+ * Norman woman". Many towns in local news have the names of persons or things, and the tagger,
+ * which has learnt these as persons or things, misses them.
  */
 final class NamesInContext {
 
@@ -42,7 +42,9 @@ final class NamesInContext {
   private final Label[] labels;
   private final Names found;
 
-  /** Whether a list of names goes on at a comma or an "and", up to "counties" or the like. */
+  /**
+   * Whether a list of names continues at a comma or an "and", up to "counties" or a similar word.
+   */
   private final boolean[] goesOnToPlural;
 
   NamesInContext(TokenContext context, Label[] labels, Names found) {
@@ -54,7 +56,7 @@ final class NamesInContext {
     markListsBeforePlurals();
   }
 
-  /** From the end, so that each name of a long list asks only the next. */
+  /** Works backwards, so that each name of a long list looks only at the next. */
   private void markListsBeforePlurals() {
     for (int i = labels.length - 2; i >= 0; i--) {
       boolean last = AND.contains(context, i);
@@ -66,7 +68,7 @@ final class NamesInContext {
     }
   }
 
-  /** The token behind the name that begins at a token, if one does; the token itself if none. */
+  /** The token after the name that begins at a token; the token itself if there is none. */
   int endOfNameAt(int token) {
     if (!context.isCandidate(token) || !begins(token)) {
       return token;
@@ -89,7 +91,7 @@ final class NamesInContext {
     return token;
   }
 
-  /** A name begins where none goes on. */
+  /** Whether a name may begin at a token, and does not continue there. */
   private boolean begins(int token) {
     boolean joined = token > 0 && tokens.isJoiningHyphen(token - 1);
     return isBehindParty(token)
@@ -150,7 +152,10 @@ final class NamesInContext {
     return end - token <= MOST_WORDS ? end : token;
   }
 
-  /** The token behind the gazetteer name that is all of its run; the token itself if none is. */
+  /**
+   * The token after the gazetteer name that fills its whole run of capitalised words; the token
+   * itself if there is none.
+   */
   private int endOfKnownName(int token) {
     if (!context.isInName(token)
         || context.continuesName(token)

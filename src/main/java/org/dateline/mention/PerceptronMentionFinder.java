@@ -9,11 +9,11 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Tokens;
 
 /**
- * Finds toponyms with the tagger, and those that it leaves with the gazetteer: peoples and
- * adjectives, and names of places within names of organisations.
+ * Finds toponyms with the tagger, and with the gazetteer those that it misses: peoples and
+ * adjectives, and places within the names of organisations.
  *
- * <p>Time is linear in the length of the text. Memory, but for the mentions themselves, is bounded:
- * a text longer than any article is read in {@link Pieces}.
+ * <p>Time is linear in the length of the text. Memory, except for the mentions themselves, is
+ * bounded: a text longer than any article is read in {@link Pieces}.
  */
 public final class PerceptronMentionFinder implements MentionFinder {
 
@@ -23,7 +23,7 @@ public final class PerceptronMentionFinder implements MentionFinder {
   private final PlaceNames names;
   private final Demonyms demonyms;
 
-  /** A finder of those weights, names and peoples. */
+  /** Creates a finder with given weights, names and demonyms. */
   public PerceptronMentionFinder(Weights weights, PlaceNames names, Demonyms demonyms) {
     this.tagger = new Tagger(weights);
     this.names = names;
@@ -33,7 +33,8 @@ public final class PerceptronMentionFinder implements MentionFinder {
   /**
    * The finder that ships with Dateline.
    *
-   * @throws IllegalStateException if the build left its weights out, or they are of another version
+   * @throws IllegalStateException if its weights are missing from the class path, or are of another
+   *     version
    */
   public static PerceptronMentionFinder bundled(Gazetteer gazetteer) {
     try (InputStream in = PerceptronMentionFinder.class.getResourceAsStream(BUNDLED)) {

@@ -3,22 +3,25 @@ package org.dateline.mention;
 import java.util.List;
 
 /**
- * Where a text that is longer than any article is cut, so that what is known of its tokens never
- * fills the memory: at the last gap of the greatest kind that a piece has near its end.
+ * Splits a text that is longer than any article, so that the data about its tokens never exhausts
+ * the memory. A piece ends at the largest kind of gap near its greatest length, and at the last of
+ * several.
  */
 final class Pieces {
 
   /** In UTF-16 units: about eighty pages of a newspaper. */
   static final int LONGEST = 1 << 19;
 
-  /** How far from its greatest length a piece may end. */
+  /** How much shorter than its greatest length a piece may be. */
   private static final int LEEWAY = 1 << 14;
 
   private static final List<String> GAPS = List.of("\n\n", "\n", " ");
 
   private Pieces() {}
 
-  /** Where the piece that starts at an offset ends: after a gap, or at least between characters. */
+  /**
+   * The end of the piece that starts at an offset: after a gap, or at least between two characters.
+   */
   static int endOf(String text, int start) {
     int limit = start + LONGEST;
     if (limit >= text.length()) {

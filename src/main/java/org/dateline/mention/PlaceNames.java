@@ -1,6 +1,6 @@
 package org.dateline.mention;
 
-/** What the tagger asks a gazetteer: of which kind is the likeliest place of a name. */
+/** The tagger's view of a gazetteer: the kind of the likeliest place of a name. */
 public interface PlaceNames {
 
   /** No place has that name. */
@@ -31,7 +31,7 @@ public interface PlaceNames {
   int ALTERNATE_OF_SMALL = 10;
 
   /**
-   * The kind of the greatest place of a name, one of the constants.
+   * The kind of the most prominent place of a name, one of the constants.
    *
    * @param key of the name, by {@link org.dateline.gazetteer.NameKey}
    */
@@ -56,8 +56,8 @@ public interface PlaceNames {
   }
 
   /**
-   * The kind of the greatest place whose name is written in just these letters, {@link #NONE} if
-   * none is: "US" is a country, "us" and "Us" are not.
+   * The kind of the most prominent place whose name has exactly this spelling, {@link #NONE} if
+   * there is none: "US" is a country, "us" and "Us" are not.
    *
    * @param key of the name
    */

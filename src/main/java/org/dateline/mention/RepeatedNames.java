@@ -7,12 +7,13 @@ import java.util.Set;
 import org.dateline.text.Tokens;
 
 /**
- * Names that were found somewhere in a text, wherever else it has them: the memory of a document.
+ * Finds other occurrences of names that were already found in the same text: the memory of a
+ * document.
  *
- * <p>One word is found again in the same letters, if it stands alone or in an organisation's name.
- * A name of several words is hardly ever anything else. A dateline writes its name in capitals, so
- * that "Clinton" is known from "CLINTON —"; of it, and of names whose surroundings told what they
- * are, the tagger's word that they are persons does not count where they stand alone.
+ * <p>A name of one word is found again with the same spelling, alone or in the name of an
+ * organisation. A name of several words hardly ever means anything else. Datelines are in capitals,
+ * so that "CLINTON —" makes "Clinton" known. For names from datelines and names recognised by their
+ * context, the tagger's label as a person is ignored when they stand alone.
  */
 final class RepeatedNames {
 
@@ -23,13 +24,13 @@ final class RepeatedNames {
   private final Label[] labels;
   private final Names found;
 
-  /** What is known of a word in these letters. */
+  /** What is known about a word with this spelling. */
   private final Map<Integer, Integer> words = new HashMap<>();
 
-  /** Words in any letters that a dateline had in capitals. */
+  /** Words from datelines in capitals, ignoring case. */
   private final Set<Integer> shouted = new HashSet<>();
 
-  /** Names of several words, by a hash of their words in any letters. */
+  /** Names of several words, by a hash of their words ignoring case. */
   private final Set<Integer> names = new HashSet<>();
 
   private int longest = 1;
@@ -58,7 +59,7 @@ final class RepeatedNames {
     }
   }
 
-  /** The token behind the known name that begins at a token; the token itself if none does. */
+  /** The token after the known name that begins at a token; the token itself if there is none. */
   int endAt(int token) {
     if (!context.isCandidate(token)) {
       return token;

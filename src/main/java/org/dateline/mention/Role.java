@@ -2,29 +2,29 @@ package org.dateline.mention;
 
 import java.util.Locale;
 
-/** What a toponym does in its sentence. */
+/** The role of a toponym in its sentence. */
 public enum Role {
   /** The place itself is meant: "fighting in Aleppo". */
   LOCATION,
-  /** Its name stands for a government or an organisation, or is part of one's name. */
+  /** The name stands for a government or an organisation, or is part of the name of one. */
   ACTOR,
-  /** It only qualifies something: "Paris conference", "London-based". */
+  /** The name only qualifies something: "Paris conference", "London-based". */
   MODIFIER,
   /** An adjective or a people, resolved to the country or city: "Syrian", "Russians". */
   DEMONYM;
 
-  // Asked for with every event that is read.
+  // Computed once, because it is needed for every event that is read.
   private final String label = name().toLowerCase(Locale.ROOT);
 
-  /** The word in JSON and in the store, {@code location}. */
+  /** The name in JSON and in the store, such as {@code location}. */
   public String label() {
     return label;
   }
 
   /**
-   * The role of that label.
+   * Finds a role by its label.
    *
-   * @throws IllegalArgumentException naming the labels if there is none such
+   * @throws IllegalArgumentException naming the labels if there is no such role
    */
   public static Role parse(String label) {
     for (Role role : values()) {

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.dateline.lexicon.Lexicon;
 
 /**
- * Classes of the words around a name that tell its role. A word may be of several classes. The
- * lists are of common words by their sense; no name of a place is among them but the houses that
- * governments are called by.
+ * Classes of words around a name that indicate its role. A word may be in several classes. The
+ * lists contain common words by meaning, and no names of places except buildings that stand for
+ * governments.
  */
 final class RoleWords {
 
@@ -67,7 +67,7 @@ final class RoleWords {
   /** "flights between", "border with": what follows is ground. */
   static final int LINK = 1 << 17;
 
-  /** Words that no noun phrase goes on with. */
+  /** Words that end a noun phrase. */
   static final int FUNCTION = 1 << 18;
 
   /** "a", "his": before a name without article the name qualifies what follows. */
@@ -143,7 +143,7 @@ final class RoleWords {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The classes of a word, or'ed; 0 for a word of none. */
+  /** The classes of a word as a bit set; 0 if it is in none. */
   static int classes(int lowerCaseHash) {
     int slot = slot(lowerCaseHash);
     return KEYS[slot] == 0 ? 0 : CLASSES[slot];

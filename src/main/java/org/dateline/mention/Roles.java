@@ -36,8 +36,8 @@ import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a toponym does in its sentence, by the words around it. The rules, first match wins;
- * {@link RoleWords} has the words, and {@code docs/ROLES.md} how often they are right:
+ * Determines the role of a toponym in its sentence from the words around it. {@link RoleWords}
+ * contains the words, and {@code docs/ROLES.md} the accuracy. The first matching rule is used:
  *
  * <ol>
  *   <li>a demonym is a demonym
@@ -45,39 +45,38 @@ import org.jspecify.annotations.Nullable;
  *   <li>part of a longer name: of an organisation ("Boston Globe", "embassy of Qatar") actor, of a
  *       treaty or an event ("Paris Agreement") modifier, of a place ("Fulton County") location
  *   <li>before a hyphen ("London-based") or a numeral ("Geneva II"): modifier
- *   <li>before a noun that it qualifies: of ground or buildings ("Idlib province", "US border")
- *       location, of anything else ("Paris conference", "a California malady") modifier
- *   <li>owner of ground or of what happens there ("Iraq's Anbar province", "Syria's war") location,
- *       of deeds and intents ("Washington's attempt") actor, of persons and bodies ("Iraq's
- *       government") modifier, but of a capital ("Moscow's ambassador") actor
- *   <li>behind an office and "of" ("president of Tunisia"): modifier
- *   <li>behind "against", except attacks: actor
- *   <li>a government, which is a country or a capital, that something is done with: behind a verb
- *       of address ("accused Russia"), a preposition of agency ("by Washington", "with Beijing",
- *       unless of a border or a flight), a sending ("envoys from Norway"), a relation ("sanctions
- *       on Iran"): actor
- *   <li>behind a preposition of place or a direction ("in Aleppo", "northern Syria"): location
- *   <li>subject of a verb of saying ("Boston said"), and if a government of any verb but those of
- *       being ("Moscow launched", "China has vetoed", "Washington is preparing"): actor
+ *   <li>before a noun that it qualifies: for territory or buildings ("Idlib province", "US border")
+ *       location, otherwise ("Paris conference", "a California malady") modifier
+ *   <li>possessive before territory or an event there ("Iraq's Anbar province", "Syria's war")
+ *       location, before actions and intentions ("Washington's attempt") actor, before persons and
+ *       bodies ("Iraq's government") modifier, but actor for a capital ("Moscow's ambassador")
+ *   <li>after an office and "of" ("president of Tunisia"): modifier
+ *   <li>after "against", except for attacks: actor
+ *   <li>a government (a country or a capital) with which something is done: after a verb of address
+ *       ("accused Russia"), a preposition of agency ("by Washington", "with Beijing", unless of a
+ *       border or a flight), a sending ("envoys from Norway"), a relation ("sanctions on Iran"):
+ *       actor
+ *   <li>after a preposition of place or a direction ("in Aleppo", "northern Syria"): location
+ *   <li>subject of a verb of saying ("Boston said"), and, for a government, of any verb except
+ *       those of being ("Moscow launched", "China has vetoed", "Washington is preparing"): actor
  *   <li>the Kremlin and the Pentagon: actor
  *   <li>anything else: location
  * </ol>
  *
- * <p>What stands before or behind an enumeration ("Russia, China and Iran vetoed") stands so for
- * each of its names. A pin on the map needs a location: where no rule speaks, the place is meant.
+ * <p>The context of an enumeration ("Russia, China and Iran vetoed") applies to each of its names.
  */
 final class Roles {
 
-  /** A noun phrase is read this far for its head. */
+  /** The number of tokens in which the head of a noun phrase is looked for. */
   private static final int LONGEST_PHRASE = 5;
 
   /** A run of capitalised words longer than this is a headline and not a name. */
   private static final int LONGEST_NAME = 6;
 
-  /** Headlines in capitals leave longer words in lower case only in sentences. */
+  /** A headline in title case has only words of up to this length in lower case. */
   private static final int LONGEST_SMALL_WORD = 3;
 
-  /** In words; a shorter line may be a name. */
+  /** Least number of words of a headline; a shorter line may be a name. */
   private static final int SHORTEST_HEADLINE = 5;
 
   private static final int NOUN = PLACE_NOUN | QUALIFIED_NOUN | POLICY_NOUN | HAPPENING;
@@ -92,10 +91,10 @@ final class Roles {
   /** First name of the enumeration that the name at a token is in. */
   private final int[] first;
 
-  /** Token behind the last name of that enumeration. */
+  /** Token after the last name of that enumeration. */
   private final int[] behind;
 
-  /** Whether a token stands in a line whose words have capitals whatever they are. */
+  /** Whether a token is in a headline, where all words are capitalised. */
   private final boolean[] headline;
 
   Roles(TokenContext context, Label[] labels, Names names, Optional<Dateline> dateline) {
@@ -192,7 +191,10 @@ final class Roles {
     return token > 0 && (tokens.first(token) == '*' || tokens.first(token) == '_');
   }
 
-  /** Behind the capitalised words, no names of places or persons, that follow a name. */
+  /**
+   * The token after the capitalised words, other than names of places or persons, that follow a
+   * name.
+   */
   private int endOfCapitals(int end) {
     int at = end;
     while (at < labels.length && at - end <= LONGEST_NAME + 1 && goesOnWithName(at)) {
@@ -217,7 +219,7 @@ final class Roles {
     return tokens.equals(token, "Today");
   }
 
-  // --- What the name qualifies
+  // --- Words that the name qualifies
 
   private @Nullable Role byWhatIsQualified(int begin, int end) {
     if (end >= tokens.size() || tokens.is(end, Tokens.PARAGRAPH_START)) {
@@ -267,7 +269,10 @@ final class Roles {
     return surely || (head & (QUALIFIED_NOUN | HAPPENING)) != 0 ? Role.MODIFIER : null;
   }
 
-  /** The classes of the last word of a phrase that has any of some classes; 0 if none has. */
+  /**
+   * The classes of the last word of a phrase that is in any of the wanted classes; 0 if there is
+   * none.
+   */
   private int head(int from, int wanted) {
     int head = 0;
     for (int i = from; i < from + LONGEST_PHRASE && isPhraseWord(i); i++) {
@@ -323,7 +328,7 @@ final class Roles {
     return Role.LOCATION;
   }
 
-  // --- What stands before
+  // --- Words before the name
 
   private @Nullable Role byWhatStandsBefore(int begin) {
     int before = beforeArticle(begin);
@@ -381,7 +386,7 @@ final class Roles {
     return is(before, "the") ? before - 1 : before;
   }
 
-  // --- What the subject does
+  // --- Verbs of the subject
 
   private boolean isSubjectWhoActs(int begin, int end) {
     int verb = verbBehind(end);
@@ -422,7 +427,7 @@ final class Roles {
     return !is(next, "be") && !is(next, "have") && (!perfect || isParticiple(next));
   }
 
-  /** Where the verb stands, if the name is subject: behind adverbs, dates and "which". */
+  /** The position of the verb if the name is the subject: after adverbs, dates and "which". */
   private int verbBehind(int end) {
     int at = end;
     if (is(at, ",") && has(at + 1, ADVERB) && is(at + 2, ",")) {
@@ -471,7 +476,7 @@ final class Roles {
     }
   }
 
-  /** Marks the names of the enumeration that begins at a token; the token behind it. */
+  /** Marks the names of the enumeration that begins at a token, and returns the token after it. */
   private int markEnumeration(int begin) {
     int last = begin;
     int next = nextOfEnumeration(begin);
@@ -562,7 +567,7 @@ final class Roles {
     return capitals >= SHORTEST_HEADLINE;
   }
 
-  /** Whether a capital letter tells that a token belongs to a name. */
+  /** Whether the capital letter of a token is evidence that it belongs to a name. */
   private boolean isCapital(int token) {
     return tokens.is(token, Tokens.CAPITAL)
         && (!headline[token] || names.covers(token) || labels[token].isPerson());

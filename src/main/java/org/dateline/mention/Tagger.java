@@ -3,15 +3,15 @@ package org.dateline.mention;
 import org.dateline.text.Tokens;
 
 /**
- * Labels the tokens of a text from left to right, each with the label that its features speak for
- * most: an averaged perceptron (Collins, "Discriminative training methods for hidden Markov
- * models", EMNLP 2002) that decides greedily.
+ * Labels the tokens of a text from left to right, each with the label of the highest score: an
+ * averaged perceptron (Collins, "Discriminative training methods for hidden Markov models", EMNLP
+ * 2002) that decides greedily.
  */
 public final class Tagger {
 
   private final Weights weights;
 
-  /** A tagger of those weights. */
+  /** Creates a tagger with given weights. */
   public Tagger(Weights weights) {
     this.weights = weights;
   }
@@ -40,7 +40,10 @@ public final class Tagger {
     return labels;
   }
 
-  /** Only a token with a capital letter begins a name; a name goes on within its paragraph. */
+  /**
+   * Whether a token may be labelled: a name begins with a capital letter and ends within its
+   * paragraph.
+   */
   public static boolean decides(TokenContext context, int token, Label last) {
     return context.isCandidate(token)
         || last != Label.OUTSIDE

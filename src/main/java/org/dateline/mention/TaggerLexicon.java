@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
-/** What a word may be besides a place: a common word, a first name, a surname. */
+/** What a word may be other than a place: a common word, a first name, a surname. */
 final class TaggerLexicon {
 
   static final int COMMON = 1;
@@ -25,12 +25,12 @@ final class TaggerLexicon {
 
   private TaggerLexicon() {}
 
-  /** The lists that ship with Dateline; {@code lexicon/tagger/README.md} tells their sources. */
+  /** The lists that ship with Dateline; {@code lexicon/tagger/README.md} lists their sources. */
   static TaggerLexicon bundled() {
     return Holder.LEXICON;
   }
 
-  /** The classes of a word, or'ed; 0 for a word of no list. */
+  /** The classes of a word as a bit set; 0 if it is in no list. */
   int classes(int lowerCaseHash) {
     int slot = slot(lowerCaseHash);
     return keys[slot] == 0 ? 0 : classes[slot];

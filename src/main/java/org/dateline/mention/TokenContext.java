@@ -8,7 +8,7 @@ import org.dateline.gazetteer.NameKey;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
-/** What is known of each token of a text before any is tagged. */
+/** Data about each token of a text that is known before tagging. */
 public final class TokenContext {
 
   /** Shapes keep at most this many characters apart. */
@@ -20,16 +20,16 @@ public final class TokenContext {
   /** A token that begins a gazetteer name of several tokens, beside the kind of the name. */
   private static final int MULTI = 16;
 
-  /** A later token of a gazetteer name. */
+  /** A token of a gazetteer name other than the first. */
   private static final int INSIDE = 32;
 
   /** A short word in capitals that the gazetteer writes in the same capitals. */
   private static final int ACRONYM = 64;
 
-  /** A longer word in capitals is a shouted word, not an acronym. */
+  /** A longer word in capitals is written in capitals for emphasis and is not an acronym. */
   private static final int LONGEST_ACRONYM = 4;
 
-  /** Shorter words in lower case are rather foreign particles than names. */
+  /** Shorter words in lower case are probably foreign particles and not names. */
   private static final int SHORTEST_LOWER_CASE = 4;
 
   final Tokens tokens;
@@ -45,10 +45,10 @@ public final class TokenContext {
   /** First token of the run of capitalised words that a token is in. */
   final int[] runStart;
 
-  /** Token behind that run. */
+  /** Token after that run. */
   final int[] runEnd;
 
-  /** Whether the token stands in a line without lower-case words. */
+  /** Whether the token is in a line without lower-case words. */
   final boolean[] shouted;
 
   /** Looks the tokens up in the word lists and among the names of places. */
@@ -80,12 +80,12 @@ public final class TokenContext {
     return tokens.start(token);
   }
 
-  /** Offset behind the last unit of a token. */
+  /** Offset after the last unit of a token. */
   public int endOf(int token) {
     return tokens.end(token);
   }
 
-  /** The first token that begins at an offset or behind it; the number of tokens if none does. */
+  /** The first token that begins at or after an offset; the number of tokens if there is none. */
   public int firstTokenFrom(int offset) {
     int low = 0;
     int high = tokens.size();
@@ -100,7 +100,7 @@ public final class TokenContext {
     return low;
   }
 
-  /** Whether a token may begin a name: it holds a capital letter. */
+  /** Whether a token may begin a name because it contains a capital letter. */
   public boolean isCandidate(int token) {
     return tokens.is(token, Tokens.CAPITAL) && !isEra(token);
   }
@@ -111,8 +111,8 @@ public final class TokenContext {
   }
 
   /**
-   * The token behind the gazetteer name that begins at a token, if that name is hardly ever
-   * anything else; the token itself if none does.
+   * The token after the gazetteer name that begins at a token, if that name hardly ever means
+   * anything else; otherwise the token itself.
    */
   int endOfSureName(int token) {
     int mark = gazetteer[token];
@@ -127,8 +127,8 @@ public final class TokenContext {
   }
 
   /**
-   * The token behind the name of several words in lower case that begins at a token, if its first
-   * word is of no word list; the token itself if none does.
+   * The token after the lower-case name of several words that begins at a token, if its first word
+   * is in no word list; otherwise the token itself.
    */
   int endOfLowerCaseName(int token) {
     if (lexicon[token] != 0
@@ -150,12 +150,12 @@ public final class TokenContext {
     return (lexicon[token] & (TaggerLexicon.FIRST_NAME | TaggerLexicon.RARE_FIRST_NAME)) != 0;
   }
 
-  /** Whether persons bear a token as their first name or their last. */
+  /** Whether a token is a first name or a surname. */
   boolean isNameOfPersons(int token) {
     return isFirstName(token) || (lexicon[token] & TaggerLexicon.SURNAME) != 0;
   }
 
-  /** Whether persons bear a token as their last name, be it rarely. */
+  /** Whether a token is a surname, even a rare one. */
   boolean isSurname(int token) {
     return (lexicon[token] & (TaggerLexicon.SURNAME | TaggerLexicon.RARE_SURNAME)) != 0;
   }
@@ -174,7 +174,7 @@ public final class TokenContext {
     return gazetteer[token] & (MULTI - 1);
   }
 
-  /** Whether the gazetteer name over a token is one of a country, a division or a city. */
+  /** Whether the gazetteer name over a token is that of a country, a division or a city. */
   boolean isGreat(int token) {
     return switch (kindOf(token)) {
       case PlaceNames.COUNTRY,
@@ -187,7 +187,9 @@ public final class TokenContext {
     };
   }
 
-  /** Whether the gazetteer name over a token is great or one of a county. */
+  /**
+   * Whether the gazetteer name over a token is that of a country, a division, a city or a county.
+   */
   boolean isAdministered(int token) {
     return isGreat(token) || kindOf(token) == PlaceNames.ADMIN2;
   }
@@ -198,7 +200,7 @@ public final class TokenContext {
         && (isCountry(token) || kindOf(token) == PlaceNames.FEATURE);
   }
 
-  /** Whether the gazetteer name over a token is one of a country. */
+  /** Whether the gazetteer name over a token is that of a country. */
   boolean isCountry(int token) {
     return (gazetteer[token] & (MULTI - 1)) == PlaceNames.COUNTRY;
   }
@@ -219,7 +221,7 @@ public final class TokenContext {
     return end - start <= LONGEST_NAME_UNITS && kind.test(NameKey.of(tokens.source(), start, end));
   }
 
-  /** All sure names, each as its first token and the token behind its last, one after another. */
+  /** All sure names in order, each as its first token and the token after its last. */
   public List<int[]> sureNames() {
     List<int[]> sure = new ArrayList<>();
     for (int i = 0; i < size(); i++) {
@@ -231,7 +233,9 @@ public final class TokenContext {
     return sure;
   }
 
-  /** The first token of the sure name of several tokens that covers a token; else the token. */
+  /**
+   * The first token of the sure name of several tokens that covers a token; otherwise the token.
+   */
   int beginOfLongSureName(int token) {
     int begin = token;
     while (begin > 0 && (gazetteer[begin] & INSIDE) != 0) {
@@ -240,7 +244,7 @@ public final class TokenContext {
     return endOfSureName(begin) > token ? begin : token;
   }
 
-  /** Whether a token goes on with a name of the gazetteer. */
+  /** Whether a token continues a name of the gazetteer. */
   boolean continuesName(int token) {
     return (gazetteer[token] & INSIDE) != 0;
   }
@@ -362,7 +366,8 @@ public final class TokenContext {
 
   /**
    * Whether a token is an acronym, which is a place only in the same capitals: the town of Nato is
-   * not NATO. Datelines and shouted lines write every name in capitals.
+   * not NATO. Datelines and lines in capitals do not count, because they write every name in
+   * capitals.
    */
   private boolean isAcronym(int token) {
     return !tokens.is(token, Tokens.LOWER_INSIDE)
@@ -376,7 +381,7 @@ public final class TokenContext {
     return tokens.is(token, Tokens.ABBREVIATION) ? tokens.length(token) / 2 : tokens.length(token);
   }
 
-  /** The kind of the name that one token is, marked if that is an acronym. */
+  /** The kind of the name of a single token, marked if it is an acronym. */
   private int kindOfWord(int token, long key, PlaceNames names) {
     int kind = names.kindOf(key);
     if (kind == PlaceNames.NONE || !isAcronym(token)) {
@@ -386,7 +391,10 @@ public final class TokenContext {
     return written == PlaceNames.NONE ? PlaceNames.NONE : written | ACRONYM;
   }
 
-  /** Marks the longest name that begins at a token; the token behind it, or the next one. */
+  /**
+   * Marks the longest name that begins at a token, and returns the token after it, or the next
+   * token.
+   */
   private int markNameAt(int token) {
     int last = lastTokenOfName(token);
     for (int end = last; end >= token; end--) {
@@ -408,7 +416,7 @@ public final class TokenContext {
     return token + 1;
   }
 
-  /** The "'s" behind a word. */
+  /** Whether a token is the "'s" after a word. */
   boolean isPossessive(int token) {
     return tokens.is(token, Tokens.GLUED)
         && tokens.length(token) == 2

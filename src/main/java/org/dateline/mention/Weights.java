@@ -12,20 +12,20 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What each feature says for and against each label, in steps of -127 to 127.
+ * The weight of each feature for each label, in steps of -127 to 127.
  *
  * <p>The eight weights of a feature lie in the 16-bit lanes of two {@code long}s, 128 added to each
  * so that none is negative: adding two {@code long}s adds four weights at once, and since every
  * label gets the same 128, the highest sum is that of the highest label. A lane holds the sum of
  * 257 weights, more than {@link Features#MOST}.
  *
- * <p>Many features of a text have no weights, and what a tagger waits for is memory: a feature and
- * the number of its row stand side by side, so that an unknown one costs one look and a known one
- * two.
+ * <p>Memory access limits the speed of the tagger, and many features of a text have no weights. A
+ * feature and the number of its row are adjacent, so that an unknown feature costs one memory
+ * access and a known one two.
  */
 public final class Weights {
 
-  /** Of the file, not of the features. */
+  /** Version of the file format, not of the features. */
   private static final int FORMAT = 1;
 
   private static final int MAGIC = 0x44544c47;
@@ -58,9 +58,9 @@ public final class Weights {
   }
 
   /**
-   * Weights out of a trainer's hands.
+   * Creates weights from the result of a training.
    *
-   * @param seed that the trainer shuffled with
+   * @param seed seed of the shuffling
    * @param features each once, none 0
    * @param steps of each feature in turn, one for each label, within -127 to 127
    */
@@ -81,14 +81,14 @@ public final class Weights {
     return count;
   }
 
-  /** The seed that the trainer shuffled with. */
+  /** The seed of the shuffling during training. */
   public long seed() {
     return seed;
   }
 
   /**
-   * The label that the features speak for most among those that may follow another; of two that are
-   * equal the first.
+   * The label with the highest score among those that may follow another; the first of several
+   * equal ones.
    */
   Label best(int[] features, int number, Label last) {
     long low = 0;
@@ -110,7 +110,7 @@ public final class Weights {
     return Label.of(best);
   }
 
-  /** Where the slot of a feature begins, or the empty one where it would stand. */
+  /** The slot of a feature, or the empty slot in which it would be. */
   private int slot(int feature) {
     int slot = feature & mask;
     while (slots[slot] != feature && slots[slot] != 0) {
@@ -137,7 +137,7 @@ public final class Weights {
     return (int) (rows[2 * row + label / LANES] >>> (16 * (label % LANES)) & 0xffff) - BIAS;
   }
 
-  /** Writes the weights, the same weights always as the same bytes. */
+  /** Writes the weights; equal weights give equal bytes. */
   public void write(OutputStream out) throws IOException {
     int[] sorted =
         IntStream.iterate(0, slot -> slot < slots.length, slot -> slot + 2)
@@ -157,7 +157,7 @@ public final class Weights {
         writeUnsigned(data, key - before);
         before = key;
       }
-      // Label by label: bytes that resemble each other stand together and compress better.
+      // Label by label, because adjacent similar bytes compress better.
       for (int label = 0; label < Label.COUNT; label++) {
         for (int key : sorted) {
           data.writeByte(step(slots[slot(key) + 1], label));
@@ -169,7 +169,7 @@ public final class Weights {
   /**
    * Reads weights.
    *
-   * @throws IOException if that is no model, or one of another format or feature set
+   * @throws IOException if the file is not a model, or has another format or feature set
    */
   public static Weights read(InputStream in) throws IOException {
     try (DataInputStream data =

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * A few words in lower case, asked for by the hash that a {@link TokenContext} has of each. A token
- * of a text is asked for in dozens of such sets, so a set is a hash table that is hardly ever
- * probed twice.
+ * A small set of lower-case words, looked up by the hashes in a {@link TokenContext}. Each token of
+ * a text is looked up in dozens of such sets, so a set is a hash table that hardly ever needs a
+ * second probe.
  */
 final class WordSet {
 
-  /** Slots a word: nearly every word of a text then falls upon a free slot at once. */
+  /** Slots per word, so that nearly every word of a text hits a free slot at once. */
   private static final int SLOTS_PER_WORD = 8;
 
   private final int[] slots;
@@ -37,11 +37,11 @@ final class WordSet {
   }
 
   private boolean contains(int hash) {
-    // A word whose hash is 0, the mark of a free slot, would be taken for one of each set.
+    // A word whose hash is 0, the mark of a free slot, would seem to be in every set.
     return slots[slotOf(hash)] == hash && hash != 0;
   }
 
-  /** The slot of a hash, or the free one where it would stand. */
+  /** The slot of a hash, or the free slot in which it would be. */
   private int slotOf(int hash) {
     int slot = hash & mask;
     while (slots[slot] != hash && slots[slot] != 0) {

@@ -1,4 +1,4 @@
-/** Finds the toponyms of a text: a tagger of our own joined with the names of the gazetteer. */
+/** Finds the toponyms of a text: our own tagger, combined with the names of the gazetteer. */
 @NullMarked
 package org.dateline.mention;
 

@@ -9,7 +9,7 @@ import org.dateline.gazetteer.Place;
  * @param place the place
  * @param score its share among the candidates of the mention, in [0, 1]; the shares of all add up
  *     to at most 1
- * @param evidence plain sentences that say what speaks for it, strongest first
+ * @param evidence the reasons for it as plain sentences, strongest first
  */
 public record Candidate(Place place, double score, List<String> evidence) {
 

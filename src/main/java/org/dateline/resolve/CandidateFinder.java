@@ -21,15 +21,15 @@ import org.dateline.mention.Role;
 /** Finds the places that a name may mean. */
 final class CandidateFinder {
 
-  /** The likeliest of a name come first; nobody means the fiftieth San Antonio. */
+  /** The likeliest places of a name come first, and nobody means the fiftieth San Antonio. */
   private static final int MAX_CANDIDATES = 40;
 
-  /** Up to this length a name in other case is another word: "US" and "us". */
+  /** Up to this length, case distinguishes words: "US" and "us". */
   private static final int MAX_CASE_BOUND_LENGTH = 3;
 
   private static final int MAX_ACRONYM_LENGTH = 5;
 
-  /** About that of a seat of a province with 200,000 people. */
+  /** About the prominence of a provincial capital with 200,000 people. */
   private static final double WELL_KNOWN_PROMINENCE = 6;
 
   private static final Lexicon ENGLISH = Lexicon.english();
@@ -60,7 +60,7 @@ final class CandidateFinder {
     this.abbreviations = abbreviations;
   }
 
-  /** A candidate before it is weighed. */
+  /** A candidate before ranking. */
   record Named(int place, MatchKind kind, boolean mainName, boolean bare) {}
 
   /** The candidates of a mention, the likeliest first by name alone; empty if there is none. */
@@ -84,7 +84,7 @@ final class CandidateFinder {
     return counties.isEmpty() ? find(mention) : counties;
   }
 
-  /** Without the words that describe: "northern Iraq", "Idlib province", "city of Homs". */
+  /** Finds a name without descriptive words: "northern Iraq", "Idlib province", "city of Homs". */
   private List<Named> bareNamed(String name) {
     String bare = DIRECTION.matcher(name).replaceFirst("");
     for (Pattern generic : List.of(GENERIC_BEHIND, GENERIC_BEFORE)) {
@@ -97,7 +97,10 @@ final class CandidateFinder {
     return asBare(named(bare));
   }
 
-  /** Only main names: the South Pole is not the south of the Poland that some call "Pole". */
+  /**
+   * Only main names are used: the South Pole is not the south of Poland, whose alternate names
+   * include "Pole".
+   */
   private static List<Named> asBare(List<Named> found) {
     return found.stream()
         .filter(Named::mainName)

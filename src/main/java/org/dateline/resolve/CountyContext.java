@@ -7,16 +7,19 @@ import java.util.Map;
 import org.dateline.gazetteer.Gazetteer;
 
 /**
- * What counties say of the towns in a text, and towns of the counties: of all the places called
- * Paris one lies in a Henry County, so that a text of both means that one, small as it is. The
- * fewer places bear either name, the less likely it is that two of them meet by chance.
+ * Mutual support of counties and towns in a text: only one of the places named Paris lies in a
+ * Henry County, so a text with both names means that one, however small it is. The fewer places
+ * have either name, the less likely such a pair is by chance.
  */
 final class CountyContext {
 
-  /** About the number of counties of the United States, where most that share a name lie. */
+  /**
+   * About the number of counties of the United States, which has most of the counties that share a
+   * name.
+   */
   private static final double COUNTIES = 3_000;
 
-  /** Beyond this no further name makes it surer. */
+  /** The greatest support, which further names do not raise. */
   private static final double MOST = 8;
 
   private final Gazetteer gazetteer;

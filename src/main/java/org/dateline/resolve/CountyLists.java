@@ -4,16 +4,14 @@ import java.util.List;
 import org.dateline.mention.Mention;
 import org.dateline.text.AnnotatedText;
 
-/**
- * Names that are those of counties because a list of them ends so: "Jackson and Barrow counties".
- */
+/** Recognises names of counties in lists that end in "counties": "Jackson and Barrow counties". */
 final class CountyLists {
 
   private static final int LONGEST_JOINT = 6;
 
   private CountyLists() {}
 
-  /** Whether each mention of a text stands in such a list, read once from its end. */
+  /** Marks the mentions in such lists, in one pass from the end of the text. */
   static boolean[] mark(AnnotatedText text, List<Mention> mentions) {
     boolean[] counties = new boolean[mentions.size()];
     for (int i = mentions.size() - 1; i >= 0; i--) {

@@ -8,7 +8,10 @@ import org.dateline.resolve.TextContext.Occurrence;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Dateline;
 
-/** What the line from which a report is sent ("TROY, N.C. (AP) —") says of the places in it. */
+/**
+ * Uses the place in the dateline of a report ("TROY, N.C. (AP) —") as evidence for the other
+ * places.
+ */
 final class DatelineContext {
 
   private static final double NEARBY_METERS = 100_000;
@@ -27,7 +30,7 @@ final class DatelineContext {
     this.senders = senders(text, occurrences);
   }
 
-  /** Sets {@link Feature#DATELINE} of all candidates from the present shares. */
+  /** Sets {@link Feature#DATELINE} of all candidates from the current shares. */
   void update() {
     for (Toponym toponym : senders.isEmpty() ? List.<Toponym>of() : toponyms) {
       for (int i = 0; i < toponym.size(); i++) {

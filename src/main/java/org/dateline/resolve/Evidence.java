@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 
-/** Says in plain words what speaks for a candidate. */
+/** Explains in plain words why a candidate was ranked as it was. */
 final class Evidence {
 
-  /** From this share on another toponym counts as being in a country. */
+  /** The least share of its candidates with which a toponym counts as being in a country. */
   private static final double MOSTLY = 0.5;
 
   private static final double NEARBY_METERS = 150_000;
@@ -45,7 +45,7 @@ final class Evidence {
     return reasons.stream().map(Reason::text).toList();
   }
 
-  /** What a feature adds to the score. */
+  /** The contribution of a feature to the score. */
   private double strength(Toponym toponym, int candidate, Feature feature) {
     return weights.of(feature) * toponym.feature(candidate, feature);
   }

@@ -1,20 +1,20 @@
 package org.dateline.resolve;
 
 /**
- * What the ranking looks at in a candidate. The weight of each stands in {@code weights.tsv} beside
- * this class; a candidate's score is the weighted sum, and the candidates of a mention share one
- * probability by the softmax of their scores.
+ * The features of a candidate in the ranking. Their weights are in {@code weights.tsv} beside this
+ * class. The score of a candidate is the weighted sum of its features, and the softmax of the
+ * scores gives the probabilities of the candidates of a mention.
  */
 public enum Feature {
   /** Decimal logarithm of one plus the population. */
   POPULATION,
   /** Decimal logarithm of the population's share of the most populous candidate's. */
   POPULATION_SHARE,
-  /** The name is the same to the letter. */
+  /** The name is exactly the same. */
   EXACT_NAME,
   /** The name is the main name of the place, not an alternate one. */
   MAIN_NAME,
-  /** The name agrees only without the words that describe it: "northern Iraq", "Idlib province". */
+  /** The name matches only without its descriptive words: "northern Iraq", "Idlib province". */
   BARE_NAME,
   /** A country or a territory. */
   COUNTRY,
@@ -22,7 +22,7 @@ public enum Feature {
   ADMIN1,
   /** A lower division. */
   LOWER_DIVISION,
-  /** A division that holds a town of the same name, which is then the likelier one. */
+  /** A division that contains a town of the same name, which is then likelier. */
   HOLDS_NAMESAKE,
   /** The capital of a country. */
   CAPITAL,
@@ -32,7 +32,7 @@ public enum Feature {
   LOWER_SEAT,
   /** A part of a city. */
   CITY_PART,
-  /** A place that is abandoned, destroyed or of history. */
+  /** An abandoned, destroyed or historical place. */
   FORMER,
   /** A region, continent, water, mountain or desert. */
   REGION,
@@ -42,13 +42,16 @@ public enum Feature {
   KIND_NAMED,
   /** The word beside the name asks for another kind. */
   OTHER_KIND_NAMED,
-  /** The text puts the name into a place that holds this candidate, by a comma: "Paris, Texas". */
+  /**
+   * The text places the name within a place that contains this candidate, by a comma: "Paris,
+   * Texas".
+   */
   CONTAINED,
-  /** The same in other words: "Iraq's Salaheddin", "Azaz in northern Syria". */
+  /** The same, in other words: "Iraq's Salaheddin", "Azaz in northern Syria". */
   PUT_INSIDE,
   /** A capital or a country whose name stands for its government. */
   GOVERNMENT,
-  /** Of the places that the news speaks of though no population makes them great. */
+  /** A place of the supplement, which is in the news although its population is small. */
   IN_SUPPLEMENT,
   /** Share of the article's other places, countries left out, that lie in the same country. */
   COUNTRY_SUPPORT,
@@ -59,16 +62,17 @@ public enum Feature {
   /** The first-level division is named in the article itself. */
   ADMIN1_NAMED,
   /**
-   * In a county, or other second-level division, that the text names too, or that county itself.
+   * A place in a county, or other second-level division, that the text also names, or that county
+   * itself.
    */
   COUNTY_NAMED,
-  /** Nearness to the article's other places: each counts e to the minus distance over 100 km. */
+  /** Proximity to the article's other places: the sum of exp(-distance / 100 km). */
   NEARBY,
-  /** Share of the article's other places, weighted by nearness in the text, in that country. */
+  /** Share of the article's other places in the same country, weighted by proximity in the text. */
   COUNTRY_IN_TEXT_NEARBY,
   /** In the same division as the place of the dateline, or near it: "TROY, N.C. (AP) —". */
   DATELINE,
-  /** Not a candidate but the case that none of them is meant, which has its share too. */
+  /** The case that none of the candidates is meant, which has a share of the probability, too. */
   NONE_OF_THEM;
 
   /** The number of features, and the length of a vector of them. */

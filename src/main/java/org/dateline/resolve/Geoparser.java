@@ -6,22 +6,21 @@ import org.dateline.mention.Mention;
 import org.dateline.mention.MentionFinder;
 import org.dateline.text.AnnotatedText;
 
-/** Finds and resolves the toponyms of a text. Safe for use by many threads. */
+/** Finds and resolves the toponyms of a text. Thread-safe. */
 public final class Geoparser {
 
   private final MentionFinder finder;
   private final Resolver resolver;
 
-  /** Joins a finder and a resolver. */
+  /** Combines a finder and a resolver. */
   public Geoparser(MentionFinder finder, Resolver resolver) {
     this.finder = finder;
     this.resolver = resolver;
   }
 
   /**
-   * The toponyms of a text, in order, each with its resolution. What the heading names, such as a
-   * publisher that tells where it is at home ("Boston Globe"), helps to tell what the text means;
-   * its own toponyms are left out.
+   * The toponyms of a text, in order, each with its resolution. Names in the heading, such as a
+   * publisher's home ("Boston Globe"), are evidence for the resolution, but are not returned.
    */
   public List<ResolvedMention> parse(AnnotatedText text) {
     List<Mention> mentions = finder.find(text);

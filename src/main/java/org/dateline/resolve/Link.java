@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.dateline.lexicon.Lexicon;
 import org.dateline.text.AnnotatedText;
 
-/** How the words between two neighbouring mentions join them. */
+/** The relation that the words between two neighbouring mentions express. */
 enum Link {
   /** The first lies in the second, by a comma or brackets: "Paris, Texas", "Paris (Texas)". */
   QUALIFIED,
@@ -58,7 +58,10 @@ enum Link {
               + ")( of)?,? )?",
           Pattern.CASE_INSENSITIVE);
 
-  /** The link by the text from {@code end} of the first to {@code start} of the second. */
+  /**
+   * The link expressed by the text from {@code end} of the first mention to {@code start} of the
+   * second.
+   */
   static Link between(AnnotatedText text, int end, int start) {
     int length = start - end;
     if (length < 1 || length > MAX_GAP) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dateline.lexicon.Lexicon;
 import org.dateline.text.Tokens;
 
-/** The kind of place that the words beside a name ask for: "Idlib province", "city of Homs". */
+/** The kind of place that the words beside a name indicate: "Idlib province", "city of Homs". */
 enum NamedKind {
   COUNTRY,
   DIVISION,
@@ -22,7 +22,7 @@ enum NamedKind {
               "named-kind",
               kind -> NamedKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
 
-  /** The kind that stands beside a name in a text: the word after it, or "… of" before it. */
+  /** The kind named beside a name in a text: the word after it, or "… of" before it. */
   static Optional<NamedKind> beside(Tokens tokens, int start, int end) {
     NamedKind after = GENERIC_WORDS.get(Words.after(tokens, end));
     if (after != null) {
@@ -32,7 +32,7 @@ enum NamedKind {
     if (before.equals("of")) {
       return ofWord(Words.secondBefore(tokens, start));
     }
-    // "the village Bdama", "Lake Chad" where the tagger left the lake out.
+    // "the village Bdama", and "Lake Chad" if the tagger left out "Lake".
     return ofWord(before).filter(kind -> kind != COUNTRY);
   }
 
@@ -41,7 +41,7 @@ enum NamedKind {
     return Optional.ofNullable(GENERIC_WORDS.get(word.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether a place of that feature is of this kind. */
+  /** Whether a place with this feature code is of this kind. */
   boolean fits(char featureClass, String featureCode) {
     return switch (this) {
       case COUNTRY -> featureCode.startsWith("PCL");

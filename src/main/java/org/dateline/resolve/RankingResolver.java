@@ -16,24 +16,27 @@ import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.text.AnnotatedText;
 
 /**
- * Ranks the places of the gazetteer that bear a name by a weighted sum of stated features (see
- * {@link Feature}): the name, the size and kind of the place, and the other places of the text.
+ * Ranks the places of the gazetteer with a name by a weighted sum of features (see {@link
+ * Feature}): the name, the size and kind of the place, and the other places of the text.
  */
 public final class RankingResolver implements Resolver {
 
-  /** Candidates that are shown in any case: who corrects wants to see what else there was. */
+  /**
+   * The number of candidates that are always shown, because people who correct a mention need
+   * alternatives.
+   */
   private static final int MIN_SHOWN = 4;
 
-  /** Candidates that are shown at most; the rest of a long list is noise. */
+  /** The greatest number of candidates shown; the rest of a long list is noise. */
   private static final int MAX_SHOWN = 8;
 
-  /** Behind the first few, candidates of less are not shown. */
+  /** After the first few, candidates with a smaller share are not shown. */
   private static final double MIN_SHOWN_SHARE = 0.001;
 
-  /** Places as near to each other as this are one to a reader of a map of the world. */
+  /** Places closer to each other than this are the same on a map of the world. */
   private static final double SAME_SPOT_METERS = 50_000;
 
-  /** A pin less sure than this would be a guess. */
+  /** A pin with less confidence would be a guess. */
   private static final double MIN_CONFIDENCE = 0.2;
 
   private final Gazetteer gazetteer;
@@ -42,7 +45,7 @@ public final class RankingResolver implements Resolver {
   private final Evidence evidence;
 
   /**
-   * A resolver over a gazetteer.
+   * Creates a resolver for a gazetteer.
    *
    * @param demonyms words resolved to their country or city
    * @param abbreviations further names of places
@@ -108,7 +111,10 @@ public final class RankingResolver implements Resolver {
         evidence.of(toponym, candidate, analysis));
   }
 
-  /** The city and the province around it are one pin: their shares count together. */
+  /**
+   * The share of the best candidate and of candidates around it: a city and the province around it
+   * are one pin.
+   */
   private double shareAround(Toponym toponym, int best) {
     Position spot = gazetteer.position(toponym.place(best));
     double sum = 0;

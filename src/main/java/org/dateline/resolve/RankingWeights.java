@@ -21,7 +21,7 @@ public final class RankingWeights {
     this.values = values;
   }
 
-  /** Those that ship with Dateline. */
+  /** The weights that ship with Dateline. */
   public static RankingWeights bundled() {
     try (InputStream in = RankingWeights.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
@@ -34,7 +34,7 @@ public final class RankingWeights {
     }
   }
 
-  /** Weights in the order of the features. */
+  /** Creates weights from values in the order of the features. */
   public static RankingWeights of(double[] values) {
     if (values.length != Feature.COUNT) {
       throw new IllegalArgumentException(

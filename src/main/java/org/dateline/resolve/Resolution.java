@@ -3,15 +3,15 @@ package org.dateline.resolve;
 import java.util.List;
 import org.dateline.gazetteer.Place;
 
-/** What became of a mention. */
+/** The result of resolving a mention. */
 public sealed interface Resolution {
 
   /**
    * The place is known.
    *
-   * @param confidence how sure we are of the place, in [0, 1]
-   * @param candidates best first, the chosen one at the head
-   * @param corrected whether a person had a hand in it
+   * @param confidence the probability of the place, in [0, 1]
+   * @param candidates best first; the first one is chosen
+   * @param corrected whether a person corrected or confirmed it
    */
   record Resolved(double confidence, List<Candidate> candidates, boolean corrected)
       implements Resolution {
@@ -26,12 +26,12 @@ public sealed interface Resolution {
       candidates = List.copyOf(candidates);
     }
 
-    /** What the geocoder says. */
+    /** Creates the geocoder's own resolution. */
     public Resolved(double confidence, List<Candidate> candidates) {
       this(confidence, candidates, false);
     }
 
-    /** The place that was chosen. */
+    /** The chosen place. */
     public Place place() {
       return candidates.get(0).place();
     }

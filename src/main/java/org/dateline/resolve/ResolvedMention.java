@@ -2,5 +2,5 @@ package org.dateline.resolve;
 
 import org.dateline.mention.Mention;
 
-/** A mention together with what became of it. */
+/** A mention with its resolution. */
 public record ResolvedMention(Mention mention, Resolution resolution) {}

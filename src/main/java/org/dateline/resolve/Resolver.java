@@ -4,7 +4,7 @@ import java.util.List;
 import org.dateline.mention.Mention;
 import org.dateline.text.AnnotatedText;
 
-/** Decides which places the mentions of one text mean. Safe for use by many threads. */
+/** Decides which places the mentions of one text mean. Implementations are thread-safe. */
 public interface Resolver {
 
   /**

@@ -22,16 +22,19 @@ import org.dateline.resolve.TextContext.Occurrence;
 import org.dateline.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 
-/** The toponyms of one text and their candidates, weighed alone first and then in context. */
+/** The toponyms of one text and their candidates, ranked first alone and then in context. */
 final class TextAnalysis {
 
   /** After the second pass the shares hardly move. */
   private static final int CONTEXT_PASSES = 2;
 
-  /** A hamlet does not take the name from the province around it. */
+  /**
+   * The least share of the population with which a town competes with the province of the same name
+   * around it.
+   */
   private static final double NAMESAKE_SHARE = 0.03;
 
-  /** A name that holds others is meant in one of its likeliest senses. */
+  /** The number of senses of a name that may contain other places: only the likeliest ones. */
   private static final int MAX_HOLDERS = 3;
 
   private final Gazetteer gazetteer;
@@ -72,7 +75,7 @@ final class TextAnalysis {
     return toponyms;
   }
 
-  /** The toponyms that are first named not long before and after one. */
+  /** The toponyms whose first mention is near that of another. */
   List<Toponym> neighbours(Toponym toponym) {
     return TextContext.neighbours(toponyms, toponym.ordinal());
   }
@@ -83,9 +86,9 @@ final class TextAnalysis {
   }
 
   /**
-   * Mentions of one name are one toponym, except where the text itself puts them into different
-   * places ("Birmingham, Alabama … Birmingham, England"): then each sense goes on until the text
-   * names another, and is taken up again where the text comes back to it.
+   * Groups the mentions of a name into one toponym, except if the text places them in different
+   * places ("Birmingham, Alabama … Birmingham, England"). Then each sense continues until the text
+   * names another, and resumes when the text returns to it.
    */
   private void group(CandidateFinder finder, List<Mention> mentions) {
     boolean[] counties = CountyLists.mark(text, mentions);
@@ -111,7 +114,10 @@ final class TextAnalysis {
     }
   }
 
-  /** One sense of a name, and the places among which the text has put it; empty if anywhere. */
+  /**
+   * One sense of a name, and the places to which the text restricts it; empty if there is no
+   * restriction.
+   */
   private record Sense(Toponym toponym, Set<Integer> places) {
 
     Sense(Toponym toponym) {
@@ -158,7 +164,10 @@ final class TextAnalysis {
     return (mention.role() == Role.DEMONYM ? "-" : "+") + name;
   }
 
-  /** The places that a mention may mean and that its neighbour in the text holds; may be empty. */
+  /**
+   * The candidates of a mention that are within the place of its neighbour in the text; may be
+   * empty.
+   */
   private Set<Integer> heldByNeighbour(
       List<Mention> mentions, List<List<Named>> candidates, int mention) {
     Set<Integer> held = new HashSet<>();
@@ -255,7 +264,7 @@ final class TextAnalysis {
           case 'A' -> divisionKind(code);
           case 'P' -> townKind(code);
           case 'S', 'R', 'V' -> gazetteer.isNotable(place) ? Feature.SPOT : null;
-          // A brook of a full dump is no sea: it stands as a hamlet does.
+          // A brook of a full dump is not a sea: it is ranked like a hamlet.
           default -> gazetteer.isNotable(place) ? Feature.REGION : null;
         });
   }

@@ -5,18 +5,18 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.mention.Mention;
 
 /**
- * What the toponyms of a text say of each other: places of one country support each other, near
- * ones more, and a name that the text puts into a place lies in it.
+ * Mutual support of the toponyms of a text: places in the same country support each other, nearby
+ * places more, and a name that the text places within another place lies in it.
  */
 final class TextContext {
 
   private static final double KILOMETERS_PER_DEGREE = 111.2;
   private static final double NEARBY_KM = 100;
 
-  /** Beyond this the exponential counts for nothing, and its price can be spared. */
+  /** Beyond this distance the exponential is negligible and is not computed. */
   private static final double FAR_KM = 600;
 
-  /** How many toponyms to each side are asked how near they are. */
+  /** How many toponyms on each side contribute proximity. */
   private static final int NEIGHBOURS = 100;
 
   /** How many mentions to each side count as near in the text. */
@@ -24,10 +24,10 @@ final class TextContext {
 
   private static final double TEXT_REACH_CHARS = 250;
 
-  /** Candidates of less are left out of what supports others. */
+  /** Candidates with a smaller share do not support others. */
   private static final double MIN_SHARE = 0.02;
 
-  /** From this share on a candidate counts as what the text means, and may hold others. */
+  /** The least share with which a candidate may contain others. */
   private static final double MIN_HOLDER_SHARE = 0.4;
 
   private final Gazetteer gazetteer;
@@ -38,7 +38,7 @@ final class TextContext {
   /** A mention together with the toponym that it belongs to. */
   record Occurrence(Mention mention, Toponym toponym) {}
 
-  /** That the text puts one toponym into another, and the feature that this way of saying sets. */
+  /** A statement of the text that one toponym is within another, and the feature that it sets. */
   record Containment(Toponym inner, Toponym outer, Feature feature) {}
 
   TextContext(
@@ -57,7 +57,7 @@ final class TextContext {
     return occurrences;
   }
 
-  /** Sets the features that depend on the other toponyms, from their present shares. */
+  /** Sets the features that depend on other toponyms, from their current shares. */
   void update() {
     setSupport();
     setTextNeighbours();
@@ -67,10 +67,10 @@ final class TextContext {
 
   /** How much of the toponyms' weight lies in each country and division. */
   private final class Support {
-    final Masses countries = new Masses();
-    final Masses divisions = new Masses();
-    final Masses namedCountries = new Masses();
-    final Masses namedDivisions = new Masses();
+    final WeightedCounts countries = new WeightedCounts();
+    final WeightedCounts divisions = new WeightedCounts();
+    final WeightedCounts namedCountries = new WeightedCounts();
+    final WeightedCounts namedDivisions = new WeightedCounts();
     double places;
     double named;
 
@@ -80,7 +80,7 @@ final class TextContext {
         long country = gazetteer.countryKey(toponym.place(i));
         long division = gazetteer.admin1Key(toponym.place(i));
         if (toponym.feature(i, Feature.COUNTRY) > 0) {
-          // That a government is named says less of where things happen than a town does.
+          // The name of a government is weaker evidence for the place of events than a town.
           namedCountries.add(country, mass);
           named += mass;
         } else {
@@ -99,7 +99,7 @@ final class TextContext {
     Support support = new Support();
     toponyms.forEach(toponym -> support.add(toponym, 1));
     for (Toponym toponym : toponyms) {
-      // Taken out while it is weighed itself: nothing supports itself.
+      // Removed while its own candidates are ranked, because nothing supports itself.
       support.add(toponym, -1);
       for (int i = 0; i < toponym.size(); i++) {
         long country = gazetteer.countryKey(toponym.place(i));
@@ -121,7 +121,7 @@ final class TextContext {
         toponym.set(i, Feature.COUNTRY_IN_TEXT_NEARBY, 0);
       }
     }
-    Masses countries = new Masses();
+    WeightedCounts countries = new WeightedCounts();
     for (int here = 0; here < occurrences.size(); here++) {
       Occurrence occurrence = occurrences.get(here);
       Toponym toponym = occurrence.toponym();
@@ -132,7 +132,7 @@ final class TextContext {
     }
   }
 
-  private void addTextNeighbours(int here, Toponym toponym, Masses countries) {
+  private void addTextNeighbours(int here, Toponym toponym, WeightedCounts countries) {
     Mention mention = occurrences.get(here).mention();
     double total = 0;
     int from = Math.max(0, here - TEXT_WINDOW);
@@ -173,7 +173,7 @@ final class TextContext {
   private double heldBy(int place, Toponym outer) {
     double mass = 0;
     for (int i = 0; i < outer.size(); i++) {
-      // In "Washington, New York and Chicago" the state that might hold a Washington is not meant.
+      // In "Washington, New York and Chicago", New York is not a state that contains a Washington.
       if (outer.share(i) >= MIN_HOLDER_SHARE
           && outer.place(i) != place
           && holds(gazetteer, outer.place(i), place)) {
@@ -183,7 +183,7 @@ final class TextContext {
     return mass;
   }
 
-  /** Whether one place holds another, by their codes or, for places without, by distance. */
+  /** Whether one place contains another, by their codes or, without codes, by distance. */
   static boolean holds(Gazetteer gazetteer, int outer, int inner) {
     if (gazetteer.featureClass(outer) == 'A') {
       String code = gazetteer.featureCode(outer);
@@ -218,9 +218,9 @@ final class TextContext {
   }
 
   /**
-   * The toponyms that are first named not long before and after one, itself among them. Articles
-   * have fewer; in a gazetteer or a list of a thousand towns the far end says nothing of this one,
-   * and asking it would take the square of the time.
+   * The toponyms whose first mention is near that of another, including itself. Articles have fewer
+   * toponyms than the limit; in a list of a thousand towns, distant ones are no evidence, and
+   * comparing all pairs would take quadratic time.
    */
   static List<Toponym> neighbours(List<Toponym> toponyms, int here) {
     return toponyms.subList(
@@ -245,7 +245,7 @@ final class TextContext {
     return mass;
   }
 
-  /** Good to a few per cent below {@link #FAR_KM}, and far cheaper than a great circle. */
+  /** Accurate to a few per cent below {@link #FAR_KM}, and far cheaper than a great circle. */
   private double kilometers(double lon, double lat, double narrowing, int place) {
     double degreesNorth = gazetteer.lat(place) - lat;
     double degreesEast = Math.abs(gazetteer.lon(place) - lon);

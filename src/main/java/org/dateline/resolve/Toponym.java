@@ -7,7 +7,7 @@ import org.dateline.mention.Role;
 
 /**
  * One name in one text, with the places that it may mean: one sense per discourse (W. Gale, K.
- * Church and D. Yarowsky, 1992) lets all mentions of a name share what is known of any of them.
+ * Church and D. Yarowsky, 1992) lets all mentions of a name share their evidence.
  */
 final class Toponym {
 
@@ -96,12 +96,12 @@ final class Toponym {
     return mentions.stream().anyMatch(mention -> mention.role() == role);
   }
 
-  /** How much the toponym counts as context: more mentions say more, but less than each anew. */
+  /** The weight of the toponym as context, which grows less than linearly with its mentions. */
   double weight() {
     return 1 + Math.log(mentions.size());
   }
 
-  /** Sets the shares to the softmax of the candidates' scores, that of none among them. */
+  /** Sets the shares to the softmax of the scores of the candidates and of "none". */
   void rank(RankingWeights weights) {
     double none = weights.of(Feature.NONE_OF_THEM);
     double max = none;
@@ -109,7 +109,7 @@ final class Toponym {
       shares[i] = weights.score(features[i]);
       max = Math.max(max, shares[i]);
     }
-    // Less the greatest, so that the exponential cannot overflow.
+    // The greatest score is subtracted so that the exponential cannot overflow.
     shareOfNone = Math.exp(none - max);
     double sum = shareOfNone;
     for (int i = 0; i < places.length; i++) {

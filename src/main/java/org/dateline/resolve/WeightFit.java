@@ -14,10 +14,9 @@ import org.dateline.mention.Mention;
 import org.dateline.text.AnnotatedText;
 
 /**
- * Fits the {@link RankingWeights} to annotated texts: stochastic gradient ascent on the logarithm
- * of the probability that the right candidates have together (a conditional logit, D. McFadden,
- * 1974), with an L2 penalty. As the features of context depend on the weights, fitting and weighing
- * anew take turns.
+ * Fits the {@link RankingWeights} to annotated texts: stochastic gradient ascent on the log
+ * probability of the right candidates (a conditional logit, D. McFadden, 1974), with an L2 penalty.
+ * The features of context depend on the weights, so fitting and ranking alternate.
  */
 public final class WeightFit {
 
@@ -27,35 +26,37 @@ public final class WeightFit {
   private static final double RATE = 0.05;
   private static final double PENALTY = 1e-4;
 
-  /** As far from the annotated point as the field counts a place as found (161 km, 100 miles). */
+  /**
+   * The usual distance from the annotated point within which a place is right (161 km, 100 miles).
+   */
   private static final double RIGHT_METERS = 161_000;
 
   private final Gazetteer gazetteer;
   private final FixedNames demonyms;
   private final FixedNames abbreviations;
 
-  /** A fit over the candidates of this gazetteer. */
+  /** Creates a fit with the candidates of a gazetteer. */
   public WeightFit(Gazetteer gazetteer, FixedNames demonyms, FixedNames abbreviations) {
     this.gazetteer = gazetteer;
     this.demonyms = demonyms;
     this.abbreviations = abbreviations;
   }
 
-  /** What a person says of a mention. */
+  /** The annotation of a mention. */
   public sealed interface Answer {
 
     /** The place is there. */
     record At(Position position) implements Answer {}
 
-    /** The mention names no place, or one that no gazetteer can know. */
+    /** The mention does not name a place, or names one that is in no gazetteer. */
     record NoPlace() implements Answer {}
 
-    /** Nothing; the mention counts as context only. */
+    /** There is no annotation; the mention is context only. */
     record Silence() implements Answer {}
   }
 
   /**
-   * A text whose mentions have been placed by a person.
+   * A text whose mentions were annotated by a person.
    *
    * @param answers one for each mention
    */
@@ -72,10 +73,10 @@ public final class WeightFit {
   }
 
   /**
-   * Weights set by hand, as annotated texts hold too few cases of them: "Paris, Texas" has decided,
-   * whatever else the text speaks of; a government sits in a capital; who writes "New York" means
-   * the city, or else writes "New York state"; the same spelling cannot speak against a place; and
-   * that a county and a town meet is a logarithm of odds already.
+   * Weights set by hand because annotated texts contain too few cases: "Paris, Texas" decides,
+   * whatever else the text mentions; governments are in capitals; "New York" means the city,
+   * because writers say "New York state" otherwise; the same spelling cannot be evidence against a
+   * place; and the support of counties is already a logarithm of odds.
    */
   private static final Map<Feature, Double> FIXED =
       Map.of(
@@ -92,7 +93,7 @@ public final class WeightFit {
 
   private record Example(double[][] features, boolean[] right) {}
 
-  /** The weights that fit the texts best, the same for the same input and seed. */
+  /** The weights that fit the texts best; the same input and seed give the same weights. */
   public RankingWeights fit(List<Annotated> texts, long seed) {
     double[] weights = new double[FEATURES.length];
     FIXED.forEach((feature, weight) -> weights[feature.ordinal()] = weight);
@@ -122,7 +123,7 @@ public final class WeightFit {
     if (answer instanceof Answer.Silence) {
       return Optional.empty();
     }
-    // One more than there are candidates: the last stands for none of them.
+    // One more than the number of candidates: the last is "none of them".
     boolean[] right = new boolean[toponym.size() + 1];
     double[][] features = new double[right.length][];
     boolean none = true;
@@ -134,7 +135,7 @@ public final class WeightFit {
     features[toponym.size()] = new double[Feature.COUNT];
     features[toponym.size()][Feature.NONE_OF_THEM.ordinal()] = 1;
     right[toponym.size()] = none;
-    // Two gazetteers put the points of a large country far apart: that says nothing of the name.
+    // Gazetteers have points far apart for a large country, which is not a fault of the ranking.
     return none && answer instanceof Answer.At && mayBeWide(toponym)
         ? Optional.empty()
         : Optional.of(new Example(features, right));

@@ -2,12 +2,12 @@ package org.dateline.resolve;
 
 import org.dateline.text.Tokens;
 
-/** The words that stand beside a span of text. */
+/** The words beside a span of text. */
 final class Words {
 
   private Words() {}
 
-  /** The word that follows after one space, in lower case, or "" if none does. */
+  /** The word after one space, in lower case, or "" if there is none. */
   static String after(Tokens tokens, int end) {
     int token = tokens.firstFrom(end);
     boolean follows =
@@ -15,7 +15,7 @@ final class Words {
     return follows ? tokens.lower(token) : "";
   }
 
-  /** The word that stands before, one space away, in lower case, or "" if none does. */
+  /** The word before one space, in lower case, or "" if there is none. */
   static String before(Tokens tokens, int start) {
     int token = tokenBefore(tokens, start);
     return token < 0 ? "" : tokens.lower(token);

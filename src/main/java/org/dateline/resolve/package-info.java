@@ -1,4 +1,4 @@
-/** Decides which place a mention means, with reasons and a confidence. */
+/** Decides which place a mention means, with evidence and a confidence. */
 @NullMarked
 package org.dateline.resolve;
 

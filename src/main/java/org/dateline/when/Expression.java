@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Expression {
 
   /** The days that it means, or empty where they cannot be told from there. */
-  Optional<DateSpan> from(Standpoint standpoint);
+  Optional<DateSpan> from(TemporalContext context);
 
   /** The same in that year, where none is told. */
   default Expression in(int year) {
@@ -37,7 +37,7 @@ sealed interface Expression {
   /** Days that are told in full. */
   record Told(DateSpan span) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       return Optional.of(span);
     }
 
@@ -50,8 +50,10 @@ sealed interface Expression {
   /** A day of a month. */
   record DayOfMonth(Month month, int day, @Nullable Integer told) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return told == null ? standpoint.dayOfYear(month, day) : Standpoint.day(told, month, day);
+    public Optional<DateSpan> from(TemporalContext context) {
+      return told == null
+          ? context.dayOfYear(month, day)
+          : TemporalContext.day(told, month, day);
     }
 
     @Override
@@ -73,8 +75,8 @@ sealed interface Expression {
   /** Some months from a first one on, or a third of one month. */
   record Months(Month first, int count, Part part, @Nullable Integer told) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      Optional<Integer> year = Optional.ofNullable(told).or(() -> standpoint.yearOf(first));
+    public Optional<DateSpan> from(TemporalContext context) {
+      Optional<Integer> year = Optional.ofNullable(told).or(() -> context.yearOf(first));
       return year.map(known -> span(YearMonth.of(known, first)));
     }
 
@@ -109,7 +111,7 @@ sealed interface Expression {
   /** Early, in the middle, or late in a year, decade or century. */
   record Years(int first, int count, Part part) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       if (count == 1) {
         return Optional.of(
             switch (part) {
@@ -147,14 +149,14 @@ sealed interface Expression {
   /** A weekday, in this week, before or after. */
   record Weekday(DayOfWeek day, Direction direction) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       return switch (direction) {
-        case AS_TOLD -> standpoint.weekday(day);
+        case AS_TOLD -> context.weekday(day);
         case LAST ->
-            standpoint.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.previous(day))));
+            context.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.previous(day))));
         case THIS ->
-            standpoint.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.nextOrSame(day))));
-        case NEXT -> standpoint.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.next(day))));
+            context.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.nextOrSame(day))));
+        case NEXT -> context.today().map(d -> DateSpan.day(d.with(TemporalAdjusters.next(day))));
       };
     }
   }
@@ -170,8 +172,8 @@ sealed interface Expression {
   /** Last September, this summer, next spring. */
   record RelativeMonths(Month first, int count, Direction direction) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint.month().map(now -> span(now));
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context.month().map(now -> span(now));
     }
 
     private DateSpan span(YearMonth now) {
@@ -190,8 +192,8 @@ sealed interface Expression {
   /** Saturday and Sunday of the last, of this or of the next week. */
   record Weekend(Direction direction) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
           .today()
           .map(today -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
           .map(
@@ -200,25 +202,25 @@ sealed interface Expression {
                     case LAST -> monday.minusDays(2);
                     case NEXT -> monday.plusDays(12);
                     case THIS -> monday.plusDays(5);
-                    case AS_TOLD -> monday.plusDays(isToCome(standpoint, monday) ? 5 : -2);
+                    case AS_TOLD -> monday.plusDays(isToCome(context, monday) ? 5 : -2);
                   })
           .map(saturday -> DateSpan.days(saturday, saturday.plusDays(1)));
     }
 
     // "At the weekend", said on a Sunday, is the one that has begun.
-    private static boolean isToCome(Standpoint standpoint, LocalDate monday) {
-      return standpoint.tense() == Standpoint.Tense.FUTURE
-          || standpoint.today().filter(day -> !day.isBefore(monday.plusDays(5))).isPresent();
+    private static boolean isToCome(TemporalContext context, LocalDate monday) {
+      return context.tense() == TemporalContext.Tense.FUTURE
+          || context.today().filter(day -> !day.isBefore(monday.plusDays(5))).isPresent();
     }
   }
 
   /** From the beginning of an expression to the end of another. */
   record Range(Expression first, Expression last) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       Expression begin = last.year().map(first::in).orElse(first);
       Expression end = begin.year().map(last::in).orElse(last);
-      return begin.from(standpoint).flatMap(a -> end.from(standpoint).flatMap(b -> join(a, b)));
+      return begin.from(context).flatMap(a -> end.from(context).flatMap(b -> join(a, b)));
     }
 
     @Override
@@ -249,12 +251,12 @@ sealed interface Expression {
   /** From an expression to the article. */
   record Since(Expression begin) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      PartialDate published = standpoint.published();
+    public Optional<DateSpan> from(TemporalContext context) {
+      PartialDate published = context.published();
       return published == null
           ? Optional.empty()
           : begin
-              .from(standpoint)
+              .from(context)
               .filter(span -> !span.first().isAfter(published.last()))
               .map(span -> new DateSpan(span.first(), published.last(), span.precision()));
     }
@@ -263,22 +265,24 @@ sealed interface Expression {
   /** The unit that holds today, or one before or after it. */
   record UnitFromNow(Unit unit, int offset) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint.unit(unit, offset);
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context.unit(unit, offset);
     }
   }
 
   /** So many units ago, or from now. */
   record Ago(Unit unit, int offset) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       if (unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.HOUR) {
-        return standpoint.today().map(today -> Standpoint.moved(today, unit, offset));
+        return context.today().map(today -> TemporalContext.moved(today, unit, offset));
       }
       if (unit == Unit.MONTH) {
-        return standpoint.unit(Unit.MONTH, offset);
+        return context.unit(Unit.MONTH, offset);
       }
-      return standpoint.year().map(now -> Standpoint.moved(LocalDate.of(now, 1, 1), unit, offset));
+      return context
+          .year()
+          .map(now -> TemporalContext.moved(LocalDate.of(now, 1, 1), unit, offset));
     }
   }
 
@@ -289,10 +293,10 @@ sealed interface Expression {
    */
   record FromEaster(int days, @Nullable Integer told) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       return told != null
           ? Optional.of(DateSpan.day(Holidays.easter(told).plusDays(days)))
-          : standpoint.nearest(year -> Optional.of(Holidays.easter(year).plusDays(days)));
+          : context.nearest(year -> Optional.of(Holidays.easter(year).plusDays(days)));
     }
 
     @Override
@@ -309,29 +313,29 @@ sealed interface Expression {
   /** "5 May last year": the year is told from today. */
   record OfYear(Expression inner, int offset) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint.year().flatMap(now -> inner.in(now + offset).from(standpoint));
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context.year().flatMap(now -> inner.in(now + offset).from(context));
     }
   }
 
   /** "March of that year": the year is that of what was said before. */
   record OfPreviousYear(Expression inner) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return Optional.ofNullable(standpoint.previous())
+    public Optional<DateSpan> from(TemporalContext context) {
+      return Optional.ofNullable(context.previous())
           .map(previous -> inner.in(previous.last().getYear()))
           .orElse(inner)
-          .from(standpoint);
+          .from(context);
     }
   }
 
   /** "Twenty years ago today". */
   record OnThisDay(Unit unit, int offset) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
           .today()
-          .map(today -> Standpoint.shifted(today, unit, offset))
+          .map(today -> TemporalContext.shifted(today, unit, offset))
           .map(DateSpan::day);
     }
   }
@@ -339,8 +343,8 @@ sealed interface Expression {
   /** "Two Fridays ago", "the Friday before last" is the same. */
   record WeekdaysAgo(DayOfWeek day, int count) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
           .today()
           .map(today -> today.with(TemporalAdjusters.previous(day)).minusWeeks(count - 1L))
           .map(DateSpan::day);
@@ -350,9 +354,9 @@ sealed interface Expression {
   /** "The weekend before last". */
   record WeekendBeforeLast() implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
+    public Optional<DateSpan> from(TemporalContext context) {
       return new Weekend(Direction.LAST)
-          .from(standpoint)
+          .from(context)
           .map(last -> DateSpan.days(last.first().minusWeeks(1), last.last().minusWeeks(1)));
     }
   }
@@ -360,26 +364,26 @@ sealed interface Expression {
   /** "The first of next month". */
   record DayOfRelativeMonth(int day, int offset) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
           .month()
           .map(now -> now.plusMonths(offset))
-          .flatMap(month -> Standpoint.day(month.getYear(), month.getMonth(), day));
+          .flatMap(month -> TemporalContext.day(month.getYear(), month.getMonth(), day));
     }
   }
 
   /** "The 21st": the last one, or the next where it is to come. */
   record DayOfSomeMonth(int day) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      boolean toCome = standpoint.tense() == Standpoint.Tense.FUTURE;
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      boolean toCome = context.tense() == TemporalContext.Tense.FUTURE;
+      return context
           .today()
           .flatMap(
               today ->
                   IntStream.of(0, toCome ? 1 : -1)
                       .mapToObj(YearMonth.from(today)::plusMonths)
-                      .map(month -> Standpoint.day(month.getYear(), month.getMonth(), day))
+                      .map(month -> TemporalContext.day(month.getYear(), month.getMonth(), day))
                       .flatMap(Optional::stream)
                       .filter(
                           span ->
@@ -391,8 +395,8 @@ sealed interface Expression {
   /** "The following May": the first after what the expression before meant. */
   record MonthsAfterPrevious(Month first, int count) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return Optional.ofNullable(standpoint.previous()).map(previous -> after(previous.last()));
+    public Optional<DateSpan> from(TemporalContext context) {
+      return Optional.ofNullable(context.previous()).map(previous -> after(previous.last()));
     }
 
     private DateSpan after(LocalDate day) {
@@ -405,8 +409,8 @@ sealed interface Expression {
   /** The last three weeks, the past year: up to today. */
   record UpToNow(Unit unit, int count) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
           .today()
           .map(
               today ->
@@ -414,7 +418,7 @@ sealed interface Expression {
                       // Hours may reach back into the day before.
                       unit == Unit.HOUR
                           ? today.minusDays(1)
-                          : Standpoint.shifted(today, unit, -count),
+                          : TemporalContext.shifted(today, unit, -count),
                       today));
     }
   }
@@ -422,12 +426,12 @@ sealed interface Expression {
   /** Earlier or later in the unit that holds today. */
   record RestOfUnit(Unit unit, boolean later) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      return standpoint
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
           .unit(unit, 0)
           .flatMap(
               whole ->
-                  standpoint
+                  context
                       .today()
                       .map(
                           today ->
@@ -440,16 +444,16 @@ sealed interface Expression {
   /** The next day, two weeks later: told from what the expression before meant. */
   record FromPrevious(Unit unit, int offset) implements Expression {
     @Override
-    public Optional<DateSpan> from(Standpoint standpoint) {
-      DateSpan previous = standpoint.previous();
+    public Optional<DateSpan> from(TemporalContext context) {
+      DateSpan previous = context.previous();
       if (previous == null && offset < 0) {
         // "Two months earlier" at the beginning is earlier than the article.
-        return new Ago(unit, offset).from(standpoint);
+        return new Ago(unit, offset).from(context);
       }
       return previous == null || isFiner(previous.precision())
           ? Optional.empty()
           : Optional.of(
-              Standpoint.moved(offset < 0 ? previous.first() : previous.last(), unit, offset));
+              TemporalContext.moved(offset < 0 ? previous.first() : previous.last(), unit, offset));
     }
 
     // A day after "in 2011" is no day that anyone knows.

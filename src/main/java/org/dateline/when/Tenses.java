@@ -2,7 +2,7 @@ package org.dateline.when;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dateline.when.Standpoint.Tense;
+import org.dateline.when.TemporalContext.Tense;
 
 /**
  * Whether the words around an expression of time tell what was or what is to come.

@@ -12,7 +12,7 @@ import org.dateline.time.PartialDate;
 import org.dateline.when.Expression.Range;
 import org.dateline.when.Expression.Since;
 import org.dateline.when.ExpressionReader.Found;
-import org.dateline.when.Standpoint.Tense;
+import org.dateline.when.TemporalContext.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +58,8 @@ public final class TimeResolver {
       }
       Tense tense =
           isOfAnyTense(reader, found) ? Tense.UNKNOWN : tenses.at(found.from(), found.to());
-      Standpoint standpoint = new Standpoint(published, before, tense);
-      Optional<DateSpan> span = found.meaning().from(standpoint).filter(DateSpan::isStorable);
+      TemporalContext context = new TemporalContext(published, before, tense);
+      Optional<DateSpan> span = found.meaning().from(context).filter(DateSpan::isStorable);
       if (span.isPresent()) {
         before = span.get();
         int start = tokens.get(found.from()).start();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous what the expression before it meant
  * @param tense whether its clause tells what was or what is to come
  */
-record Standpoint(@Nullable PartialDate published, @Nullable DateSpan previous, Tense tense) {
+record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previous, Tense tense) {
 
   enum Tense {
     PAST,

@@ -3,11 +3,11 @@ package org.dateline.resolve;
 import java.util.Arrays;
 
 /**
- * Sums of weights by key, without a box for either: a text adds tens of thousands of them. A key is
- * a country or a division; 0 stands for "in none", and nothing is ever found there, because two
- * places in no country are not in the same one.
+ * Sums of weights by key, without boxing, because a text adds tens of thousands of them. A key is a
+ * country or a division. Key 0 means "in none" and always has the sum 0, because two places in no
+ * country are not in the same one.
  */
-final class Masses {
+final class WeightedCounts {
 
   private static final int FIRST_CAPACITY = 64;
 
@@ -32,20 +32,20 @@ final class Masses {
     sums[slot] += mass;
   }
 
-  /** The sum of a key; 0 for none, and for what rounding has left below 0. */
+  /** The sum of a key; 0 for unknown keys and instead of negative sums from rounding. */
   double of(long key) {
     int slot = slot(key);
     return keys[slot] == 0 ? 0 : Math.max(0, sums[slot]);
   }
 
-  /** Forgets all sums. */
+  /** Removes all sums. */
   void clear() {
     Arrays.fill(keys, 0);
     Arrays.fill(sums, 0);
     size = 0;
   }
 
-  /** The slot of a key, or the free one where it would stand. */
+  /** The slot of a key, or the free slot in which it would be. */
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 33) & mask;
