@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What kind of event is reported. */
+/** Kinds of events. */
 public enum EventKind {
-  /** Armed people fight each other on the ground, take or lose a place. */
+  /** Armed people fight on the ground, or take or lose a place. */
   FIGHTING,
   /** Aircraft, missiles, drones or artillery hit something. */
   AIR_STRIKE,
-  /** Something explodes that was laid, carried or driven there. */
+  /** A bomb that was laid, carried or driven explodes. */
   BOMBING,
   /** People take to the streets. */
   PROTEST,
@@ -28,21 +28,21 @@ public enum EventKind {
   ACCIDENT,
   /** Elections, parliaments, governments within a country. */
   POLITICS,
-  /** Anything else, or nothing that can be told. */
+  /** Anything else, or unknown. */
   OTHER;
 
-  // Asked for with every event that is read.
+  // Computed once, because it is needed for every event that is read.
   private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** The word in JSON and in the store, {@code air-strike} and the like. */
+  /** The name in JSON and in the store, such as {@code air-strike}. */
   public String label() {
     return label;
   }
 
   /**
-   * The kind of that label.
+   * Finds a kind by its label.
    *
-   * @throws IllegalArgumentException naming the labels if there is none such
+   * @throws IllegalArgumentException naming the labels if there is no such kind
    */
   public static EventKind parse(String label) {
     for (EventKind kind : values()) {

@@ -3,10 +3,11 @@ package org.dateline.kind;
 import java.util.List;
 
 /**
- * What kind of event a text tells of.
+ * The kind of an event, with its evidence.
  *
  * @param kind the kind
- * @param words the words that tell it, in order and as written; empty for {@link EventKind#OTHER}
+ * @param words the words that indicate it, in order and as written; empty for {@link
+ *     EventKind#OTHER}
  */
 public record FoundKind(EventKind kind, List<String> words) {
 

@@ -12,15 +12,15 @@ import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
 /**
- * Tells the kind of event by the words of its sentences: each trigger speaks for a kind with a
- * weight, and the kind that most speaks for wins. Safe for use by many threads.
+ * Determines the kind of an event from the words of its sentences: each trigger votes for a kind
+ * with a weight, and the kind with the greatest sum is chosen. Thread-safe.
  */
 public final class KindFinder {
 
-  /** Less than that may be said of anything: "killed", "law". */
+  /** Words with a smaller sum, such as "killed" or "law", fit any kind. */
   private static final int LEAST_WEIGHT = 2;
 
-  /** A sentence beside the event's own tells its kind only by a word that leaves no doubt. */
+  /** A neighbouring sentence determines the kind only with an unambiguous word. */
   private static final int LEAST_WEIGHT_BESIDE = 5;
 
   private static final int MOST_EVIDENCE = 3;
@@ -29,7 +29,7 @@ public final class KindFinder {
   /** "The governor of Northern Maluku said". */
   private static final int MOST_OF_SPEAKER = 5;
 
-  // Where two kinds are spoken for alike, the one that says more wins.
+  // Of two kinds with the same sum, the more specific one is chosen.
   private static final List<EventKind> BY_SPECIFICITY =
       List.of(
           EventKind.AIR_STRIKE,
@@ -45,10 +45,10 @@ public final class KindFinder {
   private final Triggers triggers = Triggers.bundled();
 
   /**
-   * The kind that the sentences of one event speak for together.
+   * The kind with the most votes of all sentences of one event.
    *
-   * @param beside sentences that stand beside them, and count only where they themselves tell
-   *     nothing and these tell it clearly
+   * @param beside neighbouring sentences, which are used only if the event's own sentences have no
+   *     trigger and these are unambiguous
    */
   public FoundKind decide(List<Votes> sentences, List<Votes> beside) {
     FoundKind own = decide(sentences, LEAST_WEIGHT);
@@ -69,7 +69,7 @@ public final class KindFinder {
     return new FoundKind(best, all.words(best).stream().limit(MOST_EVIDENCE).toList());
   }
 
-  /** What the words of a sentence speak for. */
+  /** The votes of the words of a sentence. */
   public Votes votes(AnnotatedText text, Passage sentence) {
     Votes votes = new Votes();
     Tokens tokens = text.tokens();
@@ -93,7 +93,7 @@ public final class KindFinder {
     return votes;
   }
 
-  /** The tokens that triggers are made of: words, the "s" of a possessive, numbers, hyphens. */
+  /** The tokens of which triggers consist: words, the "s" of a possessive, numbers, hyphens. */
   private static int[] words(Tokens tokens, Passage sentence) {
     return IntStream.range(sentence.firstToken(), sentence.endToken())
         .filter(
@@ -109,7 +109,7 @@ public final class KindFinder {
     return Tokenizer.isApostrophe(lower.charAt(0)) ? lower.substring(1) : lower;
   }
 
-  // "The governor said": who speaks says nothing of what happened.
+  // "The governor said": speakers do not indicate the kind of event.
   private static boolean isSpeaker(Trigger trigger, Tokens tokens, int[] words, int next) {
     if (trigger.kind() != EventKind.POLITICS && trigger.kind() != EventKind.DIPLOMACY) {
       return false;

@@ -14,7 +14,7 @@ final class Triggers {
 
   private static final String TABLE = "triggers";
 
-  /** What a trigger speaks for; nothing where the kind is null. */
+  /** The vote of a trigger; none if the kind is null. */
   record Trigger(@Nullable EventKind kind, int weight) {}
 
   private final Map<String, Trigger> byPhrase = new HashMap<>();
@@ -33,7 +33,7 @@ final class Triggers {
     return byPhrase.get(phrase);
   }
 
-  /** How many words the longest trigger has that starts with a word; 0 if none does. */
+  /** The number of words of the longest trigger that starts with a word; 0 if there is none. */
   int longestFrom(String firstWord) {
     return longestByFirstWord.getOrDefault(firstWord, 0);
   }

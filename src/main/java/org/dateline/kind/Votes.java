@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** How much the words of a text speak for each kind, and which words they are. */
+/** The sums of votes for each kind, with the words that voted. */
 public final class Votes {
 
   private final Map<EventKind, Integer> weights = new EnumMap<>(EventKind.class);

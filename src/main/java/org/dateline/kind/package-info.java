@@ -1,4 +1,4 @@
-/** What kind of event a sentence tells of, by words and rules of our own. */
+/** Determines the kind of event that a sentence reports, by words and rules. */
 @NullMarked
 package org.dateline.kind;
 

@@ -3,23 +3,23 @@ package org.dateline.report;
 import java.util.Arrays;
 
 /**
- * The overlapping runs of five words of a text, by their hashes (Broder, "On the resemblance and
- * containment of documents", 1997). Case, punctuation and white space do not count.
+ * The overlapping sequences of five words of a text, as hashes (Broder, "On the resemblance and
+ * containment of documents", 1997). Case, punctuation and white space are ignored.
  */
 public final class Shingles {
 
   private static final int WORDS = 5;
 
-  /** Fewer than that are a note, and notes are alike by chance. */
+  /** Shorter texts are notes, which resemble each other by chance. */
   private static final int FEWEST = 20;
 
-  /** A paragraph or two: what an editor who cuts from the end keeps. */
+  /** About two paragraphs, which remain when an editor cuts from the end. */
   private static final int BEGINNING = 40;
 
-  /** Two texts are versions of one report if they share half of what either says ... */
+  /** Two texts are versions of one report if they share half of all their shingles ... */
   private static final double LEAST_RESEMBLANCE = 0.5;
 
-  /** ... or if one stands nearly whole in the other and both begin alike. */
+  /** ... or if one is almost entirely contained in the other and both have the same beginning. */
   private static final double LEAST_CONTAINMENT = 0.8;
 
   private static final double LEAST_OF_BEGINNING = 0.4;
@@ -62,11 +62,11 @@ public final class Shingles {
   }
 
   /**
-   * How much this looks like another version of the same report, in [0, 1]; 0 if it is none.
+   * How similar this is to another version of the same report, in [0, 1]; 0 if it is not a version.
    *
-   * <p>That is the resemblance, or of a version that was cut the share of it that stands in the
-   * other one. A later report on the same matter repeats the background of the earlier one, but
-   * begins with what is new.
+   * <p>The similarity is the resemblance, or for a cut version its containment in the other text. A
+   * later report on the same events repeats the background of the earlier one, but begins with the
+   * news.
    */
   public double likeness(Shingles other) {
     int common = common(sorted, other.sorted);
@@ -82,9 +82,9 @@ public final class Shingles {
   }
 
   /**
-   * The least hashes of the set, at most so many: a sketch by which texts that share some of it are
-   * found (Broder 1997, section 4). Each of them stands in a cut version of the text with the
-   * probability that any of its shingles does, and is then among the least of that version, too.
+   * The smallest hashes of the set: a sketch for finding texts that share some of it (Broder 1997,
+   * section 4). Each of them is in a cut version of the text with the same probability as any other
+   * shingle, and is then among the smallest of that version, too.
    */
   public long[] sketch(int most) {
     long[] mixed = new long[sorted.length];

@@ -1,4 +1,4 @@
-/** Tells which texts are versions of one report, as agencies send them to many papers. */
+/** Recognises texts that are versions of one report, such as agencies send to many papers. */
 @NullMarked
 package org.dateline.report;
 

@@ -5,29 +5,26 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.lexicon.Lexicon;
 
-/**
- * The words that are written with a full stop which need not end a sentence; single letters need no
- * entry.
- */
+/** Abbreviations, whose full stop need not end a sentence; single letters need no entry. */
 final class Abbreviations {
 
-  /** What a full stop after an abbreviation says of the sentence. */
+  /** Whether the full stop of an abbreviation can end a sentence. */
   enum Stop {
     /** It never ends it: "Mr. Smith". */
     INSIDE,
     /** It ends it unless a figure follows: "No. 5", "Jan. 3". */
     INSIDE_BEFORE_FIGURES,
-    /** It ends it where a capital follows, as after any other word: "in Tulsa, Okla. They …". */
+    /** It ends it if a capital follows, as after any other word: "in Tulsa, Okla. They …". */
     MAY_END
   }
 
   /** Longer than any of them, "U.S.S.R" included. */
   static final int LONGEST = 8;
 
-  /** In these letters the full stop belongs to the token. */
+  /** With exactly this spelling, the full stop belongs to the token. */
   private static final Map<String, Stop> KEPT = new HashMap<>();
 
-  /** In any letters, by lower case. */
+  /** Ignoring case, by lower case. */
   private static final Map<String, Stop> STOPS = new HashMap<>();
 
   static {
@@ -74,7 +71,8 @@ final class Abbreviations {
     return Stop.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  // "St" is inside and "ST" may end a sentence: in other letters the word is rather inside.
+  // "St" is inside a sentence and "ST" may end one: with other capitalisation, the word is probably
+  // inside.
   private static void put(String word, Stop stop) {
     STOPS.merge(
         word.toLowerCase(Locale.ROOT),

@@ -6,20 +6,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text and the heading above it, cut once: what each later step reads instead of cutting it
- * again.
+ * A text and the heading above it, tokenized once for all later steps.
  *
- * <p>All offsets are UTF-16 units of the article's own text. The heading, which is its publisher
- * and title, helps to tell what the text means: its tokens come before those of the text and have
- * negative offsets. Sentences, paragraphs, quotations and the dateline are those of the text alone.
+ * <p>All offsets are UTF-16 units of the article's own text. The heading consists of publisher and
+ * title and is context for the text: its tokens come before those of the text and have negative
+ * offsets. Sentences, paragraphs, quotations and the dateline are those of the text alone.
  *
- * <p>Time and memory are linear in the length of the text. A text that nobody wrote may be one
- * sentence of ten megabytes: whoever does more than linear work on a sentence asks {@link
- * #isReadable} first. Safe for use by many threads.
+ * <p>Time and memory are linear in the length of the text. An artificial text may be one sentence
+ * of ten megabytes, so code that does more than linear work on a sentence must check {@link
+ * #isReadable} first. Thread-safe.
  */
 public final class AnnotatedText {
 
-  /** Longer than that is no sentence that anyone wrote. */
+  /** No real sentence is longer. */
   public static final int LONGEST_SENTENCE = 4000;
 
   private static final String PARAGRAPH_END = "\n\n";
@@ -29,9 +28,8 @@ public final class AnnotatedText {
   private final int firstToken;
   private final Optional<Dateline> dateline;
 
-  // Made when first asked for, as who only wants the mentions needs none of them. Each is
-  // immutable,
-  // so that two threads at most do the work twice.
+  // Computed on first use, because finding mentions needs none of them. Each is immutable, so at
+  // worst two threads compute it twice.
   private @Nullable List<Passage> sentences;
   private @Nullable List<Passage> paragraphs;
   private @Nullable List<Span> quotations;
@@ -43,13 +41,13 @@ public final class AnnotatedText {
     this.dateline = DatelineFinder.find(tokens, firstToken);
   }
 
-  /** Cuts a text without a heading. */
+  /** Annotates a text without a heading. */
   public static AnnotatedText of(String text) {
     return of(List.of(), text);
   }
 
   /**
-   * Cuts a text and what stands above it.
+   * Annotates a text with the heading above it.
    *
    * @param heading lines above the text, such as publisher and title; blank ones are left out
    * @param text any UTF-16, of any length
@@ -97,7 +95,7 @@ public final class AnnotatedText {
     return tokens.source().substring(tokens.inSource(start), tokens.inSource(end));
   }
 
-  /** The sentences, in order; together they have all tokens of the text. */
+  /** The sentences, in order; together they contain all tokens of the text. */
   public List<Passage> sentences() {
     List<Passage> found = sentences;
     if (found == null) {
@@ -107,7 +105,7 @@ public final class AnnotatedText {
     return found;
   }
 
-  /** The paragraphs, in order: what stands between empty lines. */
+  /** The paragraphs, in order, which are separated by empty lines. */
   public List<Passage> paragraphs() {
     List<Passage> found = paragraphs;
     if (found == null) {
@@ -117,7 +115,10 @@ public final class AnnotatedText {
     return found;
   }
 
-  /** What stands in quotation marks, with them, in order; a nested quotation has no span. */
+  /**
+   * The quotations with their quotation marks, in order; nested quotations have no spans of their
+   * own.
+   */
   public List<Span> quotations() {
     List<Span> found = quotations;
     if (found == null) {
@@ -148,7 +149,7 @@ public final class AnnotatedText {
     return dateline;
   }
 
-  /** The first line of the text where that is a headline and not a part of the report. */
+  /** The first line of the text if it is a headline and not part of the report. */
   public Optional<Span> headline() {
     return Headlines.find(tokens, firstToken)
         .filter(line -> dateline.isEmpty() || !dateline.get().span().overlaps(line));
@@ -166,7 +167,7 @@ public final class AnnotatedText {
     return at(paragraphs(), offset);
   }
 
-  /** Whether a sentence is short enough for someone to have written it. */
+  /** Whether a sentence is short enough to be a real sentence. */
   public static boolean isReadable(Passage sentence) {
     return sentence.length() <= LONGEST_SENTENCE;
   }

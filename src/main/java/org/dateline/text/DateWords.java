@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Recognises the date that a dateline gives: "Sept. 29", "3 May 2012", "Monday, 12/3/2001". */
+/** Recognises the date in a dateline: "Sept. 29", "3 May 2012", "Monday, 12/3/2001". */
 final class DateWords {
 
   /** "Mar", "Sep". */
@@ -30,7 +30,7 @@ final class DateWords {
 
   private DateWords() {}
 
-  /** The token after the date that begins with a token; empty if none does. */
+  /** The token after the date that begins at a token; empty if there is none. */
   static OptionalInt endOfDateAt(Tokens tokens, int token, int limit) {
     if (!isPart(tokens, token, limit)) {
       return OptionalInt.empty();

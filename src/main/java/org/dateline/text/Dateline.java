@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words above a report that say where and when it was written and who sent it: "ALEPPO, Syria,
- * Sept. 29 (Wire) --".
+ * The words at the beginning of a report that state where and when it was written and who sent it:
+ * "ALEPPO, Syria, Sept. 29 (Wire) --".
  *
  * @param span from the first place to the last mark, such as the dash
  * @param places the names between commas and slashes, each a span: "ALEPPO" and "Syria"; at least
  *     one
- * @param agencySpan the agency without its brackets; null if none is named
- * @param dateSpan the date; null if none is given
+ * @param agencySpan the agency without its brackets; null if there is none
+ * @param dateSpan the date; null if there is none
  */
 public record Dateline(
     Span span, List<Span> places, @Nullable Span agencySpan, @Nullable Span dateSpan) {
@@ -34,7 +34,10 @@ public record Dateline(
     return Optional.ofNullable(dateSpan);
   }
 
-  /** Whether all units from one offset to before another belong to the dateline. */
+  /**
+   * Whether all units from {@code start} (inclusive) to {@code end} (exclusive) belong to the
+   * dateline.
+   */
   public boolean contains(int start, int end) {
     return span.contains(start, end);
   }

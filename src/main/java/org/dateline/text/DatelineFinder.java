@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dateline of a report: at the start of a line only names, dates and an agency up to a
- * dash, or the same after the headline in one line with it. It counts if
+ * Finds the dateline of a report: only names, dates and an agency up to a dash, at the start of a
+ * line or after the headline on the same line. It is a dateline if
  *
  * <ul>
  *   <li>its first place is in capitals ("KABUL —", "TROY, N.C. (AP) —"); then a colon, or an agency
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatelineFinder {
 
-  /** A dateline stands above the report; further down a line like it is something else. */
+  /** A dateline is at the beginning of a report; a similar line further down is something else. */
   private static final int REACH = 1_000;
 
   /** In UTF-16 units. */
   private static final int LONGEST = 100;
 
-  /** In tokens, the brackets not counted. */
+  /** In tokens, not counting the brackets. */
   private static final int LONGEST_AGENCY = 8;
 
   /** "Rio de Janeiro", "WASHINGTON and LONDON". */
@@ -35,7 +35,7 @@ final class DatelineFinder {
   /** "U.S. —" may begin anything; "USA —" is a place. */
   private static final int SHORTEST_IN_CAPITALS = 3;
 
-  /** How far after a dateline a word in small letters is looked for. */
+  /** How far after a dateline a lower-case word is looked for. */
   private static final int NEAR = 20;
 
   private final Tokens tokens;
@@ -53,7 +53,7 @@ final class DatelineFinder {
     this.at = begin;
   }
 
-  /** The dateline of the text that begins with a token. */
+  /** Finds the dateline of the text that begins at a token. */
   static Optional<Dateline> find(Tokens tokens, int from) {
     for (int at = from; at < tokens.size() && tokens.start(at) < REACH; at++) {
       boolean line = tokens.is(at, Tokens.LINE_START);
@@ -97,7 +97,7 @@ final class DatelineFinder {
     return sure && isInCapitals();
   }
 
-  /** Decides, and goes on to the token after the mark. */
+  /** Decides whether this is a dateline, and moves to the token after the mark. */
   private boolean isDateline(boolean firstLine) {
     if (places.isEmpty() || at >= tokens.size() || tokens.is(at, Tokens.LINE_START)) {
       return false;
@@ -119,7 +119,7 @@ final class DatelineFinder {
     return isDash(at) || isColon(at);
   }
 
-  /** Not that of "1:19 p.m.". */
+  /** Whether a token is a colon, but not that of "1:19 p.m.". */
   private boolean isColon(int token) {
     boolean inTime =
         token + 1 < tokens.size()
@@ -175,7 +175,7 @@ final class DatelineFinder {
     return true;
   }
 
-  /** A run of names: "Rio de Janeiro", "N.C.", "Baden-Baden". */
+  /** Reads a sequence of names: "Rio de Janeiro", "N.C.", "Baden-Baden". */
   private boolean readPlace() {
     // "KABUL (AP) The minister": what follows the agency is the report.
     if (agency != null) {
@@ -228,7 +228,7 @@ final class DatelineFinder {
         && !tokens.is(begin, Tokens.LOWER_INSIDE | Tokens.ABBREVIATION);
   }
 
-  /** Whether the line goes on in small letters, as a headline in capitals does not. */
+  /** Whether the line continues in lower case, unlike a headline in capitals. */
   private boolean isFollowedByText() {
     for (int i = at; i < Math.min(tokens.size(), at + NEAR); i++) {
       if (tokens.isWord(i) && tokens.is(i, Tokens.LOWER_INSIDE)) {

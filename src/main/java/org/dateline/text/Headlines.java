@@ -2,7 +2,7 @@ package org.dateline.text;
 
 import java.util.Optional;
 
-/** Tells the headline that stands above a report from its first sentence. */
+/** Distinguishes a headline above a report from its first sentence. */
 final class Headlines {
 
   /** In tokens: a longer line is a paragraph. */
@@ -13,8 +13,8 @@ final class Headlines {
   private Headlines() {}
 
   /**
-   * The line that begins with a token, if it is a headline: short, with text below it, and not
-   * ended as a sentence is or goes on in lower case below.
+   * The line that begins at a token if it is a headline: short, with text below it, without the end
+   * of a sentence, and not continued in lower case below.
    */
   static Optional<Span> find(Tokens tokens, int from) {
     int end = from + 1;

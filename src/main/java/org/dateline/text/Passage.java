@@ -1,7 +1,7 @@
 package org.dateline.text;
 
 /**
- * A run of whole tokens, such as a sentence or a paragraph.
+ * A sequence of whole tokens, such as a sentence or a paragraph.
  *
  * @param firstToken its first token
  * @param endToken the token after its last one
@@ -16,7 +16,7 @@ public record Passage(int firstToken, int endToken, int start, int end) {
     }
   }
 
-  /** The tokens from one to before another. */
+  /** The tokens from one (inclusive) to another (exclusive). */
   public static Passage of(Tokens tokens, int firstToken, int endToken) {
     return new Passage(firstToken, endToken, tokens.start(firstToken), tokens.end(endToken - 1));
   }
@@ -26,7 +26,7 @@ public record Passage(int firstToken, int endToken, int start, int end) {
     return end - start;
   }
 
-  /** Its part of the text. */
+  /** The span of the passage in the text. */
   public Span span() {
     return new Span(start, end);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what stands in quotation marks. A quotation ends with its paragraph at the latest, as one
- * that goes on over several is closed in the last of them only. Quotations do not nest: the outer
- * one counts.
+ * Finds quotations by their quotation marks. A quotation ends with its paragraph at the latest,
+ * because one that spans several paragraphs is closed only in the last. Quotations do not nest:
+ * only the outer one is found.
  */
 final class Quotations {
 
@@ -41,7 +41,7 @@ final class Quotations {
     return found;
   }
 
-  // A mark that is an apostrophe, too, opens only where a gap stands before and a word after it.
+  // A mark that may be an apostrophe opens a quotation only between a gap and a word.
   private static boolean opens(Tokens tokens, int token) {
     char c = tokens.first(token);
     if (OPENERS.indexOf(c) < 0) {
@@ -55,7 +55,8 @@ final class Quotations {
   // "the rebels' own" closes nothing: the apostrophe of a possessive in "-s" looks the same, so a
   // single mark closes only after a mark or before one.
   private static boolean closes(Tokens tokens, int token, char closer) {
-    // "„gut“": German closes with the mark that opens in English; many print the English one.
+    // "„gut“": the German closing mark is the English opening mark; many publishers use the English
+    // closing mark.
     boolean german = closer == '“' && tokens.first(token) == '”';
     if (tokens.first(token) != closer && !german || !isMarkOnly(tokens, token)) {
       return false;

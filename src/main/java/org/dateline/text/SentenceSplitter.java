@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where sentences end, by rules: good enough to quote one, and without a model to load. Time
- * is linear in the number of tokens.
+ * Splits text into sentences by rules, which are accurate enough to quote a sentence and need no
+ * model. Time is linear in the number of tokens.
  *
- * <p>A sentence ends at a mark that ends sentences, with the quotation marks and brackets that
- * close after it, unless an abbreviation, a word in lower case or a dash tells otherwise; at the
- * end of a paragraph; and at the end of a line that no margin has broken, such as a headline.
+ * <p>A sentence ends at a full stop, question mark or exclamation mark with the closing quotation
+ * marks and brackets after it, unless it belongs to an abbreviation or a lower-case word or a dash
+ * follows. It also ends at the end of a paragraph, and at the end of a line that was not wrapped,
+ * such as a headline.
  */
 final class SentenceSplitter {
 
-  /** A line shorter than that was not broken by a margin, so its end is an end. */
+  /** A shorter line was not wrapped, so its end is the end of a sentence. */
   private static final int LEAST_WRAPPED_LINE = 45;
 
   private static final String CLOSERS = "\"'”’»)]";
@@ -27,7 +28,7 @@ final class SentenceSplitter {
     this.from = from;
   }
 
-  /** The sentences from a token on, in order; together they have all tokens from there. */
+  /** The sentences from a token on, in order; together they contain all tokens from there. */
   static List<Passage> split(Tokens tokens, int from) {
     return new SentenceSplitter(tokens, from).split();
   }

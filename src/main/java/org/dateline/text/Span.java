@@ -20,7 +20,7 @@ public record Span(int start, int end) {
     return end - start;
   }
 
-  /** Whether all units from one offset to before another lie in this span. */
+  /** Whether all units from {@code from} (inclusive) to {@code to} (exclusive) are in this span. */
   public boolean contains(int from, int to) {
     return start <= from && to <= end;
   }

@@ -3,16 +3,20 @@ package org.dateline.text;
 import java.util.Arrays;
 
 /**
- * Cuts a text into words, numbers and marks, in time linear in its length.
+ * Splits a text into words, numbers and punctuation marks, in time linear in its length.
  *
- * <p>Hyphens and possessives stand alone ("US-backed" is three tokens, "Syria's" two), so that a
- * toponym is always a run of whole tokens; abbreviations keep their full stops ("U.S.", "Fla.").
+ * <p>Hyphens and possessives are tokens of their own ("US-backed" is three tokens, "Syria's" two),
+ * so that a toponym is always a sequence of whole tokens; abbreviations keep their full stops
+ * ("U.S.", "Fla.").
  */
 public final class Tokenizer {
 
   private static final int LONGEST_ABBREVIATION = 5;
 
-  /** English has about five units, the blank included; a text of less grows the arrays. */
+  /**
+   * English has about five units per token, including the blank; the arrays grow for texts with
+   * shorter tokens.
+   */
   private static final int UNITS_PER_TOKEN = 5;
 
   private static final int LEAST_ROOM = 16;
@@ -36,7 +40,7 @@ public final class Tokenizer {
     this.flags = new short[guess];
   }
 
-  /** The tokens of any UTF-16 text, also of one with lone surrogates. */
+  /** Tokenizes any UTF-16 text, even with lone surrogates. */
   public static Tokens tokenize(String text) {
     return tokenize(text, 0);
   }
@@ -49,7 +53,7 @@ public final class Tokenizer {
         source, headingLength, tokenizer.starts, tokenizer.ends, tokenizer.flags, tokenizer.size);
   }
 
-  /** Whether a unit is a hyphen, or a dash that stands for one. */
+  /** Whether a unit is a hyphen, or a dash used as one. */
   public static boolean isHyphen(char c) {
     return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013';
   }
@@ -151,7 +155,7 @@ public final class Tokenizer {
     return end < length && text.charAt(end) == '.' && isAbbreviation(index, end);
   }
 
-  /** Whether a letter stands there that no other letter follows. */
+  /** Whether there is a letter at an index without another letter after it. */
   private boolean isInitial(int index) {
     return index < length
         && Character.isLetter(text.charAt(index))
@@ -201,7 +205,7 @@ public final class Tokenizer {
         && Abbreviations.keepTheirStop(text.substring(start, end));
   }
 
-  /** One mark, or a run of the same one, or an apostrophe with its "s". */
+  /** Reads a mark, a sequence of the same mark, or an apostrophe with its "s". */
   private void mark(int point) {
     int start = at;
     at += Character.charCount(point);

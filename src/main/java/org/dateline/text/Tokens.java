@@ -22,16 +22,16 @@ public final class Tokens {
   /** A letter other than the first is lower case. */
   public static final int LOWER_INSIDE = 1 << 3;
 
-  /** Nothing stands between this token and the one before. */
+  /** There is no gap between this token and the previous one. */
   public static final int GLUED = 1 << 4;
 
-  /** A line break stands before, or nothing does. */
+  /** A line break, or the start of the text, comes before it. */
   public static final int LINE_START = 1 << 5;
 
-  /** An empty line stands before, or nothing does. */
+  /** An empty line, or the start of the text, comes before it. */
   public static final int PARAGRAPH_START = 1 << 6;
 
-  /** A mark that ends sentences or an empty line stands before, or nothing does. */
+  /** A mark that ends sentences, an empty line, or the start of the text comes before it. */
   public static final int SENTENCE_START = 1 << 7;
 
   /** Ends in a full stop that belongs to it: "U.S.", "Fla.". */
@@ -53,27 +53,27 @@ public final class Tokens {
     this.size = size;
   }
 
-  /** The heading and the text, as one: what was cut into tokens. */
+  /** The heading and the text as one string, which was tokenized. */
   public String source() {
     return source;
   }
 
-  /** Where in the source an offset of the article's text is. */
+  /** Converts an offset of the article's text to an offset of the source. */
   public int inSource(int offset) {
     return headingLength + offset;
   }
 
-  /** Where in the source a token starts. */
+  /** Start offset of a token in the source. */
   public int startInSource(int token) {
     return starts[token];
   }
 
-  /** Where in the source a token ends. */
+  /** End offset of a token in the source. */
   public int endInSource(int token) {
     return ends[token];
   }
 
-  /** A copy of the tokens from one to before another, which count from 0 there. */
+  /** Copies the tokens from one (inclusive) to another (exclusive), numbered from 0. */
   public Tokens slice(int from, int to) {
     return new Tokens(
         source,
@@ -84,7 +84,7 @@ public final class Tokens {
         to - from);
   }
 
-  /** How many there are. */
+  /** The number of tokens. */
   public int size() {
     return size;
   }
@@ -99,7 +99,7 @@ public final class Tokens {
     return ends[token] - headingLength;
   }
 
-  /** A token as it stands in the text. */
+  /** The text of a token. */
   public String string(int token) {
     return source.substring(starts[token], ends[token]);
   }
@@ -114,12 +114,12 @@ public final class Tokens {
     return source.substring(starts[first], ends[last]);
   }
 
-  /** The first token that starts at an offset or after it; the number of tokens if none does. */
+  /** The first token that starts at or after an offset; the number of tokens if there is none. */
   public int firstFrom(int offset) {
     return firstFromInSource(headingLength + offset);
   }
 
-  /** As {@link #firstFrom}, of an offset in the source. */
+  /** As {@link #firstFrom}, for an offset in the source. */
   public int firstFromInSource(int offset) {
     int at = Arrays.binarySearch(starts, 0, size, offset);
     return at < 0 ? -at - 1 : at;
@@ -160,7 +160,7 @@ public final class Tokens {
     return ends[token] - starts[token];
   }
 
-  /** Whether a token is a word as it stands. */
+  /** Whether a token is exactly a word. */
   public boolean equals(int token, String word) {
     return length(token) == word.length() && source.startsWith(word, starts[token]);
   }

@@ -1,4 +1,6 @@
-/** Cuts a text once: tokens, sentences, paragraphs, headline, quotations and dateline. */
+/**
+ * Tokenizes a text once, and finds its sentences, paragraphs, headline, quotations and dateline.
+ */
 @NullMarked
 package org.dateline.text;
 

@@ -13,28 +13,28 @@ import org.dateline.time.PartialDate;
 import org.dateline.when.Vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** What words say of a time, before it is known from where they are said. */
+/** The meaning of a time expression, before it is resolved in a context. */
 sealed interface Expression {
 
-  /** The days that it means, or empty where they cannot be told from there. */
+  /** Resolves the expression to days; empty if the context is not sufficient. */
   Optional<DateSpan> from(TemporalContext context);
 
-  /** The same in that year, where none is told. */
+  /** The same expression in a given year, unless it has its own. */
   default Expression in(int year) {
     return this;
   }
 
-  /** The year that is told. */
+  /** The explicit year, if there is one. */
   default Optional<Integer> year() {
     return Optional.empty();
   }
 
-  /** Whether it is a day or a month of a year that is not told. */
+  /** Whether it is a day or a month without an explicit year. */
   default boolean isOfSomeYear() {
     return false;
   }
 
-  /** Days that are told in full. */
+  /** Days that are stated in full. */
   record Told(DateSpan span) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
@@ -51,9 +51,7 @@ sealed interface Expression {
   record DayOfMonth(Month month, int day, @Nullable Integer told) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
-      return told == null
-          ? context.dayOfYear(month, day)
-          : TemporalContext.day(told, month, day);
+      return told == null ? context.dayOfYear(month, day) : TemporalContext.day(told, month, day);
     }
 
     @Override
@@ -121,7 +119,8 @@ sealed interface Expression {
               case LATE -> months(9);
             });
       }
-      // The 1990s: early to 1993, late from 1997 on; a century in the same shares.
+      // In the 1990s, early is up to 1993 and late from 1997; centuries are divided in the same
+      // proportions.
       int third = count * 3 / 10;
       int from = part == Part.MID ? third + count / 10 : part == Part.LATE ? count - third : 0;
       int to = part == Part.EARLY ? third + count / 10 : part == Part.MID ? count - third : count;
@@ -161,7 +160,7 @@ sealed interface Expression {
     }
   }
 
-  /** Which of several is meant. */
+  /** Which of several occurrences is meant. */
   enum Direction {
     AS_TOLD,
     LAST,
@@ -207,7 +206,7 @@ sealed interface Expression {
           .map(saturday -> DateSpan.days(saturday, saturday.plusDays(1)));
     }
 
-    // "At the weekend", said on a Sunday, is the one that has begun.
+    // "At the weekend", on a Sunday, means the current weekend.
     private static boolean isToCome(TemporalContext context, LocalDate monday) {
       return context.tense() == TemporalContext.Tense.FUTURE
           || context.today().filter(day -> !day.isBefore(monday.plusDays(5))).isPresent();
@@ -233,7 +232,7 @@ sealed interface Expression {
       return first.isOfSomeYear() && last.isOfSomeYear();
     }
 
-    // "From Thursday to Monday" is one stretch, whichever day the article is of.
+    // "From Thursday to Monday" is one period, whatever the day of publication.
     private Optional<DateSpan> join(DateSpan a, DateSpan b) {
       if (!a.first().isAfter(b.last())) {
         return Optional.of(a.to(b));
@@ -248,7 +247,7 @@ sealed interface Expression {
     }
   }
 
-  /** From an expression to the article. */
+  /** From an expression to the day of publication. */
   record Since(Expression begin) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
@@ -262,7 +261,7 @@ sealed interface Expression {
     }
   }
 
-  /** The unit that holds today, or one before or after it. */
+  /** The unit that contains today, or one before or after it. */
   record UnitFromNow(Unit unit, int offset) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
@@ -270,7 +269,7 @@ sealed interface Expression {
     }
   }
 
-  /** So many units ago, or from now. */
+  /** A number of units ago, or from now. */
   record Ago(Unit unit, int offset) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
@@ -289,7 +288,7 @@ sealed interface Expression {
   /**
    * A day that moves with Easter of the western churches.
    *
-   * @param days so many after Easter Sunday
+   * @param days days after Easter Sunday
    */
   record FromEaster(int days, @Nullable Integer told) implements Expression {
     @Override
@@ -423,7 +422,7 @@ sealed interface Expression {
     }
   }
 
-  /** Earlier or later in the unit that holds today. */
+  /** Earlier or later in the unit that contains today. */
   record RestOfUnit(Unit unit, boolean later) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
@@ -441,13 +440,13 @@ sealed interface Expression {
     }
   }
 
-  /** The next day, two weeks later: told from what the expression before meant. */
+  /** The next day, two weeks later: relative to the previous expression. */
   record FromPrevious(Unit unit, int offset) implements Expression {
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
       DateSpan previous = context.previous();
       if (previous == null && offset < 0) {
-        // "Two months earlier" at the beginning is earlier than the article.
+        // "Two months earlier" without a previous expression is relative to the day of publication.
         return new Ago(unit, offset).from(context);
       }
       return previous == null || isFiner(previous.precision())
@@ -456,7 +455,7 @@ sealed interface Expression {
               TemporalContext.moved(offset < 0 ? previous.first() : previous.last(), unit, offset));
     }
 
-    // A day after "in 2011" is no day that anyone knows.
+    // The day after "in 2011" is unknown.
     private boolean isFiner(DatePrecision precision) {
       return switch (precision) {
         case DAY -> false;

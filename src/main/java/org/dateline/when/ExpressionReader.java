@@ -39,10 +39,10 @@ import org.dateline.when.Expression.Years;
 import org.dateline.when.Vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single expressions of time from the tokens of a sentence; ranges are made of two. */
+/** Reads single time expressions from the tokens of a sentence; ranges consist of two. */
 final class ExpressionReader {
 
-  /** Takes the place of a token before the first or behind the last. */
+  /** Stands for a token before the first or after the last. */
   private static final Word NONE = new Word(".", ".", 0, 0);
 
   private static final Set<String> PARTS_OF_DAY = Lexicon.english().words("part-of-day");
@@ -59,11 +59,11 @@ final class ExpressionReader {
    * An expression and its tokens.
    *
    * @param from its first token
-   * @param to the token behind its last
+   * @param to the token after its last
    */
   record Found(int from, int to, Expression meaning) {}
 
-  /** The expression that starts at a token, the longest; null if none does. */
+  /** The longest expression that starts at a token; null if there is none. */
   @Nullable Found read(int i) {
     Found found = Holidays.read(this, i);
     found = found == null ? readOne(i) : found;
@@ -255,7 +255,7 @@ final class ExpressionReader {
     if (otherThing) {
       return null;
     }
-    // Wednesday, 5 June: the day of the month says more.
+    // Wednesday, 5 June: the day of the month is more specific.
     int next = at(i + 1).text().equals(",") ? i + 2 : i + 1;
     Found date =
         at(next).isNumber() ? dayFirst(next) : isMonth(next) ? month(next, Part.ALL) : null;
@@ -494,7 +494,7 @@ final class ExpressionReader {
     };
   }
 
-  /** How many, and the token behind it. */
+  /** A number, and the token after it. */
   private record Count(int number, int next) {}
 
   // three, a couple of
@@ -597,7 +597,7 @@ final class ExpressionReader {
     return listed || listing || Vocabulary.BEFORE_YEAR.contains(before);
   }
 
-  /** A year and the token behind it. */
+  /** A year, and the token after it. */
   private record Year(int number, int to) {}
 
   // ", 2013", "2013", "44 BC"
@@ -629,7 +629,7 @@ final class ExpressionReader {
     return Vocabulary.BEFORE_MONTH.contains(at(i).lower());
   }
 
-  // "April Jones": a name goes on with a name
+  // "April Jones": a name follows a name
   private boolean isPersonBehind(int i) {
     return Vocabulary.AMBIGUOUS_MONTHS.contains(at(i).lower())
         && at(i + 1).isCapitalised()
@@ -657,7 +657,7 @@ final class ExpressionReader {
     return new Found(from, to, new Told(span));
   }
 
-  /** The words from a token to another, which is left out, in lower case. */
+  /** The words from one token (inclusive) to another (exclusive), in lower case. */
   List<String> lower(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> at(i).lower()).toList();
   }

@@ -12,7 +12,7 @@ import org.dateline.when.Expression.DayOfMonth;
 import org.dateline.when.ExpressionReader.Found;
 import org.jspecify.annotations.Nullable;
 
-/** Days that have a name and mean the same day wherever news are written. */
+/** Holidays that are on the same day everywhere. */
 final class Holidays {
 
   private static final Map<List<String>, MonthDay> FIXED =
@@ -23,7 +23,7 @@ final class Holidays {
 
   private Holidays() {}
 
-  /** The holiday that starts at a token; null if none does. */
+  /** The holiday that starts at a token; null if there is none. */
   static @Nullable Found read(ExpressionReader reader, int i) {
     if (!reader.at(i).isCapitalised()) {
       return null;

@@ -14,7 +14,9 @@ import org.dateline.when.Expression.OnThisDay;
 import org.dateline.when.ExpressionReader.Found;
 import org.dateline.when.Vocabulary.Unit;
 
-/** What follows an expression and changes its meaning: "5 May last year", "a year ago today". */
+/**
+ * Reads words after an expression that change its meaning: "5 May last year", "a year ago today".
+ */
 final class Modifiers {
 
   private static final Map<String, Integer> OFFSETS =
@@ -22,7 +24,7 @@ final class Modifiers {
 
   private Modifiers() {}
 
-  /** The expression with what follows it. */
+  /** Extends an expression by the words after it. */
   static Found extend(ExpressionReader reader, Found found) {
     if (found.meaning() instanceof Ago ago && reader.at(found.to()).lower().equals("today")) {
       return new Found(found.from(), found.to() + 1, new OnThisDay(ago.unit(), ago.offset()));

@@ -9,52 +9,52 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 
 /**
- * Whether the clauses of a sentence tell a story, or what is so now or was so long before.
+ * Decides whether the clauses of a sentence narrate a story, or describe a state or earlier events.
  *
- * <p>English tells stories in the simple past and by "had"; "has fled" and "lies" are of the day on
- * which one writes, "was born" and "years ago" of a day of which the story does not tell. The verb
- * before a place in its clause decides, else the first one behind it; a clause without a verb, such
- * as "In Aleppo, …", goes by the clauses beside it, but not by those that only say more about a
- * noun ("which is held by the government").
+ * <p>English narrates in the simple past and the past perfect. "Has fled" and "lies" refer to the
+ * day of writing, "was born" and "years ago" to days outside the story. The last verb before a
+ * place in its clause decides, or else the first verb after it. A clause without a verb, such as
+ * "In Aleppo, …", follows the clauses beside it, except relative clauses ("which is held by the
+ * government").
  */
 public final class Narration {
 
-  /** How a clause tells. */
+  /** The narrative mode of a clause. */
   public enum Kind {
-    /** What happened once: "fell", "was hit", "had come". */
+    /** It narrates: "fell", "was hit", "had come". */
     PAST,
-    /** What is so, has come about, is to come, or was long before. */
+    /** It describes a state, a result, the future, or a distant past. */
     OTHER,
-    /** There is no verb that one could tell. */
+    /** No verb was recognised. */
     UNKNOWN
   }
 
   private static final Set<String> PRESENT = Lexicon.english().words("present");
 
-  /** What is said of an event is no part of it, and is mostly said later. */
+  /** Statements about an event are not part of it and are mostly made later. */
   private static final Set<String> REPORTING = Lexicon.english().words("reporting");
 
-  /** They tell of a life, whatever day the story stands at. */
+  /** They belong to biographies and not to the story. */
   private static final Set<String> OF_LIVES = Lexicon.english().words("biography");
 
   private static final Set<String> PAIRS_OF_LIVES = Lexicon.english().words("biography-pair");
 
-  /** With them a clause tells of what was before the story. */
+  /** They refer to a time before the story. */
   private static final Set<String> LONG_BEFORE = Lexicon.english().words("long-before");
 
-  /** Behind them a form in -s is a verb of the present: "who leads", "it covers". */
+  /** After them, a form in -s is a verb in the present tense: "who leads", "it covers". */
   private static final Set<String> SUBJECTS = Lexicon.english().words("subject");
 
-  /** Behind them a form in -ed is no verb but tells more of a noun. */
+  /** After them, a form in -ed is not a verb but a participle that qualifies a noun. */
   private static final Set<String> BEFORE_ADJECTIVE = Lexicon.english().words("before-participle");
 
-  /** Behind a noun and a form in -ed they make sure that it tells more of the noun. */
+  /** After a noun and a form in -ed, they show that the form qualifies the noun. */
   private static final Set<String> BEHIND_PARTICIPLE = Lexicon.english().words("after-participle");
 
-  /** They begin a clause that tells more of a noun. */
+  /** They begin a relative clause. */
   private static final Set<String> RELATIVE = Lexicon.english().words("relative");
 
-  /** Behind them a form such as "have" or "come" is no present. */
+  /** After them, a form such as "have" or "come" is not in the present tense. */
   private static final Set<String> BEFORE_OTHER_FORM = Lexicon.english().words("before-bare-form");
 
   private record Clause(int from, int to, boolean relative, boolean longBefore) {}
@@ -96,7 +96,7 @@ public final class Narration {
     }
   }
 
-  /** How that is told which stands at these offsets of the text, the last one exclusive. */
+  /** The narrative mode at a span of the text, end exclusive. */
   public Kind at(int start, int end) {
     int own = 0;
     while (own + 1 < clauses.size() && tokens.get(clauses.get(own).to() - 1).end() <= start) {
@@ -153,7 +153,7 @@ public final class Narration {
     return REPORTING.contains(word) ? Kind.OTHER : Kind.PAST;
   }
 
-  // "Weakened by", "held in": they may be the verb, and may tell more of the noun before them.
+  // "Weakened by", "held in": they may be the verb, or may qualify the noun before them.
   private boolean isParticiple(int i) {
     String word = lower(i);
     return word.endsWith("ed") && word.length() > 4 && BEHIND_PARTICIPLE.contains(lower(i + 1));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the figures of a text can be. */
+/** Reads numbers, days and years from single words. */
 final class Numbers {
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
@@ -34,13 +34,13 @@ final class Numbers {
     return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
   }
 
-  /** How many: {@code 3}, {@code three}, {@code a}. */
+  /** A cardinal number: {@code 3}, {@code three}, {@code a}. */
   static Optional<Integer> count(Word token) {
     return Optional.ofNullable(Vocabulary.COUNTS.get(token.lower()))
         .or(() -> plain(token).filter(count -> count >= 1 && count <= 999));
   }
 
-  /** A year of four digits that news speak of. */
+  /** A year of four digits that is plausible in news. */
   static Optional<Integer> year(Word token) {
     return plain(token).filter(year -> token.text().length() == 4 && year >= 1000 && year <= 2100);
   }

@@ -17,11 +17,11 @@ import org.dateline.when.Vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where an expression is to be understood.
+ * The context in which a time expression is resolved.
  *
  * @param published when the article was published
- * @param previous what the expression before it meant
- * @param tense whether its clause tells what was or what is to come
+ * @param previous the days of the previous expression
+ * @param tense whether its clause is about the past or the future
  */
 record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previous, Tense tense) {
 
@@ -50,7 +50,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
     return Optional.ofNullable(published).map(date -> date.first().getYear());
   }
 
-  /** The last weekday of that name up to today, or the next from today on where it is to come. */
+  /** The last such weekday up to today, or in the future tense the next one from today on. */
   Optional<DateSpan> weekday(DayOfWeek day) {
     return today()
         .map(
@@ -63,8 +63,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
   }
 
   /**
-   * A day whose year is not told: the one that lies nearest, except that what is told as past is
-   * past and what is told as to come is to come.
+   * Resolves a day without a year: the nearest one, or the nearest in the direction of the tense.
    */
   Optional<DateSpan> dayOfYear(Month month, int day) {
     if (today().isEmpty()) {
@@ -74,8 +73,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
   }
 
   /**
-   * Of a day that each year has, the one that lies nearest to today in the direction that the tense
-   * tells.
+   * Of the occurrences of an annual day, the one nearest to today in the direction of the tense.
    */
   Optional<DateSpan> nearest(IntFunction<Optional<LocalDate>> dayOfYear) {
     return today()
@@ -107,7 +105,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
         : Optional.empty();
   }
 
-  /** The year of a month that is named without one. */
+  /** The year of a month without an explicit year. */
   Optional<Integer> yearOf(Month month) {
     return month().map(now -> year(month, now));
   }
@@ -119,7 +117,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
     return month.getValue() <= now.getMonthValue() ? now.getYear() : now.getYear() - 1;
   }
 
-  /** The unit that today lies in, moved by some of its kind: -1 is the last one, 1 the next. */
+  /** The unit that contains today, shifted by a number of units: -1 is the last one, 1 the next. */
   Optional<DateSpan> unit(Unit unit, int offset) {
     return switch (unit) {
       case HOUR -> today().map(DateSpan::day);
@@ -134,7 +132,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
     };
   }
 
-  /** The day that lies so many units after another or, if negative, before it. */
+  /** Moves a day by a number of units. */
   static LocalDate shifted(LocalDate from, Unit unit, int offset) {
     return switch (unit) {
       case HOUR -> from;
@@ -147,7 +145,7 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
     };
   }
 
-  /** What one may mean by so many units after a day: that week, that month, that year. */
+  /** The week, month or year, as the unit is, a number of units after a day. */
   static DateSpan moved(LocalDate from, Unit unit, int offset) {
     LocalDate day = shifted(from, unit, offset);
     return switch (unit) {

@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.dateline.when.TemporalContext.Tense;
 
 /**
- * Whether the words around an expression of time tell what was or what is to come.
+ * Decides whether the words around a time expression are about the past or the future.
  *
- * <p>The verb before it in its clause decides, else the first one behind it; where a clause has no
- * verb, the sentence does. "Jailed in May and due to be freed on Friday" is of both.
+ * <p>The last verb before it in its clause decides, or else the first verb after it; in a clause
+ * without a verb, the sentence decides. "Jailed in May and due to be freed on Friday" has both.
  */
 final class Tenses {
 
@@ -34,7 +34,7 @@ final class Tenses {
     }
   }
 
-  /** Whether the sentence surely speaks of what is to come. */
+  /** Whether the sentence is certainly about the future. */
   boolean speakOfTheFuture() {
     for (int i = 0; i < cues.length; i++) {
       if (Vocabulary.isSurelyFuture(lower(i - 1), tokens.get(i), lower(i + 1))) {
@@ -44,7 +44,7 @@ final class Tenses {
     return false;
   }
 
-  /** The tense of what is told at an expression of these tokens, the last one exclusive. */
+  /** The tense at an expression from one token (inclusive) to another (exclusive). */
   Tense at(int from, int to) {
     int begin = from;
     while (begin > 0 && !tokens.get(begin - 1).isBreak()) {
@@ -76,7 +76,7 @@ final class Tenses {
     return Tense.UNKNOWN;
   }
 
-  // "Polls open Sunday", "the library reopens in May": what is on a timetable is told as present.
+  // "Polls open Sunday", "the library reopens in May": timetables are in the present tense.
   private boolean isScheduled(int begin, int end) {
     return IntStream.range(begin, end)
         .anyMatch(

@@ -3,12 +3,12 @@ package org.dateline.when;
 import org.dateline.time.DateSpan;
 
 /**
- * Words that tell a date.
+ * A time expression in a text, resolved to days.
  *
- * @param start where they start in the article's text, in UTF-16 code units
- * @param end where they end, exclusive
+ * @param start start offset in the article's text, in UTF-16 code units
+ * @param end end offset, exclusive
  * @param text the words
  * @param span the days that they mean
- * @param planned whether these days are spoken of as still to come
+ * @param planned whether the text refers to these days as future
  */
 public record TimeExpression(int start, int end, String text, DateSpan span, boolean planned) {}

@@ -8,13 +8,13 @@ import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
 /**
- * What the rules of time read as one: a token of the text, or several that make one number ({@code
- * 2012-09-29}, {@code 3–5}, {@code 10:30}). The full stop of an abbreviation is left out of it.
+ * A unit of the rules for time: a token of the text, or several tokens that form one number ({@code
+ * 2012-09-29}, {@code 3–5}, {@code 10:30}). The full stop of an abbreviation is not included.
  *
  * @param text as written
  * @param lower in lower case, and without the apostrophe of "'s" and "'ll"
- * @param start where it starts in the article's text
- * @param end where it ends, exclusive
+ * @param start start offset in the article's text
+ * @param end end offset, exclusive
  */
 record Word(String text, String lower, int start, int end) {
 

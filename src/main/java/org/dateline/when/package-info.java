@@ -1,4 +1,4 @@
-/** Time expressions of news text, found and resolved to days by rules of our own. */
+/** Finds time expressions in news and resolves them to days, by rules. */
 @NullMarked
 package org.dateline.when;
 
