@@ -151,7 +151,9 @@ final class ZipReader implements ArticleReader {
       }
       if (unpackedBytes > RATIO_COUNTS_FROM && unpackedBytes / GREATEST_RATIO > packed.count) {
         throw new RejectedException(
-            "packed more than " + GREATEST_RATIO + " to one, unlike any text; the rest is left out");
+            "packed more than "
+                + GREATEST_RATIO
+                + " to one, unlike any text; the rest is left out");
       }
     }
 

@@ -1,6 +1,5 @@
 package org.dateline.event;
 
-import org.dateline.kind.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.event.EventWord.Form;
-import org.dateline.kind.EventKind;
 import org.dateline.lexicon.Lexicon;
 
 /** The words of {@code event-words.tsv}, which explains its form, in all their forms. */

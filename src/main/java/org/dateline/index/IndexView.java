@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import org.dateline.kind.EventKind;
+import org.dateline.event.EventKind;
 import org.dateline.query.ClusterGrid;
 import org.dateline.query.DateOf;
 import org.dateline.query.EventCursor;

@@ -2,7 +2,7 @@ package org.dateline.ingest;
 
 import java.util.Optional;
 import org.dateline.article.Article;
-import org.dateline.report.Shingles;
+import org.dateline.event.Shingles;
 import org.dateline.time.PartialDate;
 
 /** Distinguishes versions of one article from different articles with the same id. */

@@ -2,9 +2,9 @@ package org.dateline.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
-import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;

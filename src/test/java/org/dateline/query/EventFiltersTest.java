@@ -3,10 +3,10 @@ package org.dateline.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
 import org.dateline.geo.BoundingBox;
-import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 import org.junit.jupiter.api.Test;

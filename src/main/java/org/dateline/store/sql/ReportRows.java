@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dateline.report.Shingles;
+import org.dateline.event.Shingles;
 import org.jspecify.annotations.Nullable;
 
 /**

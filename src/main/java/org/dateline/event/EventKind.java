@@ -1,4 +1,4 @@
-package org.dateline.kind;
+package org.dateline.event;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package org.dateline.kind;
+package org.dateline.event;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.dateline.kind.Triggers.Trigger;
+import org.dateline.event.Triggers.Trigger;
 import org.dateline.lexicon.Lexicon;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;

@@ -1,4 +1,4 @@
-package org.dateline.kind;
+package org.dateline.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dateline.report;
+package org.dateline.event;
 
 import java.util.Arrays;
 

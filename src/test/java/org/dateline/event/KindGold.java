@@ -1,4 +1,4 @@
-package org.dateline.kind;
+package org.dateline.event;
 
 import java.io.IOException;
 import java.nio.file.Files;
