@@ -7,8 +7,8 @@ import org.dateline.geo.Position;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What a feature must fulfil. Known properties and matching types are certain by now; whoever keeps
- * features has only to translate it, or to ask {@link ConditionTest}.
+ * A condition on a feature. Its properties exist and its types match, so that a store only has to
+ * translate it, or to evaluate it with {@link ConditionEvaluator}.
  *
  * <p>As in SQL and CQL2, a condition on a property that a feature lacks is neither true nor false,
  * and so is its negation.
@@ -60,11 +60,11 @@ public sealed interface Condition {
   /** It does not hold. */
   record Not(Condition condition) implements Condition {}
 
-  /** Two operands of one kind compare so. */
+  /** Compares two operands of the same kind. */
   record Comparison(Operand left, Operator operator, Operand right) implements Condition {}
 
   /**
-   * A text is like a pattern.
+   * A text matches a pattern.
    *
    * @param pattern {@code %} stands for any characters, {@code _} for one; a backslash before one
    *     of these, or before itself, takes its meaning away
@@ -81,10 +81,10 @@ public sealed interface Condition {
     }
   }
 
-  /** The place of the feature stands so to a geometry in longitude and latitude. */
+  /** The geometry of the feature has a relation to a geometry in longitude and latitude. */
   record Related(SpatialRelation relation, Geometry geometry) implements Condition {}
 
-  /** A place of the feature is at most so far, along the great circle. */
+  /** A position of the feature is within a distance along the great circle. */
   record Near(Position center, double meters) implements Condition {}
 
   /** How two operands compare. */

@@ -5,11 +5,10 @@ import java.util.stream.Collectors;
 import org.dateline.geo.Crs;
 
 /**
- * A condition on events, or on what is gathered from them, together with the text that it was read
- * from.
+ * A condition on events, or on articles or places with events, together with its source text.
  *
  * @param text CQL2 text, CQL2 JSON or ECQL
- * @param condition what it says
+ * @param condition the parsed condition
  */
 public record EventFilter(String text, Condition condition) {
 

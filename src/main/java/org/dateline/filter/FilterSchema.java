@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a filter may be about.
+ * The properties that a filter may use.
  *
- * @param noun what the features are called, in the plural
- * @param kinds what the values of each property are, by its name
+ * @param noun the name of the features, in the plural
+ * @param kinds the type of each property, by its name
  */
 public record FilterSchema(String noun, Map<String, ValueKind> kinds) {
 

@@ -1,6 +1,6 @@
 package org.dateline.filter;
 
-/** A filter cannot be read, or asks for what features do not have; the message says where. */
+/** Thrown when a filter is malformed or uses an unknown property; the message says where. */
 public final class FilterSyntaxException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

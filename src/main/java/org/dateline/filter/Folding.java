@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Takes differences out of text before it is compared, as CQL2 names them. */
+/** Functions of CQL2 that remove differences in text before it is compared. */
 public enum Folding {
   /** Upper and lower case are the same. */
   CASEI {

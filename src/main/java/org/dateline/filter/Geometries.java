@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Makes the geometries of a filter, in longitude and latitude, out of its coordinates. */
+/** Makes geometries in longitude and latitude from the coordinates in a filter. */
 final class Geometries {
 
   private static final List<String> TYPES =

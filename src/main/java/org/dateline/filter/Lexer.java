@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.filter.Token.Kind;
 
-/** Takes the text of a filter apart. */
+/** Splits the text of a filter into tokens. */
 final class Lexer {
 
   // A backslash before a quote escapes it, unless no other quote follows that could end the text.

@@ -13,7 +13,10 @@ final class LikePattern {
 
   private LikePattern() {}
 
-  /** Whether a text is like a pattern; goes back to the last {@code %} alone, so it ends soon. */
+  /**
+   * Whether a text matches a pattern. It backtracks only to the last {@code %}, so it is fast for
+   * all patterns.
+   */
   static boolean matches(String like, String text) {
     int[] pattern = pattern(like);
     int[] characters = text.codePoints().toArray();

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.dateline.filter.Operand.Sign;
 import org.dateline.filter.Token.Kind;
 
-/** Reads properties, literals and what is calculated from them. */
+/** Parses properties, literals and arithmetic. */
 final class OperandParser {
 
   private static final Set<String> KEYWORDS =

@@ -1,7 +1,7 @@
 package org.dateline.filter;
 
 /**
- * Where something stands in a filter.
+ * A position in a filter.
  *
  * @param words as a message ends with them, empty where there is no text to point at
  */

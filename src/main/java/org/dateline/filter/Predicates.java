@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Makes the conditions of one filter out of what any reader finds in it: checks that properties
- * exist, that types fit and that the whole stays within its limits.
+ * Makes the conditions of one filter, for all of its syntaxes: checks that properties exist, that
+ * types match and that the filter stays within its limits.
  */
 public final class Predicates {
 

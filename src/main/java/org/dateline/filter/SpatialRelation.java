@@ -7,7 +7,7 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
-/** How the place of a feature, points, stands to a geometry (OGC 06-103r4, 6.1.15). */
+/** Spatial relations between the points of a feature and a geometry (OGC 06-103r4, 6.1.15). */
 public enum SpatialRelation {
   INTERSECTS,
   DISJOINT,

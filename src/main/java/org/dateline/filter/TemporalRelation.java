@@ -14,8 +14,8 @@ import org.dateline.filter.Condition.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two intervals stand to each other, as comparisons of their ends (OGC 21-065r2, 7.4). A date
- * or a property is an interval that starts and ends at once.
+ * Relations between two intervals, as comparisons of their ends (OGC 21-065r2, 7.4). A date or a
+ * property is an interval that starts and ends at once.
  */
 enum TemporalRelation {
   AFTER(check(At.START, GREATER, At.END)),

@@ -12,8 +12,8 @@ import org.dateline.filter.Token.Kind;
 import org.dateline.geo.Crs;
 
 /**
- * Reads CQL2 text (OGC 21-065r2, 8.1) by recursive descent, and with it ECQL, its older sister, as
- * far as that asks for the same.
+ * Reads CQL2 text (OGC 21-065r2, 8.1) by recursive descent, and also its predecessor ECQL, as far
+ * as that has the same meaning.
  */
 final class TextParser {
 

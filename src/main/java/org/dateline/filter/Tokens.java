@@ -3,7 +3,7 @@ package org.dateline.filter;
 import java.util.List;
 import org.dateline.filter.Token.Kind;
 
-/** Goes through the tokens of a filter. */
+/** A cursor over the tokens of a filter. */
 final class Tokens {
 
   private final List<Token> tokens;

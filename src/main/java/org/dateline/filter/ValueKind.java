@@ -1,6 +1,6 @@
 package org.dateline.filter;
 
-/** What the values of a property are. */
+/** The type of the values of a property. */
 public enum ValueKind {
   TEXT("text; compare it with text in single quotes"),
   NUMBER("a number; compare it with a number"),

@@ -1,4 +1,4 @@
-/** Filters over the properties of events, as their text gives them and as conditions to fulfil. */
+/** Filters on the properties of events: their syntaxes, and the conditions that they mean. */
 @NullMarked
 package org.dateline.filter;
 

@@ -13,7 +13,7 @@ import org.dateline.store.StoredArticle;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes corrected articles as annotated texts, a line each, in the form that the commands {@code
+ * Writes corrected articles as annotated texts, one per line, in the form that the commands {@code
  * fit} and {@code evaluate} read.
  */
 public final class AnnotatedTextWriter implements AutoCloseable {
@@ -26,9 +26,9 @@ public final class AnnotatedTextWriter implements AutoCloseable {
   }
 
   /**
-   * Writes an article. What people said is its annotation: a place with its role is a toponym, a
-   * role alone one without a position, and what is no place is left out, so that it is wrong to
-   * find it. All that nobody has looked at is to be ignored.
+   * Writes an article with its corrections as annotation: a place with its role is a toponym, a
+   * role alone is a toponym without a position, and a mention that is not a place is left out, so
+   * that finding it is an error. Mentions that nobody has reviewed are marked as ignored.
    */
   public void write(StoredArticle stored) {
     List<CorrectedMention> mentions = stored.correctedMentions();

@@ -13,8 +13,8 @@ public final class ClusterCollection {
 
   /**
    * Writes all clusters: {@code count}, {@code mentions} and {@code places} of each, its {@code
-   * bbox}, its place if it has but one, and everything about its event if that is the only one,
-   * otherwise how many events are of which of the {@code kinds}.
+   * bbox}, its place if there is only one, and all properties of its event if there is only one,
+   * otherwise the number of events of each of the {@code kinds}.
    */
   public static void write(Clusters clusters, OutputStream out) {
     try (JsonGenerator json = GeoJson.generator(out)) {

@@ -39,7 +39,7 @@ public final class CorrectionJson {
     json.writeEndObject();
   }
 
-  /** Writes what a person said of a mention, and what the geocoder had said. */
+  /** Writes the correction of a mention, and the geocoder's own result. */
   static void writeOf(
       JsonGenerator json, Correction correction, @Nullable ResolvedMention geocoded) {
     json.writeStartObject();

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonGenerator;
  * Writes events as a GeoJSON feature collection, one by one: memory does not grow with their
  * number.
  *
- * <p>Call {@link #finish} at the end. A collection that is only closed stays incomplete, so that
- * nobody takes half of it for the whole.
+ * <p>Call {@link #finish} at the end. A collection that is only closed is left incomplete, so that
+ * nobody mistakes a part for the whole.
  */
 public final class EventCollectionWriter implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class EventCollectionWriter implements AutoCloseable {
   }
 
   /**
-   * Starts a collection that tells of itself in the foreign member {@code about} (RFC 7946, 6.1);
+   * Starts a collection that describes itself in the foreign member {@code about} (RFC 7946, 6.1);
    * {@code out} stays open when this writer is closed.
    *
    * @param about texts by their names; no member is written if there are none

@@ -6,11 +6,11 @@ import org.dateline.query.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes events as newline-delimited GeoJSON: a feature a line, without the record separators of
- * RFC 8142, so that a line is JSON as it stands.
+ * Writes events as newline-delimited GeoJSON: one feature per line, without the record separators
+ * of RFC 8142, so that every line is plain JSON.
  *
- * <p>The first feature tells of the whole in its foreign member {@code about}: a line that is no
- * feature would stop readers.
+ * <p>The first feature describes the whole in its foreign member {@code about}, because readers
+ * would stop at a line that is not a feature.
  */
 public final class EventLinesWriter implements AutoCloseable {
 

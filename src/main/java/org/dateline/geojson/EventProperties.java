@@ -3,7 +3,10 @@ package org.dateline.geojson;
 import org.dateline.query.EventFeature;
 import tools.jackson.core.JsonGenerator;
 
-/** The properties of an event as members of an object, for whoever writes the rest by himself. */
+/**
+ * Writes the properties of an event as members of an object, for callers that write the rest of the
+ * object.
+ */
 public final class EventProperties {
 
   private EventProperties() {}

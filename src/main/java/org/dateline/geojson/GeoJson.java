@@ -19,8 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 final class GeoJson {
 
   /**
-   * Closes and sends nothing by itself: where an answer breaks off half-way, it must not look like
-   * a whole one.
+   * Does not close or flush by itself, so that an answer that breaks off does not look complete.
    */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -32,7 +31,7 @@ final class GeoJson {
 
   private static final JsonFactory LINES = FACTORY.rebuild().rootValueSeparator("").build();
 
-  // Encoded once, not with every event.
+  // Encoded once instead of for every event.
   private static final List<Map.Entry<EventProperty, SerializableString>> NAMES =
       EventProperty.ALL.stream()
           .map(
@@ -84,7 +83,10 @@ final class GeoJson {
     json.writeEndObject();
   }
 
-  /** Every event has every property, so that readers that guess a schema guess the same one. */
+  /**
+   * Every event has every property, so that readers that derive a schema always derive the same
+   * one.
+   */
   static void writeProperties(JsonGenerator json, EventFeature event) {
     for (Map.Entry<EventProperty, SerializableString> property : NAMES) {
       json.writeName(property.getValue());
@@ -92,10 +94,7 @@ final class GeoJson {
     }
   }
 
-  /**
-   * Writes the foreign member by which an export tells of itself, or none if it has nothing to
-   * tell.
-   */
+  /** Writes the foreign member with the metadata of an export, or nothing if there is none. */
   static void writeAbout(JsonGenerator json, Map<String, String> about) {
     if (!about.isEmpty()) {
       json.writeObjectPropertyStart("about");

@@ -19,7 +19,7 @@ public final class MentionJson {
   /**
    * Writes the answer to a text: {@code {"id":…,"mentions":[…]}} as one object.
    *
-   * @param id what the asker calls the text; left out if null
+   * @param id the client's id of the text; left out if null
    */
   public static void writeAnswer(
       JsonGenerator json, @Nullable String id, List<ResolvedMention> mentions) {

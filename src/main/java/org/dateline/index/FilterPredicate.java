@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.filter.Condition;
-import org.dateline.filter.ConditionTest;
+import org.dateline.filter.ConditionEvaluator;
 import org.dateline.filter.FilterSchema;
 import org.dateline.filter.Operand;
 import org.dateline.query.EventProperty;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Which events fulfil a free filter, by their ranks. A predicate on what many events share is put
- * to the test once for each value, not for each event.
+ * Evaluates a free filter on the events, by their ranks. A predicate on a value that many events
+ * share is evaluated once for each value and not for each event.
  */
 final class FilterPredicate {
 
@@ -28,7 +28,7 @@ final class FilterPredicate {
   private static final byte UNKNOWN = 1;
   private static final byte TRUE = 2;
 
-  // As long as the store takes at most: a filter may be as costly as somebody likes.
+  // The same limit as in the store, because a filter may be arbitrarily expensive.
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final Set<String> HELD = held();
@@ -36,7 +36,7 @@ final class FilterPredicate {
   private final Columns events;
   private final long deadline = System.nanoTime() + LONGEST.toNanos();
 
-  /** What each event has of its own. */
+  /** The properties that are not shared. */
   private final Map<String, Own> own;
 
   private FilterPredicate(Columns events) {
@@ -49,7 +49,9 @@ final class FilterPredicate {
             EventProperty.CONFIDENCE.label(), events::confidence);
   }
 
-  /** Whether all that a condition is about is held: all but ids, and texts made to be read. */
+  /**
+   * Whether the index contains all properties of a condition: all except ids and texts for people.
+   */
   static boolean knows(Condition condition) {
     return HELD.containsAll(condition.properties());
   }
@@ -63,7 +65,7 @@ final class FilterPredicate {
   }
 
   /**
-   * The ranks of the events that fulfil a condition, one that {@link #knows}.
+   * The ranks of the events that fulfil a condition, which must be one that {@link #knows}.
    *
    * @throws StoreException if it takes too long
    */
@@ -80,12 +82,12 @@ final class FilterPredicate {
     return ranks;
   }
 
-  /** What a condition says of the event of a rank. */
+  /** The truth value of a condition for the event of a rank. */
   private interface Verdict {
     byte on(int rank);
   }
 
-  /** A number that the event of a rank has; not a number if it has none. */
+  /** A numeric property of the event of a rank; NaN if it has none. */
   private interface Own {
     double of(int rank);
   }
@@ -101,7 +103,7 @@ final class FilterPredicate {
       Verdict part = verdict(not.condition());
       return rank -> (byte) (TRUE - part.on(rank));
     }
-    ConditionTest.Truth truth = ConditionTest.truth(condition);
+    ConditionEvaluator.Truth truth = ConditionEvaluator.truth(condition);
     Optional<SharedValues> shared = shared(condition.properties());
     if (shared.isPresent()) {
       return onEach(shared.get(), truth);
@@ -110,7 +112,10 @@ final class FilterPredicate {
     return direct != null ? direct : rank -> of(truth.of(new Ranked(rank)));
   }
 
-  /** The verdict that decides, or the one in the middle if there is one, or the other. */
+  /**
+   * The deciding verdict if any part has it, or else "unknown" if any part has that, or else the
+   * opposite.
+   */
   private static Verdict first(Verdict[] parts, byte decisive) {
     return rank -> {
       byte result = (byte) (TRUE - decisive);
@@ -125,7 +130,7 @@ final class FilterPredicate {
     };
   }
 
-  /** SharedValues in which all of some properties are. */
+  /** The shared values that contain all of some properties. */
   private Optional<SharedValues> shared(Set<String> properties) {
     if (properties.equals(Set.of(FilterSchema.GEOMETRY))) {
       return Optional.of(events.shared().get(0));
@@ -135,7 +140,7 @@ final class FilterPredicate {
         .findFirst();
   }
 
-  private Verdict onEach(SharedValues shared, ConditionTest.Truth truth) {
+  private Verdict onEach(SharedValues shared, ConditionEvaluator.Truth truth) {
     byte[] verdicts = new byte[shared.size()];
     for (int i = 0; i < verdicts.length; i++) {
       requireTime(i);
@@ -144,7 +149,7 @@ final class FilterPredicate {
     return rank -> verdicts[events.number(shared, rank)];
   }
 
-  /** A comparison of numbers or days without an object for each event. */
+  /** Compares numbers or days without creating an object for each event. */
   private @Nullable Verdict ofNumbers(Condition.Comparison comparison) {
     Own left = number(comparison.left());
     Own right = number(comparison.right());
@@ -199,8 +204,8 @@ final class FilterPredicate {
     return day == Columns.UNDATED ? Double.NaN : LocalDate.ofEpochDay(day).getYear();
   }
 
-  /** An event with all that is held of it. */
-  private final class Ranked implements ConditionTest.Feature {
+  /** An event with its properties in the index. */
+  private final class Ranked implements ConditionEvaluator.Feature {
 
     private final int rank;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.dateline.filter.ConditionTest;
+import org.dateline.filter.ConditionEvaluator;
 import org.dateline.geo.Position;
 import org.dateline.query.EventProperty;
 import org.dateline.store.EventChanges.Row;
@@ -199,11 +199,11 @@ final class SharedValues {
   }
 
   /** A combination as filters see it. */
-  ConditionTest.Feature get(int number) {
+  ConditionEvaluator.Feature get(int number) {
     return new Shared(number);
   }
 
-  private final class Shared implements ConditionTest.Feature {
+  private final class Shared implements ConditionEvaluator.Feature {
 
     private final int number;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The address of a request, from which those of its links are made: they keep the name by which the
- * client knows the service, and every parameter as it was given.
+ * The URL of a request, from which the URLs of links are made: they keep the host name that the
+ * client used, and every parameter unchanged.
  *
  * @param service scheme, host and port
  * @param path with the path of the application
@@ -28,7 +28,7 @@ record Address(String service, String path, String query) {
         url.substring(0, url.length() - path.length()), path, query == null ? "" : query);
   }
 
-  /** As it was asked for. */
+  /** The URL of the request itself. */
   String self() {
     return service + path + (query.isEmpty() ? "" : "?" + query);
   }

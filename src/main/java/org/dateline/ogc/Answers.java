@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Answers with documents: in the form that is asked for, and not again if nothing has changed. */
+/** Sends documents in the requested format, or 304 if nothing has changed. */
 @Component
 class Answers {
 
@@ -24,10 +24,10 @@ class Answers {
   }
 
   /**
-   * Whether the client has this answer already; if so, it has been told by now.
+   * Whether the client already has this answer; if so, the answer 304 has been set.
    *
-   * <p>The tag is weak, because the same content may be compressed or bear another time stamp. It
-   * is made before the content is read, so that it is rather too old than too new.
+   * <p>The tag is weak, because the same content may be compressed or have another time stamp. It
+   * is computed before the content is read, so that it may be too old but never too new.
    */
   boolean isKnown(HttpServletRequest request, HttpServletResponse response, Form form) {
     String content = store.version() + ' ' + form + ' ' + Address.of(request).self();

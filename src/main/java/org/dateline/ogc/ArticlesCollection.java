@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The articles that report from somewhere. The extent of one is the set of its places: a box around
- * Paris and Suva would cover half the world and say nothing, and would have to cross the
- * antimeridian now and then.
+ * The articles with at least one place. The geometry of an article is the set of its places: a box
+ * around Paris and Suva would cover half the world and be useless, and some boxes would cross the
+ * antimeridian.
  */
 @Component
 @Order(2)
@@ -72,7 +72,7 @@ class ArticlesCollection extends GatheredCollection<ArticleFeature> {
     return store.articlePage(query, limit, afterId);
   }
 
-  // One and the same event must lie in the box and fulfil all else that is asked for.
+  // The same event must be in the box and fulfil all other conditions.
   @Override
   boolean isSoByPlace(EventQuery withoutBox) {
     return isForAll(withoutBox);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** What the collections are, and what their features are made of. */
+/** Serves the descriptions of the collections and of the properties of their features. */
 @RestController
 class CollectionController {
 

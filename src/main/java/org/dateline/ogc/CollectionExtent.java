@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Where and when the features of a collection are, roughly: edges are moved outwards to whole
- * hundredths of a degree, so that a client that turns them into another reference system and back
- * loses no feature that lies on them. They stop short of the poles, which Web Mercator has not.
+ * The approximate extent of a collection in space and time. Edges are moved outwards to hundredths
+ * of a degree, so that a client that transforms them to another reference system and back loses no
+ * feature on them. They end before the poles, which do not exist in Web Mercator.
  */
 record CollectionExtent(
     @Nullable BoundingBox bbox, @Nullable LocalDate first, @Nullable LocalDate last) {

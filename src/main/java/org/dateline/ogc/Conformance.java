@@ -2,7 +2,7 @@ package org.dateline.ogc;
 
 import java.util.List;
 
-/** The requirement classes that the interface fulfils; docs/OGC.md names the test of each. */
+/** The conformance classes of the interface; docs/OGC.md lists the tests of each. */
 final class Conformance {
 
   private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-";

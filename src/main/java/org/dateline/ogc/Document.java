@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What an address answers, whatever the form.
+ * The content of a resource, independent of the format.
  *
  * @param title for people
  * @param mediaType of its JSON
- * @param links those that it bears
+ * @param links its links
  * @param content writes the JSON
  */
 record Document(String title, String mediaType, List<Link> links, Consumer<JsonGenerator> content) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the articles report, one feature for each place of each article. */
+/** The events reported in articles. */
 @Component
 @Order(1)
 class EventsCollection implements FeatureCollection {

@@ -12,19 +12,19 @@ import org.dateline.query.Page;
 /** A collection of features that the interface serves. */
 interface FeatureCollection {
 
-  /** Its name in addresses. */
+  /** Its name in URLs. */
   String id();
 
   /** Its name for people. */
   String title();
 
-  /** What its features are. */
+  /** A description of its features. */
   String description();
 
-  /** What geometry they have. */
+  /** The geometry type of its features. */
   Item.Shape shape();
 
-  /** What properties they have, in order; filters and orders may name each of them. */
+  /** The properties of its features, in order; all of them may be used in filters and orders. */
   List<Property> properties();
 
   /** These properties and the geometry, for filters. */
@@ -35,7 +35,7 @@ interface FeatureCollection {
     return new FilterSchema(id(), kinds);
   }
 
-  /** The properties by which they are ordered unless asked otherwise; empty where by id alone. */
+  /** The properties of the default order; empty if it is by id only. */
   default List<String> defaultSortOrder() {
     return List.of();
   }
@@ -43,7 +43,7 @@ interface FeatureCollection {
   /**
    * A page of its items.
    *
-   * @throws IllegalArgumentException if the cursor is not one of this collection and order
+   * @throws IllegalArgumentException if the cursor is not for this collection and order
    */
   Page<Item> page(PageRequest request);
 
@@ -52,6 +52,6 @@ interface FeatureCollection {
     return Optional.empty();
   }
 
-  /** The item of that id. */
+  /** Finds an item by its id. */
   Optional<Item> find(String id);
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.web.NotFoundException;
 
-/** Looks collections up. */
+/** Looks up collections. */
 final class FeatureCollections {
 
   private FeatureCollections() {}
 
   /**
-   * The collection of that id.
+   * Finds a collection by its id.
    *
    * @throws NotFoundException if there is none
    */

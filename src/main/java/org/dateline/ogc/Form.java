@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** What an answer is made for. */
+/** The format of an answer. */
 enum Form {
   /** Programs. */
   JSON,
@@ -18,13 +18,13 @@ enum Form {
 
   private static final MediaType XHTML = MediaType.APPLICATION_XHTML_XML;
 
-  /** The name that the parameter {@code f} has for it. */
+  /** Its value in the parameter {@code f}. */
   String parameter() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * What a request asks for: by the parameter {@code f}, or else by what it says to accept.
+   * The format that a request asks for, by the parameter {@code f} or else by the header Accept.
    *
    * @throws org.dateline.web.BadParameterException if {@code f} is something else
    */
@@ -41,8 +41,8 @@ enum Form {
     };
   }
 
-  // GDAL's GeoJSON driver accepts text/plain and JSON, and wants the latter: only who names HTML
-  // before whatever else gets a page.
+  // GDAL's GeoJSON driver accepts text/plain and JSON, and needs JSON, so only clients that prefer
+  // HTML to everything else get a page.
   private static Form accepted(HttpServletRequest request) {
     double html = 0;
     double other = 0;
@@ -61,7 +61,7 @@ enum Form {
     try {
       return MediaType.parseMediaTypes(accept);
     } catch (InvalidMediaTypeException e) {
-      // Nobody is refused an answer for a header that says nothing.
+      // An unusable header is not a reason for an error.
       return List.of();
     }
   }

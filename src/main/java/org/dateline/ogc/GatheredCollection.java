@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dateline.filter.Condition;
-import org.dateline.filter.ConditionTest;
+import org.dateline.filter.ConditionEvaluator;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
@@ -25,11 +25,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A collection that the store gathers from events. The store tells its features in the order of
- * their ids; what filters and orders them by their own properties is here, so that it is the same
- * for every store.
+ * A collection of features that the store derives from events. The store returns the features
+ * ordered by id; filters and orders on their own properties are implemented here, the same for
+ * every store.
  *
- * @param <F> what the store calls a feature
+ * @param <F> the store's type of a feature
  */
 abstract class GatheredCollection<F> implements FeatureCollection {
 
@@ -50,7 +50,7 @@ abstract class GatheredCollection<F> implements FeatureCollection {
   }
 
   /**
-   * A property and where its values come from.
+   * A property and the function that reads its values.
    *
    * @param value gives a value of the class that the kind of the property names, or null
    */
@@ -71,10 +71,10 @@ abstract class GatheredCollection<F> implements FeatureCollection {
   /** A page of the features that have a matching event, by id; see the store. */
   abstract Page<F> read(EventQuery query, int limit, String afterId);
 
-  /** Whether what matches with a box is what matches without it and touches the box. */
+  /** Whether a box selects exactly the matching features that touch it. */
   abstract boolean isSoByPlace(EventQuery withoutBox);
 
-  /** The feature of that id. */
+  /** Finds a feature by its id. */
   abstract Optional<F> findFeature(String id);
 
   @Override
@@ -107,8 +107,10 @@ abstract class GatheredCollection<F> implements FeatureCollection {
   }
 
   private Page<F> selected(PageRequest request) {
-    Predicate<ConditionTest.Feature> test =
-        request.filter() == null ? feature -> true : ConditionTest.of(request.filter().condition());
+    Predicate<ConditionEvaluator.Feature> test =
+        request.filter() == null
+            ? feature -> true
+            : ConditionEvaluator.of(request.filter().condition());
     Selection<F> selection =
         new Selection<>(
             request.order(), request.limit(), request.cursor(), this::id, this::comparable);
@@ -129,7 +131,7 @@ abstract class GatheredCollection<F> implements FeatureCollection {
     return selection.page();
   }
 
-  /** Whether the query asks for nothing but what has an event. */
+  /** Whether the query has no condition except that there is an event. */
   static boolean isForAll(EventQuery query) {
     return query.equals(EventQuery.builder().filter(ANY_EVENT).build());
   }
@@ -166,8 +168,8 @@ abstract class GatheredCollection<F> implements FeatureCollection {
     }
   }
 
-  /** A feature as filters see it. */
-  private final class Tested implements ConditionTest.Feature {
+  /** Adapts a feature for filters. */
+  private final class Tested implements ConditionEvaluator.Feature {
 
     private final F feature;
 

@@ -15,8 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A document as a page for people: features and collections as tables, whatever else as it is.
- * Articles are other people's text, so everything is escaped, and only web addresses become links.
+ * Renders a document as an HTML page: features and collections as tables, everything else as JSON.
+ * All text is escaped because articles are other people's text, and only http(s) URLs become links.
  */
 final class HtmlPage {
 
@@ -32,7 +32,7 @@ final class HtmlPage {
     this.address = address;
   }
 
-  /** Writes it. */
+  /** Writes the page. */
   static void write(Document document, Address address, OutputStream out) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = PRETTY.createGenerator(bytes)) {
@@ -64,7 +64,7 @@ final class HtmlPage {
     html.append("</body></html>\n");
   }
 
-  /** The way from the map to here. */
+  /** Writes the breadcrumb trail from the map to this page. */
   private void trail() {
     html.append("<header><nav aria-label=\"Path\"><a href=\"/\">Map</a>");
     String at = address.root();

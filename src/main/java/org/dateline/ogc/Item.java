@@ -15,8 +15,8 @@ import tools.jackson.core.filter.TokenFilter;
  * A feature of a collection.
  *
  * @param id its id within the collection
- * @param shape what the positions make
- * @param positions where
+ * @param shape the type of geometry
+ * @param positions its positions
  * @param properties writes the members of {@code properties}
  */
 record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGenerator> properties) {
@@ -25,7 +25,7 @@ record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGener
     positions = List.copyOf(positions);
   }
 
-  /** What geometry the items of a collection have. */
+  /** The geometry type of the items of a collection. */
   enum Shape {
     POINT("Point"),
     MULTI_POINT("MultiPoint");
@@ -45,9 +45,9 @@ record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGener
   /**
    * Writes the feature.
    *
-   * @param crs what its coordinates are told in
-   * @param names the properties that are wanted; empty for all
-   * @param links those that it bears; empty within a collection
+   * @param crs the reference system of its coordinates
+   * @param names the requested properties; empty for all
+   * @param links its links; empty within a collection
    */
   void write(JsonGenerator json, Crs crs, Set<String> names, List<Link> links) {
     json.writeStartObject();
@@ -104,7 +104,7 @@ record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGener
     json.writeEndArray();
   }
 
-  /** Lets the members of these names pass. */
+  /** Keeps only the members with these names. */
   private static final class Named extends TokenFilter {
 
     private final Set<String> names;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** The features of the collections, page by page or one by one. */
+/** Serves the features of the collections, page by page or one by one. */
 @RestController
 class ItemController {
 

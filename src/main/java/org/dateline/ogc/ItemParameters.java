@@ -15,12 +15,12 @@ import org.dateline.query.EventQuery;
 import org.dateline.web.RequestParameters;
 
 /**
- * What a request for items asks for.
+ * The parameters of a request for items.
  *
- * @param form what the answer is made for
+ * @param form the format of the answer
  * @param page which items
- * @param crs what coordinates are told in
- * @param properties the wanted ones; empty for all
+ * @param crs the reference system of coordinates
+ * @param properties the requested properties; empty for all
  */
 record ItemParameters(Form form, PageRequest page, Crs crs, Set<String> properties) {
 

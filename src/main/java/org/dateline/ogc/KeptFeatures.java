@@ -10,8 +10,8 @@ import org.dateline.query.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All features of one query, for as long as the store stays as it is: whoever filters or moves a
- * map asks for them again and again. Safe for use by many threads.
+ * Caches all features of one query until the store changes, because filtering and moving a map
+ * repeats the same query. Thread-safe.
  *
  * @param <F> what the store calls a feature
  */

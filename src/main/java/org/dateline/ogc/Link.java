@@ -5,10 +5,10 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A link of a document.
  *
- * @param rel what stands there
+ * @param rel the link relation
  * @param type its media type
  * @param title for people
- * @param href where
+ * @param href the URL
  */
 record Link(String rel, String type, String title, String href) {
 

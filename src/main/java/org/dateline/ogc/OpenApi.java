@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dateline.geo.Crs;
 import tools.jackson.core.JsonGenerator;
 
-/** The definition of the interface in OpenAPI 3.0; whatever it refers to stands in it. */
+/** The self-contained definition of the interface in OpenAPI 3.0. */
 final class OpenApi {
 
   /** The types of the filters that are no texts. */

@@ -2,7 +2,7 @@ package org.dateline.ogc;
 
 import tools.jackson.core.JsonGenerator;
 
-/** What the answers are made of, for the definition of the interface. */
+/** The schemas of the answers, for the definition of the interface. */
 final class OpenApiSchemas {
 
   /** Shorter than to say the same in calls: all that is fixed. */

@@ -16,7 +16,7 @@ import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is wanted.
+ * A request for a page of a list.
  *
  * @param query the events that the items are, or are gathered from
  * @param filter what the properties of the items fulfil; null for all

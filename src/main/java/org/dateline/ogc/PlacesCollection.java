@@ -11,7 +11,7 @@ import org.dateline.store.EventStore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The places that have events, with how many of those that are asked for. */
+/** The places that have events, with the number of matching events. */
 @Component
 @Order(3)
 class PlacesCollection extends GatheredCollection<PlaceFeature> {

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param name its name
  * @param title its name for people
- * @param kind what its values are
+ * @param kind the type of its values
  */
 record Property(String name, String title, EventProperty.Kind kind) {
 

@@ -12,9 +12,9 @@ import org.dateline.query.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one feature after the other and keeps those of a page, so that memory grows with the page
- * and not with the list. As in the store, what lacks a property comes after what has it, and what
- * is alike in all of them is ordered by id.
+ * Receives features one by one and keeps those of a page, so that memory grows with the page and
+ * not with the list. As in the store, features without a property come last, and equal features are
+ * ordered by id.
  */
 final class Selection<F> {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 
-/** What the interface is: landing page, conformance and definition. */
+/** Serves the landing page, the conformance declaration and the definition. */
 @RestController
 class ServiceController {
 

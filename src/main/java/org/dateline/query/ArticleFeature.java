@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param byline who wrote it
  * @param publisher who published it
- * @param url where it stands
+ * @param url where it was published
  * @param published its first possible day of publication
  * @param language ISO 639-1 code
  * @param events how many events it reports
- * @param positions where, each place once, in the order of longitude and latitude
+ * @param positions the positions of its places, each once, ordered by longitude and latitude
  */
 public record ArticleFeature(
     String id,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of articles.
  *
  * @param articles newest first, undated ones last
- * @param total how many articles all pages together have
+ * @param total number of articles on all pages
  */
 public record ArticlePage(List<Entry> articles, long total) {
 
@@ -23,10 +23,10 @@ public record ArticlePage(List<Entry> articles, long total) {
    * @param title its title
    * @param published when it was published
    * @param publisher who published it
-   * @param url where it stands
+   * @param url where it was published
    * @param events how many of its events match the query
-   * @param hit a part of its text around the words that were asked for, cut where they begin and
-   *     end; empty if none were
+   * @param hit an excerpt of its text around the words of the search, split at their boundaries;
+   *     empty without a search
    */
   public record Entry(
       String id,
@@ -45,8 +45,8 @@ public record ArticlePage(List<Entry> articles, long total) {
   /**
    * A piece of text.
    *
-   * @param text as the article has it
-   * @param isHit whether it is one of the words that were asked for
+   * @param text as in the article
+   * @param isHit whether it is one of the words of the search
    */
   public record Piece(String text, boolean isHit) {}
 }

@@ -10,16 +10,16 @@ import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that stand so close on a map that they are drawn as one.
+ * Events that are so close to each other on a map that they are drawn as one.
  *
  * @param center mean of their positions, each event counted once
- * @param bbox what they span
+ * @param bbox the box around them
  * @param count number of events, at least 1
- * @param kinds how many of them are of each kind that there is, in the order of the kinds
+ * @param kinds the number of events of each kind, in the order of the kinds
  * @param mentions sum of their mentions
  * @param places number of distinct places
- * @param onlyPlace the place, if there is but one
- * @param event the event, if there is but one
+ * @param onlyPlace the place, if there is only one
+ * @param event the event, if there is only one
  */
 public record Cluster(
     Position center,
@@ -40,7 +40,7 @@ public record Cluster(
    *
    * @param id its id in the gazetteer
    * @param name its name
-   * @param confidence that of the surest event there, in [0, 1]
+   * @param confidence the greatest confidence of its events, in [0, 1]
    */
   public record OnlyPlace(String id, String name, double confidence) {}
 

@@ -15,16 +15,18 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers events by the cells of a grid in Web Mercator, or by position where the map is near. */
+/** Groups events by the cells of a grid in Web Mercator, or by position at high zoom levels. */
 public final class ClusterGrid {
 
-  /** From here on the map shows streets, and only what stands on one point belongs together. */
+  /**
+   * From this zoom level on, the map shows streets, and only events at the same point are grouped.
+   */
   public static final int NEAR_ZOOM = 12;
 
   private static final double CELL_PIXELS = 60;
   private static final double TILE_PIXELS = 256;
   private static final EventKind[] KINDS = EventKind.values();
-  // Where Web Mercator ends: the latitude at which the world is a square.
+  // The limit of Web Mercator: the latitude at which the world is a square.
   private static final double LARGEST_LATITUDE = 85.05112877980659;
 
   private final int zoom;
@@ -119,10 +121,10 @@ public final class ClusterGrid {
         .toList();
   }
 
-  /** Where events are. */
+  /** The position and place of events. */
   public record Spot(double lon, double lat, String place) {}
 
-  /** What one cell holds. */
+  /** The contents of a cell. */
   private static final class Cell {
     private double lonSum;
     private double latSum;

@@ -1,16 +1,16 @@
 package org.dateline.query;
 
-/** Whose date a query goes by. */
+/** The date to which a query refers. */
 public enum DateOf {
-  /** When it happened, as far as known. */
+  /** The date of the event, as far as known. */
   EVENT,
-  /** When the article was published. */
+  /** The date of publication of the article. */
   PUBLISHED;
 
   /**
    * Reads {@code event} or {@code published}.
    *
-   * @throws IllegalArgumentException if the word is another one
+   * @throws IllegalArgumentException if it is any other word
    */
   public static DateOf parse(String word) {
     return switch (word) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A place in an ordered list of events: behind the one that has these values. Whatever comes or
- * goes before it, the next page starts there.
+ * A position in an ordered list of events: after the event with these values. The next page starts
+ * there even if events before it are added or removed.
  *
  * @param values of the keys of the order: numbers, texts or null
  * @param id of the event
@@ -31,7 +31,7 @@ public record EventCursor(List<@Nullable Object> values, String id) {
    * Reads what {@link #toString} wrote.
    *
    * @param order of the list
-   * @throws IllegalArgumentException if it is something else, or of a list in another order
+   * @throws IllegalArgumentException if it is not a cursor, or is for another order
    */
   public static EventCursor parse(String text, EventOrder order) {
     if (text.length() > LONGEST) {
@@ -72,7 +72,7 @@ public record EventCursor(List<@Nullable Object> values, String id) {
     throw new IllegalArgumentException(FORM);
   }
 
-  /** A form that stands in an address as it is. */
+  /** A form that needs no escaping in a URL. */
   @Override
   public String toString() {
     List<@Nullable Object> all = new ArrayList<>(values);

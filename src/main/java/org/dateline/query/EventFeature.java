@@ -16,35 +16,35 @@ import org.jspecify.annotations.Nullable;
  * A row of the events layer: an event with what a map shows of its place and article.
  *
  * @param id opaque and stable over re-ingest
- * @param position where
+ * @param position its position
  * @param place name of the place
  * @param placeId its id in the gazetteer
- * @param country ISO 3166-1 alpha-2 code; null where no country holds the place
+ * @param country ISO 3166-1 alpha-2 code; null for places outside countries
  * @param admin1 name of the first-level division
  * @param featureCode GeoNames feature code
  * @param precisionMeters radius of the circle that the name stands for
  * @param start first possible day; null with {@code end}, {@code datePrecision} and {@code
- *     dateSource} where no date is known
+ *     dateSource} if the date is unknown
  * @param end last possible day
- * @param datePrecision how much of the date is known
+ * @param datePrecision the precision of the date
  * @param dateSource where the date comes from: {@code text} or {@code published}
- * @param dateText the words that tell the date; null unless they are the source
- * @param planned whether the article speaks of it as of something to come
+ * @param dateText the words from which the date was derived; null unless they are its source
+ * @param planned whether the article refers to it as future
  * @param kind what kind of event
- * @param kindText the words that tell the kind; null where none does
+ * @param kindText the words that indicate the kind; null if there are none
  * @param articleId the article that reports it
  * @param title title of that article
  * @param publisher who published it
- * @param url where it stands
+ * @param url where it was published
  * @param published its first possible day of publication
- * @param publishedPrecision how much of that date is known; null with {@code published}
- * @param sentence the sentence of the mention that is surest of the place
- * @param mentions how often the article mentions the place so
+ * @param publishedPrecision the precision of that date; null with {@code published}
+ * @param sentence the sentence of the mention with the greatest confidence
+ * @param mentions how often the article mentions the place in this role
  * @param role the role of those mentions
- * @param confidence that of the surest mention, in [0, 1]
+ * @param confidence the greatest confidence of its mentions, in [0, 1]
  * @param corrected whether a person has set the place
  * @param reportGroup the same for all articles that are versions of one report
- * @param reports how many articles are, at least 1
+ * @param reports the number of these articles, at least 1
  */
 public record EventFeature(
     String id,
@@ -77,7 +77,7 @@ public record EventFeature(
     String reportGroup,
     int reports) {
 
-  /** The row that an event of an article makes, as long as no other article reports the same. */
+  /** Makes the row of an event, if no other article has the same report. */
   public static EventFeature of(Article article, Event event) {
     Place place = event.place();
     EventDate when = event.when();

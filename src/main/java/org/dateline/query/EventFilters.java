@@ -14,7 +14,7 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 
-/** The filters by their names, the same over HTTP and on the command line. */
+/** The filters by name, the same for HTTP and the command line. */
 public final class EventFilters {
 
   /** The names: {@code bbox}, {@code datetime} and so on. */
@@ -45,8 +45,8 @@ public final class EventFilters {
   /**
    * Reads a query.
    *
-   * @param values the values of each filter that is given; other names are left out of account
-   * @throws InvalidFilterException if a value is of another form than its filter wants
+   * @param values the values of each given filter; other names are ignored
+   * @throws InvalidFilterException if a value does not have the form that its filter needs
    */
   public static EventQuery parse(Map<String, List<String>> values) {
     EventQuery.Builder query = EventQuery.builder();
@@ -62,7 +62,8 @@ public final class EventFilters {
   }
 
   /**
-   * The values that make a query, in the form that {@link #parse} reads; limit and offset apart.
+   * The values of the filters of a query, without limit and offset, in the form that {@link #parse}
+   * reads.
    */
   public static Map<String, List<String>> format(EventQuery query) {
     Map<String, List<String>> values = new TreeMap<>();
@@ -133,7 +134,7 @@ public final class EventFilters {
   /**
    * Reads a year of four digits, with a minus before the year 0 ({@code -0043} is 44 BCE).
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not a year
    */
   public static int year(String value) {
     if (!value.matches("-?[0-9]{4}")) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * In what order events, or what is gathered from them, come. Those that lack a property come after
- * those that have it, either way; what is alike in all of them is ordered by id, so that no two
- * events ever share a place.
+ * The order of events, or of articles or places with events. In either direction, those without a
+ * property come last. Those that are equal in all keys are ordered by id, so that the order is
+ * always total.
  *
- * @param keys the properties, the weightiest first
+ * @param keys the properties, the most significant first
  */
 public record EventOrder(List<Key> keys) {
 
@@ -30,8 +30,8 @@ public record EventOrder(List<Key> keys) {
   public record Key(String property, boolean descending) {}
 
   /**
-   * Reads {@code event_start,-confidence}: a minus sign for a falling order, a plus sign or nothing
-   * for a rising one.
+   * Reads {@code event_start,-confidence}: a minus sign means descending order, a plus sign or
+   * nothing ascending order.
    *
    * @throws IllegalArgumentException if there is no such property, or too many
    */
@@ -40,14 +40,14 @@ public record EventOrder(List<Key> keys) {
   }
 
   /**
-   * Reads the same of a list that has other properties.
+   * Reads an order of a list with other properties.
    *
    * @throws IllegalArgumentException if there is no such property, or too many
    */
   public static EventOrder parse(String text, List<String> names) {
     List<Key> keys = new ArrayList<>();
     for (String part : text.split(",", -1)) {
-      // A plus sign that nobody escaped arrives as a space.
+      // An unescaped plus sign arrives as a space.
       String name = part.strip();
       boolean signed = name.startsWith("-") || name.startsWith("+");
       keys.add(new Key(known(signed ? name.substring(1) : name, names), name.startsWith("-")));

@@ -9,8 +9,8 @@ import org.dateline.time.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an event in the order of the layer: the one list that every form of output goes
- * by.
+ * The properties of an event in the order of the layer: the single list that all output formats
+ * use.
  */
 public enum EventProperty {
   PLACE("Place", Kind.TEXT, EventFeature::place),
@@ -43,7 +43,7 @@ public enum EventProperty {
   REPORT_GROUP("Report", Kind.TEXT, EventFeature::reportGroup),
   REPORTS("Articles that report it", Kind.WHOLE_NUMBER, EventFeature::reports);
 
-  /** What the values of a property are, and as which class they come. */
+  /** The type of the values of a property, and their Java class. */
   public enum Kind {
     TEXT(String.class),
     WHOLE_NUMBER(Integer.class),
@@ -63,7 +63,7 @@ public enum EventProperty {
     }
   }
 
-  /** All of them: {@link #values()} without its copy. */
+  /** All properties: {@link #values()} without copying. */
   public static final List<EventProperty> ALL = List.copyOf(Arrays.asList(values()));
 
   private final String label = name().toLowerCase(Locale.ROOT);
@@ -87,12 +87,12 @@ public enum EventProperty {
     return title;
   }
 
-  /** What its values are. */
+  /** The type of its values. */
   public Kind kind() {
     return kind;
   }
 
-  /** Its value, of the class that its kind names; null where it is not known. */
+  /** Its value, of the class of its kind; null if unknown. */
   public @Nullable Object of(EventFeature event) {
     return value.apply(event);
   }

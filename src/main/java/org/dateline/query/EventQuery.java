@@ -10,27 +10,27 @@ import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events are asked for. All conditions must hold; of a list, one value must; an empty list or
- * null asks for nothing.
+ * A query for events. All conditions must hold; of a list, one value must match. An empty list or
+ * null is no condition.
  *
  * @param bbox the place lies in it or on its edge
  * @param datetime a day of the event lies in it; undated events never do
  * @param years the event starts in one of them
- * @param date whose date {@code datetime} and {@code years} mean; for {@code PUBLISHED} read "the
- *     article" for "the event" there
+ * @param date the date to which {@code datetime} and {@code years} refer; for {@code PUBLISHED}
+ *     read "the article" for "the event" there
  * @param kinds kinds of the event
- * @param reports which of the articles that bring the same report count
+ * @param reports which of several articles with the same report are included
  * @param articles ids of the articles that report it
  * @param places ids of the places where it is
  * @param countries ISO 3166-1 alpha-2 codes, upper case
- * @param publishers names of those who published the article
- * @param text words that title or text of the article hold, all of them; words in double quotes
- *     must follow each other
+ * @param publishers names of publishers of the article
+ * @param text words that must all be in the title or text of the article; words in double quotes
+ *     must be adjacent
  * @param minConfidence least confidence, in [0, 1]
  * @param roles roles of its mentions
- * @param filter what its properties fulfil
- * @param limit at most so many events, at least 0; null for all
- * @param offset so many events are left out before the first, at least 0
+ * @param filter a condition on its properties
+ * @param limit the greatest number of events, at least 0; null for all
+ * @param offset the number of events to skip, at least 0
  */
 public record EventQuery(
     @Nullable BoundingBox bbox,
@@ -73,7 +73,7 @@ public record EventQuery(
     }
   }
 
-  /** A builder that asks for all events until told otherwise. */
+  /** A builder without any condition. */
   public static Builder builder() {
     return new Builder();
   }
@@ -100,7 +100,7 @@ public record EventQuery(
     return builder;
   }
 
-  /** Whether any condition is set; limit, offset and whose date counts are none. */
+  /** Whether any condition is set, not counting limit, offset and the choice of date. */
   public boolean isFiltered() {
     return !toBuilder().date(DateOf.EVENT).limit(null).offset(0).build().equals(ALL);
   }

@@ -5,11 +5,11 @@ import org.dateline.geo.BoundingBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when the events of a store are.
+ * The spatial and temporal extent of the events of a store.
  *
- * @param bbox the least box around them; null where there are none
- * @param first first day of the earliest; null where none has a date
- * @param last last day of the latest; null with {@code first}
+ * @param bbox the smallest box around them; null if there are none
+ * @param first first day of the earliest event; null if none has a date
+ * @param last last day of the latest event; null with {@code first}
  */
 public record Extent(
     @Nullable BoundingBox bbox, @Nullable LocalDate first, @Nullable LocalDate last) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A property of events by whose values a list of filters is made. */
+/** A property of events whose values are offered as filters. */
 public enum Facet {
   KIND(EventProperty.KIND),
   COUNTRY(EventProperty.COUNTRY),
@@ -23,13 +23,13 @@ public enum Facet {
     return property;
   }
 
-  /** As it is called in addresses and JSON. */
+  /** Its name in URLs and JSON. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The facet of that label.
+   * Finds a facet by its label.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -49,7 +49,7 @@ public enum Facet {
                         + "'"));
   }
 
-  /** The query without its own conditions on the facet, so that a choice among values can grow. */
+  /** The query without its own conditions on the facet, so that further values can be selected. */
   public EventQuery without(EventQuery query) {
     EventQuery.Builder builder = query.toBuilder();
     return switch (this) {

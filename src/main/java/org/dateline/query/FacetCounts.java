@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * @param facet the property
  * @param values the most frequent values, the most frequent first
  * @param distinct how many values there are
- * @param without number of events that have none
+ * @param without number of events without a value
  */
 public record FacetCounts(Facet facet, List<Value> values, long distinct, long without) {
 
@@ -44,8 +44,8 @@ public record FacetCounts(Facet facet, List<Value> values, long distinct, long w
   /**
    * A value with its events.
    *
-   * @param value as the filter of the facet's name takes it
-   * @param name what people call it: a place's name, otherwise the value itself
+   * @param value in the form that the filter of the same name accepts
+   * @param name its name for people: the name of a place, otherwise the value itself
    * @param count number of events, at least 1
    */
   public record Value(String value, String name, long count) {}

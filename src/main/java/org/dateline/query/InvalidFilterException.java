@@ -1,6 +1,6 @@
 package org.dateline.query;
 
-/** A filter has a value that it cannot have. */
+/** Thrown when a filter has an invalid value. */
 public final class InvalidFilterException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

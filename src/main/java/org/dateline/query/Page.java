@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, of one moment.
+ * A part of a list at one moment.
  *
  * @param items in order
- * @param numberMatched how many the whole list has
- * @param next where the next page starts; null on the last
+ * @param numberMatched number of items of the whole list
+ * @param next cursor of the next page; null on the last
  */
 public record Page<T>(List<T> items, long numberMatched, @Nullable String next) {
 

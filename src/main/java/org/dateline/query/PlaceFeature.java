@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A place that has events.
  *
  * @param id its id in the gazetteer
- * @param position where
+ * @param position its position
  * @param name its name
- * @param country ISO 3166-1 alpha-2 code; null where no country holds it
+ * @param country ISO 3166-1 alpha-2 code; null for places outside countries
  * @param admin1 name of the first-level division
  * @param featureCode GeoNames feature code
  * @param precisionMeters radius of the circle that the name stands for
- * @param events how many events it has
- * @param articles how many articles report them
- * @param mentions how often they mention it so
+ * @param events number of its events
+ * @param articles number of articles that report them
+ * @param mentions number of mentions of the place in these articles as a place of an event
  * @param first first day of the earliest event; null if all are undated
  * @param last last day of the latest event; null with {@code first}
  */

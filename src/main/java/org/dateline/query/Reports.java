@@ -1,8 +1,8 @@
 package org.dateline.query;
 
-/** Which of the articles that bring the same report count. */
+/** Which of several articles with the same report are included. */
 public enum Reports {
-  /** Each of them. */
+  /** All of them. */
   ALL,
   /** Only the one that was published first. */
   FIRST;
@@ -10,7 +10,7 @@ public enum Reports {
   /**
    * Reads {@code all} or {@code first}.
    *
-   * @throws IllegalArgumentException if the word is another one
+   * @throws IllegalArgumentException if it is any other word
    */
   public static Reports parse(String word) {
     return switch (word) {

@@ -1,4 +1,4 @@
-/** What can be asked about events, and the answers: the same for every kind of store. */
+/** Queries for events and their results, the same for every kind of store. */
 @NullMarked
 package org.dateline.query;
 

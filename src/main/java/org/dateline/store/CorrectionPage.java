@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of corrections.
  *
  * @param corrections newest first
- * @param total how many all pages together have
+ * @param total number of corrections on all pages
  */
 public record CorrectionPage(List<Entry> corrections, long total) {
 
@@ -21,10 +21,10 @@ public record CorrectionPage(List<Entry> corrections, long total) {
    * A correction in the list.
    *
    * @param articleId the article that it corrects
-   * @param title the title of that; null if it has been removed
-   * @param correction what was said
-   * @param standing whether the words that it corrects stand in the article
-   * @param end why it counts no more; null while it does
+   * @param title the title of that article; null if it has been removed
+   * @param correction the correction itself
+   * @param standing whether the words that it corrects are in the current article
+   * @param end how it ended; null while it applies
    */
   public record Entry(
       String articleId,
@@ -34,11 +34,11 @@ public record CorrectionPage(List<Entry> corrections, long total) {
       @Nullable End end) {}
 
   /**
-   * How a correction came to count no more.
+   * How a correction ended.
    *
    * @param at when
-   * @param author who did that
-   * @param replaced whether another one took its place; otherwise it was withdrawn
+   * @param author who ended it
+   * @param replaced whether another one replaced it; otherwise it was withdrawn
    */
   public record End(Instant at, String author, boolean replaced) {}
 }

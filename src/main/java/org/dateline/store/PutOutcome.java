@@ -4,8 +4,8 @@ package org.dateline.store;
 public enum PutOutcome {
   /** The article is new. */
   ADDED,
-  /** It took the place of an older version. */
+  /** It replaced an older version. */
   UPDATED,
-  /** The store already holds it so; nothing was written. */
+  /** The store already has the same version; nothing was written. */
   UNCHANGED
 }

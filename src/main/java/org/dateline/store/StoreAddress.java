@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a store is: a file, or a PostgreSQL database.
+ * The address of a store: a file, or a PostgreSQL database.
  *
  * @param url the whole address, with the password if it has one
  */
 public record StoreAddress(String url) {
 
-  /** Where a store is by default. */
+  /** The default file. */
   public static final Path USUAL_FILE = Path.of("data/dateline.gpkg");
 
   /** The forms of an address, for messages. */
@@ -30,7 +30,7 @@ public record StoreAddress(String url) {
   /**
    * Reads {@code data/dateline.gpkg} or {@code jdbc:postgresql://host:port/database?user=…}.
    *
-   * @throws WrongStoreException if it has neither form
+   * @throws WrongStoreException if it has neither of these forms
    */
   public static StoreAddress of(String text) {
     StoreAddress address = new StoreAddress(text);
@@ -59,7 +59,7 @@ public record StoreAddress(String url) {
     return isDatabase() ? Optional.empty() : Optional.of(Path.of(url));
   }
 
-  /** Whether a store may be there: a file must exist, a database is not looked up. */
+  /** Whether a store may exist at the address: a file must exist, a database is not checked. */
   public boolean mayExist() {
     return file().map(Files::exists).orElse(true);
   }

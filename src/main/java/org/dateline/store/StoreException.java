@@ -1,6 +1,6 @@
 package org.dateline.store;
 
-/** The store cannot do what is asked; the message says why in words for its owner. */
+/** Thrown when the store cannot do what is asked; the message explains the reason to its owner. */
 public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public class StoreException extends RuntimeException {
     super(message);
   }
 
-  /** With a message for the owner of the store and what led to it. */
+  /** With a message for the owner of the store and the cause. */
   public StoreException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,17 +1,17 @@
 package org.dateline.store;
 
-/** Is told how far a long piece of work on a store is. */
+/** Receives the progress of long work on a store. */
 @FunctionalInterface
 public interface StoreProgress {
 
-  /** For nobody. */
+  /** Ignores the progress. */
   StoreProgress NONE = (step, share) -> {};
 
   /**
-   * The work has got on.
+   * Called as the work proceeds.
    *
-   * @param step what is done just now, such as "copying events"
-   * @param share how much of the step is done, 0 to 1; 0 throughout where nobody knows
+   * @param step the current step, such as "copying events"
+   * @param share how much of the step is done, in [0, 1]; always 0 if unknown
    */
   void at(String step, double share);
 }

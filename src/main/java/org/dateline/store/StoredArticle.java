@@ -15,12 +15,13 @@ import org.dateline.resolve.ResolvedMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it lies in the store.
+ * An article in the store.
  *
  * @param article the article
- * @param contentHash tells whether a new version says the same, see {@link #contentHash}
- * @param mentions what the geocoder says of the toponyms of its text, in order
- * @param corrections what people say of them
+ * @param contentHash identifies the content, to compare it with a new version, see {@link
+ *     #contentHash}
+ * @param mentions the geocoder's results for the toponyms of its text, in order
+ * @param corrections people's corrections of them
  */
 public record StoredArticle(
     Article article, String contentHash, List<ResolvedMention> mentions, Corrections corrections) {
@@ -39,15 +40,12 @@ public record StoredArticle(
     return new StoredArticle(article, contentHash, mentions, others);
   }
 
-  /** The mentions as they count, in order: people's word before the geocoder's. */
+  /** The mentions after correction, in order. */
   public List<CorrectedMention> correctedMentions() {
     return corrections.over(article.text(), mentions);
   }
 
-  /**
-   * A digest that is another one as soon as the text, a mention or a correction is: whoever has
-   * seen this version has seen all of that.
-   */
+  /** A digest that changes with the text, the mentions and the corrections. */
   public String version() {
     MessageDigest digest = sha256();
     add(digest, contentHash);
@@ -56,12 +54,11 @@ public record StoredArticle(
   }
 
   /**
-   * A digest of all that decides what the store keeps of an article. Compare it with {@link
-   * EventStore#findContentHash} to leave unchanged articles out before they are geocoded.
+   * A digest of everything that determines the stored content of an article. Compare it with {@link
+   * EventStore#findContentHash} to skip unchanged articles before they are geocoded.
    *
    * @param article the article
-   * @param geocoder name and version of what finds the places, so that a better one does its work
-   *     anew
+   * @param geocoder version of the geocoder, so that a new version geocodes the article again
    */
   public static String contentHash(Article article, String geocoder) {
     MessageDigest digest = sha256();
@@ -78,7 +75,7 @@ public record StoredArticle(
   }
 
   private static void add(MessageDigest digest, @Nullable String field) {
-    // The length goes first, so that no text can move from one field into the next unnoticed.
+    // The length comes first, so that moving text from one field to the next changes the digest.
     byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
     int length = field == null ? -1 : bytes.length;
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());

@@ -1,11 +1,11 @@
 package org.dateline.store;
 
-/** What was named is no store, or none for this purpose; whoever named it must name another. */
+/** Thrown when an address is not that of a usable store, so that another address is needed. */
 public final class WrongStoreException extends StoreException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what was named, and what could be. */
+  /** With the given address, and what was expected. */
   public WrongStoreException(String message) {
     super(message);
   }

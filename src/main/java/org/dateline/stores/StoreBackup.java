@@ -68,7 +68,7 @@ public final class StoreBackup {
     }
   }
 
-  /** A store that is there for a while only, in a folder of its own on the same disk. */
+  /** A temporary store, in its own folder on the same disk. */
   private record Passing(Path folder) implements AutoCloseable {
 
     static Passing beside(Path backup) throws IOException {

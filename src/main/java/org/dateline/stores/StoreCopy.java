@@ -19,7 +19,7 @@ import org.dateline.store.sql.Pages;
 import org.dateline.store.sql.Session;
 import org.dateline.store.sql.StoredText;
 
-/** Takes all that a store holds over into another one, of whatever kind. */
+/** Copies the whole contents of a store into another one, of any kind. */
 public final class StoreCopy {
 
   private static final int BATCH = 500;
@@ -51,17 +51,17 @@ public final class StoreCopy {
   private StoreCopy() {}
 
   /**
-   * What was taken over.
+   * The result of a copy.
    *
    * @param articles number of articles
    * @param events number of events
-   * @param corrections number of corrections, also of those that count no more
+   * @param corrections number of corrections, including ended ones
    */
   public record Summary(long articles, long events, long corrections) {}
 
   /**
-   * Fills an empty store with what another one holds at one moment. Who reads the target sees
-   * nothing of it or all; broken off, it stays empty.
+   * Fills an empty store with the contents of another one at one moment. Readers of the target see
+   * nothing or everything; if the copy is interrupted, the target stays empty.
    *
    * @throws StoreException if there is no such store, the target is not empty, or either fails
    */
@@ -69,7 +69,7 @@ public final class StoreCopy {
     return copy(from, to, false, progress);
   }
 
-  /** Does the same with a target that may hold something, which goes in the same transaction. */
+  /** Does the same with a target whose contents, if any, are removed in the same transaction. */
   static Summary replace(StoreAddress from, StoreAddress to, StoreProgress progress) {
     return copy(from, to, true, progress);
   }
@@ -128,7 +128,7 @@ public final class StoreCopy {
         from.number("SELECT count(*) FROM corrections"));
   }
 
-  /** Whether a store holds neither articles nor corrections. */
+  /** Whether a store has neither articles nor corrections. */
   static boolean isEmpty(StoreAddress address) {
     try (Database database = Stores.database(address)) {
       try (Connection connection = database.pools().readers().getConnection()) {

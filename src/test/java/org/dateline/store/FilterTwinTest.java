@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.dateline.filter.ConditionTest;
+import org.dateline.filter.ConditionEvaluator;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
 import org.dateline.filter.ecql.GeoToolsTwin;
@@ -167,7 +167,7 @@ class FilterTwinTest {
   }
 
   /** An event as one feature of its own. */
-  private record Tested(EventFeature event) implements ConditionTest.Feature {
+  private record Tested(EventFeature event) implements ConditionEvaluator.Feature {
 
     @Override
     public String id() {
@@ -188,8 +188,13 @@ class FilterTwinTest {
   }
 
   private static List<String> testedOneByOne(String text) {
-    Predicate<ConditionTest.Feature> test = ConditionTest.of(EventFilter.parse(text).condition());
-    return EVENTS.stream().map(Tested::new).filter(test).map(ConditionTest.Feature::id).toList();
+    Predicate<ConditionEvaluator.Feature> test =
+        ConditionEvaluator.of(EventFilter.parse(text).condition());
+    return EVENTS.stream()
+        .map(Tested::new)
+        .filter(test)
+        .map(ConditionEvaluator.Feature::id)
+        .toList();
   }
 
   private static List<String> answer(String text) {

@@ -19,12 +19,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgisDatabase implements Database {
 
   private static final int READERS = 8;
-  // Somewhat more than the service lets in at once: dateline.limits.streams.
+  // Slightly more than the service allows at once: dateline.limits.streams.
   private static final int STREAMS = 20;
   private static final int CONNECT_SECONDS = 5;
-  // One writes at a time; the others wait for it in the database, which knows of all programs.
+  // One connection writes at a time; others wait in the database, which coordinates all programs.
   private static final int WRITERS = 4;
-  // Who is told to come back soon can do so; who waits long may have left.
+  // A client that is told to retry soon can do so; one that waits long may have left.
   private static final int POOL_WAIT_MILLIS = 3_000;
   // As long as SQLite waits for a lock.
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '10s'";

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 
-/** PostgreSQL with PostGIS; what its migrations lay out. */
+/** The dialect of PostgreSQL with PostGIS, for the tables that its migrations create. */
 public final class PostgisDialect implements Dialect {
 
-  /** The lock that whoever writes holds; an arbitrary number that is the same in all versions. */
+  /** The advisory lock of writers; an arbitrary number that is the same in all versions. */
   public static final long LOCK = 0x646174656C696E65L;
 
-  // What stands before well-known binary in a GeoPackage.
+  // The header before well-known binary in a GeoPackage.
   private static final String HEADER = "'\\x47500001e6100000'::bytea";
   private static final int HEADER_LENGTH = 8;
 
@@ -159,7 +159,8 @@ public final class PostgisDialect implements Dialect {
         """
         INSERT INTO article_words (article_fid, words)
         SELECT fid, string_to_array(?, ' ') FROM articles WHERE id = ?
-        ON CONFLICT (article_fid) DO UPDATE SET words = excluded.words""",
+        ON CONFLICT (article_fid) DO UPDATE SET words = excluded.words\
+        """,
         words(title) + "  " + words(text),
         articleId);
   }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.dateline.store.StoreException;
 
-/** Says what went wrong with PostgreSQL so that the owner of the store can mend it. */
+/** Explains a failure of PostgreSQL to the owner of the store. */
 final class PostgisFailure {
 
   private PostgisFailure() {}
@@ -20,7 +20,7 @@ final class PostgisFailure {
         failure);
   }
 
-  // The pool wraps what kept it from connecting, or says only that it has waited.
+  // The pool wraps the reason why it could not connect, or only reports that it has waited.
   private static SQLException told(SQLException failure) {
     SQLException told = failure;
     while (told.getCause() instanceof SQLException cause) {
@@ -46,7 +46,7 @@ final class PostgisFailure {
     };
   }
 
-  // The first line: what follows are places in our SQL.
+  // Only the first line, because the others are positions in our SQL.
   private static String message(SQLException failure) {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }

@@ -13,10 +13,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Lays out the tables of a store in PostGIS, and brings older ones up to date. */
+/** Creates the tables of a store in PostGIS, and upgrades older ones. */
 public final class PostgisSchema {
 
-  /** Where Flyway notes what it has done; also by this a store is known. */
+  /** Flyway's table of migrations, by which a store is also recognised. */
   private static final String HISTORY = "dateline_schema";
 
   // Another one than that of those who write: a step may write itself.
@@ -25,9 +25,9 @@ public final class PostgisSchema {
   private PostgisSchema() {}
 
   /**
-   * Looks at a database before anything is written to it, then lays out what is missing.
+   * Checks a database before anything is written to it, then creates missing tables.
    *
-   * @throws StoreException if it is of another program, newer than this one, or lacks PostGIS
+   * @throws StoreException if it belongs to another program or a newer version, or lacks PostGIS
    */
   public static void prepare(DataSource source) throws SQLException {
     prepare(source, MigrationVersion.LATEST);

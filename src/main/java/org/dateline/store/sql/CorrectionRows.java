@@ -19,8 +19,7 @@ final class CorrectionRows {
   private static final String COLUMNS =
       "c.id, c.exact, c.prefix, c.suffix, c.start_offset, c.verdict, c.author, c.made_at";
 
-  // Whoever ends a correction either withdraws it or says something else in its place, with the
-  // same moment and name.
+  // A correction is either withdrawn, or replaced by another one with the same time and author.
   private static final String REPLACED =
       "EXISTS (SELECT 1 FROM corrections r WHERE r.article = c.article AND r.id <> c.id"
           + " AND r.made_at = c.ended_at AND r.author = c.ended_by)";
@@ -31,7 +30,7 @@ final class CorrectionRows {
     this.session = session;
   }
 
-  /** Those that count. */
+  /** The corrections that apply. */
   Corrections of(String articleId) throws SQLException {
     String sql =
         "SELECT " + COLUMNS + " FROM corrections c WHERE c.article = ? AND c.ended_at IS NULL";
@@ -46,7 +45,7 @@ final class CorrectionRows {
     return corrections.isEmpty() ? Corrections.NONE : new Corrections(corrections);
   }
 
-  /** Writes what a revision adds, and ends what it leaves out. */
+  /** Writes the corrections that a revision adds, and ends those that it leaves out. */
   void revise(String articleId, Corrections before, Revision revision) throws SQLException {
     List<Correction> after = revision.corrections().all();
     for (Correction ended : before.all()) {
@@ -107,7 +106,8 @@ final class CorrectionRows {
         """
         INSERT INTO corrections (id, article, exact, prefix, suffix, start_offset, verdict, author,
           made_at)
-        VALUES (?,?,?,?,?,?,?,?,?)""";
+        VALUES (?,?,?,?,?,?,?,?,?)\
+        """;
     TextAnchor anchor = correction.anchor();
     try (PreparedStatement statement = session.prepare(sql)) {
       statement.setString(1, correction.id());

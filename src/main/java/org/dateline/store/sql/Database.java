@@ -3,10 +3,10 @@ package org.dateline.store.sql;
 import java.sql.SQLException;
 import org.dateline.store.StoreException;
 
-/** Where a store lies, and how it is reached. */
+/** The database of a store, and its connections. */
 public interface Database extends AutoCloseable {
 
-  /** How it wants to be spoken to. */
+  /** The SQL dialect of the database. */
   Dialect dialect();
 
   /** Its connections. */
@@ -19,7 +19,7 @@ public interface Database extends AutoCloseable {
    */
   String version();
 
-  /** Says what went wrong so that the owner of the store can mend it. */
+  /** Explains a failure to the owner of the store. */
   StoreException failure(String what, SQLException e);
 
   @Override

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What the databases say each in its own way. All else is SQL that both read alike, over tables of
- * the same names: {@code events}, {@code event_facts} (days count from 1970-01-01), {@code
- * articles}, {@code article_mentions}, {@code corrections}, {@code reports} and their kin.
+ * The SQL that differs between databases. All other SQL is the same for both, over tables of the
+ * same names: {@code events}, {@code event_facts} (days count from 1970-01-01), {@code articles},
+ * {@code article_mentions}, {@code corrections}, {@code reports} and their kin.
  */
 public interface Dialect {
 
@@ -38,12 +38,12 @@ public interface Dialect {
   /** The last day on which {@code articles a} may have been published, as a date. */
   String lastDayOfPublication();
 
-  /** That a text is like a pattern of CQL2, which minds case. */
+  /** A condition that a text matches a pattern of CQL2, which is case-sensitive. */
   Sql like(Sql text, String pattern);
 
   /**
-   * Selects the ids of the articles that hold what somebody types into a search box: all words, and
-   * those in double quotes one behind the other.
+   * Selects the ids of the articles that match a search: all words, with words in double quotes
+   * adjacent.
    */
   Sql articlesWith(String words);
 
@@ -57,10 +57,10 @@ public interface Dialect {
   /** That an event of {@code event_facts f} stands so to a geometry. */
   Sql related(SpatialRelation relation, Geometry geometry);
 
-  /** Lets no statement of the transaction go on beyond so much time from now. */
+  /** Stops every statement of the transaction after a given time from now. */
   void endWithin(Duration longest, Transaction transaction) throws SQLException;
 
-  /** Begins to write: until the transaction ends, nobody else does. */
+  /** Begins to write: until the transaction ends, nobody else can write. */
   void beginWriting(Transaction transaction) throws SQLException;
 
   /** Takes the words of an article, which is in its table already, into the full text. */

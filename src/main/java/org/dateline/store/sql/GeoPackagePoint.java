@@ -37,9 +37,9 @@ public final class GeoPackagePoint {
   }
 
   /**
-   * Reads the point of a blob that we or another program wrote.
+   * Reads the point of a blob, which may be from another program.
    *
-   * @throws IllegalArgumentException if it is no point
+   * @throws IllegalArgumentException if it is not a point
    */
   public static double[] decode(byte[] blob) {
     if (blob.length < HEADER_LENGTH || blob[0] != 'G' || blob[1] != 'P') {
@@ -56,7 +56,7 @@ public final class GeoPackagePoint {
     ByteBuffer wkb = ByteBuffer.wrap(blob, start, blob.length - start);
     wkb.order(wkb.get() == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     int type = wkb.getInt();
-    // 1001, 2001 and 3001 carry a height, a measure or both behind x and y.
+    // 1001, 2001 and 3001 have a height, a measure or both after x and y.
     if (type % 1000 != 1) {
       throw new IllegalArgumentException("a geometry of type " + type + " where points stand");
     }

@@ -8,13 +8,13 @@ import org.dateline.query.ArticlePage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows where in an article the words stand that were asked for. SQLite could do that by itself;
- * done here, it is the same whatever keeps the articles.
+ * Finds the excerpt of an article around the words of a search. SQLite could do that itself; here
+ * it is the same for every database.
  */
 final class Hits {
 
   private static final int SHOWN_WORDS = 20;
-  // One phrase more outweighs any number of repetitions of another.
+  // One more phrase outweighs any number of repetitions of another.
   private static final int FIRST_OF_PHRASE = 1000;
 
   private final Session session;
@@ -28,7 +28,7 @@ final class Hits {
     this.phrases = text == null ? List.of() : FullText.words(text);
   }
 
-  /** About twenty words of the article of that row, in pieces. */
+  /** About twenty words of an article, in pieces. */
   List<ArticlePage.Piece> in(long articleRow) throws SQLException {
     if (phrases.isEmpty()) {
       return List.of();

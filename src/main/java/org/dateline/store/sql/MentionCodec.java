@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The mentions of an article as the store keeps them: all that the resolver said, each place once.
+ * Encodes the mentions of an article for the store: the complete results of the resolver, with each
+ * place once.
  */
 final class MentionCodec {
 
@@ -58,7 +59,7 @@ final class MentionCodec {
       int start = node.path("start").asInt();
       int end = node.path("end").asInt();
       if (end > articleText.length()) {
-        // Somebody shortened the text in another program; what is gone has no mentions.
+        // If another program has shortened the text, mentions beyond its end are dropped.
         continue;
       }
       Role role = Role.parse(node.path("role").asString());

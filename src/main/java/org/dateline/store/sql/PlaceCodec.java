@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Places as the store keeps them: whole, so that no gazetteer is needed to read them. */
+/** Encodes places for the store: completely, so that reading them needs no gazetteer. */
 final class PlaceCodec {
 
   private PlaceCodec() {}

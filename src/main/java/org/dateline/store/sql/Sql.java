@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A piece of SQL. Values only ever stand beside it.
+ * A piece of SQL with its parameters; values are never part of the text.
  *
  * @param text with a question mark for each parameter
  * @param parameters in their order

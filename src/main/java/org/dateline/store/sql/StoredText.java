@@ -3,9 +3,9 @@ package org.dateline.store.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in a form that every database keeps. PostgreSQL takes no U+0000, and nothing that goes by
- * way of UTF-8 keeps half of a surrogate pair; what is such becomes U+FDD0, which no text is meant
- * to hold (Unicode, section 23.7), and four hexadecimal digits.
+ * Encodes text so that every database can store it. PostgreSQL does not accept U+0000, and UTF-8
+ * cannot represent lone surrogates. Such units become U+FDD0, a noncharacter (Unicode, section
+ * 23.7), and four hexadecimal digits.
  */
 public final class StoredText {
 

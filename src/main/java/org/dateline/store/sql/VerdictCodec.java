@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Verdicts as the store keeps them: {@code {"place":{…},"role":"…"}}, {@code {"role":"…"}} or
- * {@code {}} for what is no place.
+ * Encodes verdicts for the store: {@code {"place":{…},"role":"…"}}, {@code {"role":"…"}} or {@code
+ * {}} if the mention is not a place.
  */
 final class VerdictCodec {
 

@@ -11,17 +11,17 @@ import java.util.List;
  */
 public final class Words {
 
-  /** Longer ones are cut: what an index of PostgreSQL holds is limited. */
+  /** Longer words are cut, because the size of an index entry in PostgreSQL is limited. */
   private static final int LONGEST = 500;
 
   private Words() {}
 
   /**
-   * A word and where it stands.
+   * A word and its position.
    *
    * @param folded without case and diacritics
    * @param start offset of its first UTF-16 code unit
-   * @param end offset behind its last
+   * @param end offset after its last
    */
   public record Word(String folded, int start, int end) {}
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the file of a store has changed since one last asked, whoever changed it. A
+ * Detects changes of the file of a store since the last call, by this or any other program. A
  * connection that never writes sees every commit of the others as a new {@code data_version}.
  */
 final class ChangeWatch implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.dateline.store.sqlite;
 
 /**
- * A pattern of LIKE as one of GLOB, which minds case in SQLite, as CQL2 asks, and LIKE does not.
+ * Converts a pattern of LIKE to one of GLOB, which is case-sensitive in SQLite, as CQL2 requires.
  */
 final class Glob {
 

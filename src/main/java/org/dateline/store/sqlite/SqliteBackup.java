@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConnection;
 /**
  * Copies a store to a file and back, while others read and write it.
  *
- * <p>A backup is a store itself, so that QGIS opens it and {@code --store} takes it.
+ * <p>A backup is a store itself, so that QGIS and {@code --store} can open it.
  */
 public final class SqliteBackup {
 
@@ -105,7 +105,7 @@ public final class SqliteBackup {
     }
   }
 
-  /** Where what a store held before a restore is kept. */
+  /** The file for the contents of a store before a restore. */
   public static Path former(Path store, Clock clock) {
     String name = store.getFileName().toString();
     String stem = name.endsWith(".gpkg") ? name.substring(0, name.length() - 5) : name;

@@ -21,7 +21,10 @@ import org.locationtech.jts.io.WKBWriter;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
-/** SQLite in a GeoPackage: triggers keep its indexes, functions of ours what it lacks. */
+/**
+ * The dialect of SQLite in a GeoPackage: triggers maintain its indexes, and our own functions add
+ * what it lacks.
+ */
 public final class SqliteDialect implements Dialect {
 
   /** Of SQLite's virtual machine, which does some millions in a second. */
@@ -153,7 +156,8 @@ public final class SqliteDialect implements Dialect {
         UPDATE gpkg_contents SET
           min_x = min(COALESCE(min_x, ?1), ?1), max_x = max(COALESCE(max_x, ?2), ?2),
           min_y = min(COALESCE(min_y, ?3), ?3), max_y = max(COALESCE(max_y, ?4), ?4)
-        WHERE table_name = 'events'""";
+        WHERE table_name = 'events'\
+        """;
     if (!added.isEmpty()) {
       DoubleSummaryStatistics x = span(added, Position::lon);
       DoubleSummaryStatistics y = span(added, Position::lat);

@@ -9,10 +9,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/** Tests features one by one, where no database does. */
-public final class ConditionTest {
+/** Evaluates conditions on single features, outside a database. */
+public final class ConditionEvaluator {
 
-  private ConditionTest() {}
+  private ConditionEvaluator() {}
 
   /** A feature to be tested. */
   public interface Feature {
@@ -26,11 +26,11 @@ public final class ConditionTest {
      */
     @Nullable Object value(String property);
 
-    /** Where it is, in longitude and latitude; empty where it is nowhere. */
+    /** Its geometry in longitude and latitude; empty if it has none. */
     Geometry geometry();
   }
 
-  /** The test that passes what fulfils a condition. */
+  /** A predicate for the features that fulfil a condition. */
   public static Predicate<Feature> of(Condition condition) {
     Truth truth = truth(condition);
     return feature -> Boolean.TRUE.equals(truth.of(feature));
@@ -46,11 +46,11 @@ public final class ConditionTest {
   /** What a condition says of features. */
   public static Truth truth(Condition condition) {
     if (condition instanceof Condition.All all) {
-      List<Truth> parts = all.conditions().stream().map(ConditionTest::truth).toList();
+      List<Truth> parts = all.conditions().stream().map(ConditionEvaluator::truth).toList();
       return feature -> first(parts, feature, false);
     }
     if (condition instanceof Condition.Any any) {
-      List<Truth> parts = any.conditions().stream().map(ConditionTest::truth).toList();
+      List<Truth> parts = any.conditions().stream().map(ConditionEvaluator::truth).toList();
       return feature -> first(parts, feature, true);
     }
     if (condition instanceof Condition.Not not) {
