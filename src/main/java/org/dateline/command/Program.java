@@ -82,6 +82,7 @@ public final class Program {
     program.addSubcommand(corrections);
     program.addSubcommand(gazetteer);
     program.addSubcommand(new EvaluateCommand(out));
+    program.addSubcommand(new EvaluateEventsCommand(out, err));
     program.addSubcommand(new FitCommand(err));
     program.addSubcommand(new CrossValidateCommand(out));
     program.addSubcommand(new TrainCommand());

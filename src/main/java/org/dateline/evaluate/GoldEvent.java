@@ -1,0 +1,52 @@
+package org.dateline.evaluate;
+
+import java.util.Set;
+import org.dateline.time.DateSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event at one place, as an annotator read it.
+ *
+ * @param id of the event at this place
+ * @param event what the same event has in common at all its places
+ * @param kinds labels of the kinds that count as right, at least one
+ * @param days when it was; null where the article gives no day, so that the day of publication
+ *     counts as right
+ * @param tier how much the article is about it
+ * @param killed how many people it killed; null where the text does not say
+ * @param injured how many people it injured; null where the text does not say
+ */
+public record GoldEvent(
+    String id,
+    String event,
+    Set<String> kinds,
+    @Nullable DateSpan days,
+    Tier tier,
+    @Nullable Bounds killed,
+    @Nullable Bounds injured) {
+
+  /** How much an article is about an event. */
+  public enum Tier {
+    /** What the article is there to report. */
+    STORY,
+    /** Another event of these days. */
+    MINOR,
+    /** Long before, reported for context. */
+    BACKGROUND
+  }
+
+  /**
+   * A number of people.
+   *
+   * @param least at least that many
+   * @param most at most that many; null where the text sets no upper bound
+   */
+  public record Bounds(int least, @Nullable Integer most) {}
+
+  public GoldEvent {
+    kinds = Set.copyOf(kinds);
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("an event needs a kind, but " + id + " has none");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.dateline.evaluate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.time.DateSpan;
+
+/**
+ * How right a pin is.
+ *
+ * @param placing where it sits; empty if at no annotated place
+ * @param event the annotated event at that place that it fits best; empty if none happened there
+ * @param kindRight whether it is of a kind of that event
+ * @param daysNear whether its days are those of that event, nearly
+ * @param daysExact whether its days are just those
+ */
+record PinVerdict(
+    Pin pin,
+    Optional<PinPlacing> placing,
+    Optional<GoldEvent> event,
+    boolean kindRight,
+    boolean daysNear,
+    boolean daysExact) {
+
+  /** Judges a pin by the annotation of its article. */
+  static PinVerdict of(Pin pin, GoldEventArticle article) {
+    Optional<PinPlacing> placing = PinPlacing.of(pin, article);
+    List<GoldEvent> events =
+        placing.filter(PinPlacing::right).map(at -> at.place().events()).orElse(List.of());
+    PinVerdict best = new PinVerdict(pin, placing, Optional.empty(), false, false, false);
+    for (GoldEvent event : events) {
+      PinVerdict verdict =
+          new PinVerdict(
+              pin,
+              placing,
+              Optional.of(event),
+              event.kinds().contains(pin.kind()),
+              isNear(pin, event, article.published()),
+              isExact(pin, event, article.published()));
+      best = best.event().isEmpty() || verdict.rank() > best.rank() ? verdict : best;
+    }
+    return best;
+  }
+
+  /** Whether place, kind and days are right. */
+  boolean isRight() {
+    return kindRight && daysNear;
+  }
+
+  /** Whether the pin sits at that place and the name belongs there. */
+  boolean isAt(GoldEventPlace place) {
+    return placing.filter(at -> at.right() && at.place() == place).isPresent();
+  }
+
+  private int rank() {
+    return (isRight() ? 16 : 0)
+        + (daysNear ? 8 : 0)
+        + (kindRight ? 4 : 0)
+        + (daysExact ? 2 : 0)
+        + (event.filter(one -> one.tier() == GoldEvent.Tier.STORY).isPresent() ? 1 : 0);
+  }
+
+  /**
+   * Whether the days of a pin are nearly those of an event: both ends within a day, or an overlap
+   * of at least half of what both span.
+   */
+  static boolean isNear(Pin pin, GoldEvent event, LocalDate published) {
+    DateSpan gold = event.days();
+    DateSpan days = pin.days();
+    if (gold == null || days == null) {
+      return isExact(pin, event, published);
+    }
+    if (Math.abs(distance(days.first(), gold.first())) <= 1
+        && Math.abs(distance(days.last(), gold.last())) <= 1) {
+      return true;
+    }
+    LocalDate lastBegin = later(days.first(), gold.first());
+    LocalDate firstEnd =
+        later(gold.last(), days.last()).equals(days.last()) ? gold.last() : days.last();
+    LocalDate firstBegin = lastBegin.equals(days.first()) ? gold.first() : days.first();
+    long common = distance(lastBegin, firstEnd) + 1;
+    long all = distance(firstBegin, later(days.last(), gold.last())) + 1;
+    return common > 0 && 2 * common >= all;
+  }
+
+  private static boolean isExact(Pin pin, GoldEvent event, LocalDate published) {
+    DateSpan gold = event.days() == null ? DateSpan.day(published) : event.days();
+    return pin.when().filter(gold::hasDaysOf).isPresent();
+  }
+
+  private static long distance(LocalDate from, LocalDate to) {
+    return ChronoUnit.DAYS.between(from, to);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
