@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.article.Article;
-import org.dateline.article.ArticleReaders;
-import org.dateline.article.Reading;
-import org.dateline.article.Source;
 import org.dateline.evaluate.EventGoldFile;
 import org.dateline.evaluate.EventScore;
 import org.dateline.evaluate.GoldEvent.Tier;
 import org.dateline.evaluate.Pin;
-import org.dateline.ingest.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,28 +53,11 @@ final class EvaluateEventsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     EventPins pins = new EventPins(shared.openGeocoder());
     List<Pin> found = new ArrayList<>();
-    int rejected = 0;
-    for (Reading reading : readings()) {
-      if (reading instanceof Reading.Read read) {
-        Article article = read.article();
-        found.addAll(pins.of(article));
-      } else if (reading instanceof Reading.Rejected rejection) {
-        err.println(rejection.source() + ": " + rejection.reason());
-        rejected++;
-      }
+    for (Article article : TextsOfGold.read(texts, err)) {
+      found.addAll(pins.of(article));
     }
     print(new EventScore(EventGoldFile.read(gold), found));
-    return rejected == 0 ? Program.DONE : Program.FAILED;
-  }
-
-  private List<Reading> readings() {
-    Sources sources = Sources.under(List.of(texts));
-    List<Reading> readings = new ArrayList<>(sources.rejections());
-    ArticleReaders readers = ArticleReaders.standard();
-    for (Source source : sources.found()) {
-      readers.read(source, readings::add);
-    }
-    return readings;
+    return Program.DONE;
   }
 
   private void print(EventScore score) {

@@ -83,6 +83,7 @@ public final class Program {
     program.addSubcommand(gazetteer);
     program.addSubcommand(new EvaluateCommand(out));
     program.addSubcommand(new EvaluateEventsCommand(out, err));
+    program.addSubcommand(new FitConfidenceCommand(out, err));
     program.addSubcommand(new FitCommand(err));
     program.addSubcommand(new CrossValidateCommand(out));
     program.addSubcommand(new TrainCommand());

@@ -6,21 +6,23 @@ import org.dateline.mention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article reports something at a place.
+ * An article reports something at a place, or only mentions the place.
  *
- * @param id opaque, stable over re-ingest: a function of the ids of article and place, and of the
- *     date where the text tells it
+ * @param id opaque, stable over re-ingest: a function of the ids of article and place, of the days
+ *     and of the kind
  * @param articleId the article that reports it
  * @param place where
- * @param when when, as far as known; null if neither text nor publisher tell
+ * @param when when, as far as known; null if neither text nor publisher say so
  * @param planned whether the article speaks of it as of something to come
- * @param kind what kind of event
- * @param kindText the words of the article that tell the kind; null where none does
- * @param sentence the sentence of the mention that is surest of the place
- * @param mentions how often the article mentions the place as a location, at least 1
- * @param role the role of those mentions
- * @param confidence that of the surest mention, in [0, 1]
+ * @param kind what kind of event; {@link EventKind#OTHER} where the place is only mentioned
+ * @param kindText the words of the article that show the kind; null where none does
+ * @param sentence the sentence of the trigger, or of the mention that is surest of the place
+ * @param mentions how often the article reports it, or mentions the place; at least 1
+ * @param role the role of the mention that it is tied to
+ * @param confidence the probability that this happened at this place, in [0, 1]
  * @param corrected whether a person has set the place or the role of one of these mentions
+ * @param report what the words that report it say; null where the place is only mentioned
+ * @param placeConfidence the probability that the name means this place, in [0, 1]
  */
 public record Event(
     String id,
@@ -34,14 +36,17 @@ public record Event(
     int mentions,
     Role role,
     double confidence,
-    boolean corrected) {
+    boolean corrected,
+    @Nullable EventReport report,
+    double placeConfidence) {
 
   public Event {
     if (mentions < 1) {
       throw new IllegalArgumentException("an event has at least one mention, but was " + mentions);
     }
-    if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("a confidence must be in [0, 1], but was " + confidence);
+    if (!(confidence >= 0 && confidence <= 1 && placeConfidence >= 0 && placeConfidence <= 1)) {
+      throw new IllegalArgumentException(
+          "a confidence must be in [0, 1], but was " + confidence + " and " + placeConfidence);
     }
     if (when != null && !when.span().isStorable()) {
       throw new IllegalArgumentException("no store holds the dates " + when.span());
@@ -49,10 +54,23 @@ public record Event(
     if ((kindText == null) != (kind == EventKind.OTHER)) {
       throw new IllegalArgumentException("a kind other than 'other' comes with its words");
     }
+    if (report == null && kind != EventKind.OTHER) {
+      throw new IllegalArgumentException("a place that is only mentioned has no kind of event");
+    }
   }
 
   /** When, as far as known. */
   public Optional<EventDate> date() {
     return Optional.ofNullable(when);
+  }
+
+  /** Whether the article only mentions the place, and reports nothing there. */
+  public boolean isOnlyMentioned() {
+    return report == null;
+  }
+
+  /** The word for how the text speaks of it, {@code mentioned} where it reports nothing. */
+  public String assertion() {
+    return report == null ? "mentioned" : report.assertion().label();
   }
 }

@@ -1,160 +1,190 @@
 package org.dateline.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
-import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
-import org.dateline.text.Passage;
-import org.dateline.time.DateSpan;
 import org.dateline.when.TimeResolver;
-import org.jspecify.annotations.Nullable;
 
 /** Makes events of an article and its mentions. Safe for use by many threads. */
 public final class EventExtractor {
 
+  /** What is less sure than that is more often wrong than right, and is only mentioned. */
+  private static final double LEAST_CONFIDENCE = 0.3;
+
+  /** From this probability on, a place is the scene of a second trigger of its sentence. */
+  private static final double SECOND_SCENE = 0.75;
+
+  /** What somebody says to a reporter is no event of its own. */
+  private static final Set<String> SAYING =
+      Set.of("say", "tell", "add", "report", "write", "speak", "note", "explain", "go", "come", "leave");
+
   private final TimeResolver resolver = new TimeResolver();
-  private final KindFinder kinds = new KindFinder();
+  private final TriggerFinder triggers = new TriggerFinder();
+  private final PlaceTies ties = new PlaceTies();
+  private final LogisticWeights weights = LogisticWeights.bundled("event-weights.tsv");
 
   /**
-   * One event for each place that at least one mention means as a location, and for each date that
-   * the text tells of it, in the order in which the article names them first.
+   * The events that an article reports, each once at each of its places, in the order in which the
+   * article names the places first.
    *
    * @param text the article's text, below its heading
    * @param mentions the toponyms of the article's text, in order
    */
   public List<Event> extract(Article article, AnnotatedText text, List<ResolvedMention> mentions) {
-    List<ResolvedMention> locations =
-        mentions.stream()
-            .filter(mention -> mention.mention().role() == Role.LOCATION)
-            .filter(mention -> mention.resolution() instanceof Resolved)
-            .toList();
-    if (locations.isEmpty() || text.sentences().isEmpty()) {
-      return List.of();
-    }
-    Excerpts excerpts = new Excerpts(text);
-    Timeline timeline = new Timeline(article, text, resolver);
-    NavigableSet<Integer> places = new TreeSet<>();
-    locations.forEach(location -> places.add(location.mention().start()));
-    Map<String, List<Sighting>> byEvent = new LinkedHashMap<>();
-    for (ResolvedMention location : locations) {
-      Sighting sighting = sighting(text, location, timeline, places);
-      byEvent.computeIfAbsent(sighting.key(), key -> new ArrayList<>()).add(sighting);
-    }
-    // A sentence with many places is read for each, so it is read once.
-    Map<Passage, Votes> known = new HashMap<>();
-    Function<Passage, Votes> votes =
-        sentence -> known.computeIfAbsent(sentence, one -> kinds.votes(text, one));
-    return byEvent.values().stream().map(seen -> event(article, seen, excerpts, votes)).toList();
+    return candidates(article, text, mentions).stream()
+        .map(EventCandidate::event)
+        .filter(event -> event.confidence() >= LEAST_CONFIDENCE)
+        .toList();
   }
 
-  /** The id of the event that an article makes at a place on its own date. */
-  public static String eventId(String articleId, String placeId) {
-    return id(articleId + '\n' + placeId);
+  /**
+   * The same, and after them the places that the article names as locations without an event that is
+   * believed.
+   */
+  public List<Event> extractAndMentioned(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    List<Event> events = new ArrayList<>();
+    Map<String, Double> doubtful = new HashMap<>();
+    for (EventCandidate candidate : candidates(article, text, mentions)) {
+      Event event = candidate.event();
+      if (event.confidence() >= LEAST_CONFIDENCE) {
+        events.add(event);
+      } else {
+        doubtful.merge(event.place().id(), event.confidence(), Math::max);
+      }
+    }
+    if (!text.sentences().isEmpty()) {
+      events.addAll(
+          MentionedPlaces.of(article, new Excerpts(text), mentions, List.copyOf(events), doubtful));
+    }
+    return events;
+  }
+
+  /** All events that the words of an article may report, also those that are not believed. */
+  public List<EventCandidate> candidates(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    List<ResolvedMention> places =
+        mentions.stream().filter(mention -> mention.resolution() instanceof Resolved).toList();
+    if (places.isEmpty() || text.sentences().isEmpty()) {
+      return List.of();
+    }
+    List<EventDraft> drafts = EventDrafts.of(sightings(article, text, mentions));
+    EventFeatures features = new EventFeatures(text, places, drafts);
+    Excerpts excerpts = new Excerpts(text);
+    return drafts.stream()
+        .map(draft -> candidate(article, text, draft, features.of(draft), excerpts))
+        .toList();
+  }
+
+  private List<Sighting> sightings(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    Timeline timeline = new Timeline(article, text, resolver);
+    List<Trigger> found = triggers.find(text);
+    PartsOfText parts = new PartsOfText(text, found);
+    Map<ResolvedMention, List<Sighting>> byMention = new LinkedHashMap<>();
+    for (TiedTrigger tied : ties.tie(text, found, mentions)) {
+      if (SAYING.contains(tied.trigger().lemma())) {
+        continue;
+      }
+      int rank = 0;
+      for (Tie tie : tied.ties()) {
+        if (tie.mention().resolution() instanceof Resolved resolved) {
+          byMention
+              .computeIfAbsent(tie.mention(), key -> new ArrayList<>())
+              .add(sighting(tied.trigger(), tie, resolved, timeline, parts, rank));
+        }
+        rank++;
+      }
+    }
+    return byMention.values().stream().flatMap(EventExtractor::scenes).toList();
+  }
+
+  // A name in a sentence is the scene of one event as a rule: of that which its best trigger reports,
+  // and of another one only if that is sure, too, and of another kind.
+  private static Stream<Sighting> scenes(List<Sighting> sightings) {
+    Sighting best = sightings.stream().max(EventDraft.SUREST).orElseThrow();
+    return sightings.stream()
+        .filter(
+            one ->
+                one == best
+                    || one.tie().probability() >= SECOND_SCENE
+                        && one.trigger().strength() == 3
+                        && one.trigger().kind() != EventKind.OTHER
+                        && one.trigger().kind() != best.trigger().kind());
   }
 
   private static Sighting sighting(
-      AnnotatedText text,
-      ResolvedMention location,
+      Trigger trigger,
+      Tie tie,
+      Resolved resolved,
       Timeline timeline,
-      NavigableSet<Integer> places) {
-    int start = location.mention().start();
-    int end = location.mention().end();
-    List<Passage> context = new ArrayList<>(timeline.beside(start, places));
-    if (timeline.isInLead(start)) {
-      text.title().ifPresent(context::add);
-    }
+      PartsOfText parts,
+      int rank) {
+    boolean toCome =
+        trigger.assertion() == Assertion.PLANNED || trigger.assertion() == Assertion.THREATENED;
     return new Sighting(
-        location.mention(),
-        (Resolved) location.resolution(),
-        timeline.sentence(start),
-        context,
-        timeline.when(start, end),
-        timeline.isPlanned(start, end));
+        trigger,
+        tie,
+        resolved,
+        timeline.when(trigger.start(), trigger.end()),
+        toCome || timeline.isPlanned(trigger.start(), trigger.end()),
+        parts.actors(trigger),
+        toCome ? Casualties.UNKNOWN : parts.casualties(trigger),
+        rank);
   }
 
-  private Event event(
-      Article article, List<Sighting> seen, Excerpts excerpts, Function<Passage, Votes> votes) {
-    Sighting surest = seen.get(0);
-    for (Sighting sighting : seen) {
-      if (sighting.resolved().confidence() > surest.resolved().confidence()) {
-        surest = sighting;
-      }
-    }
-    FoundKind kind =
-        kinds.decide(
-            votes(seen.stream().map(Sighting::sentence).filter(Objects::nonNull), votes),
-            votes(seen.stream().flatMap(one -> one.context().stream()), votes));
-    return new Event(
-        id(article, surest),
-        article.id(),
-        surest.resolved().place(),
-        when(seen),
-        seen.stream().allMatch(Sighting::planned),
-        kind.kind(),
-        kind.words().isEmpty() ? null : String.join(", ", kind.words()),
-        excerpts.around(surest.mention().start(), surest.mention().end()),
-        seen.size(),
-        Role.LOCATION,
-        rounded(surest.resolved().confidence()),
-        seen.stream().anyMatch(sighting -> sighting.resolved().corrected()));
+  private EventCandidate candidate(
+      Article article,
+      AnnotatedText text,
+      EventDraft draft,
+      List<String> features,
+      Excerpts excerpts) {
+    Sighting best = draft.best();
+    EventKind kind = draft.kind();
+    Trigger trigger = best.trigger();
+    Event event =
+        new Event(
+            EventIds.of(article, draft.place().id(), draft.when(), kind),
+            article.id(),
+            draft.place(),
+            draft.when(),
+            draft.isPlanned(),
+            kind,
+            kind == EventKind.OTHER ? null : text.substring(trigger.start(), trigger.end()),
+            excerpts.around(trigger.start(), trigger.end()),
+            draft.sightings().size(),
+            best.tie().mention().mention().role(),
+            rounded(weights.probability(features)),
+            draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
+            report(text, draft, trigger),
+            rounded(best.resolved().confidence()));
+    return new EventCandidate(event, features);
   }
 
-  private static List<Votes> votes(Stream<Passage> sentences, Function<Passage, Votes> votes) {
-    return sentences.distinct().map(votes).toList();
-  }
-
-  // All mean the same days; one that says so in words is worth more than the date of publication.
-  private static @Nullable EventDate when(List<Sighting> seen) {
-    return seen.stream()
-        .map(Sighting::when)
-        .filter(date -> date != null)
-        .max(Comparator.comparing(date -> date.text() != null))
-        .orElse(null);
-  }
-
-  // What happened on the date of publication keeps its id where the words for that date change.
-  private static String id(Article article, Sighting sighting) {
-    String place = sighting.resolved().place().id();
-    EventDate when = sighting.when();
-    boolean published =
-        when == null
-            || article.publishedDate().map(DateSpan::of).filter(when.span()::hasDaysOf).isPresent();
-    return published ? eventId(article.id(), place) : id(article.id() + '\n' + sighting.key());
-  }
-
-  private static String id(String key) {
-    byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
-    // The letter keeps spreadsheets and GDAL from taking an id for a number.
-    return "e" + HexFormat.of().formatHex(digest, 0, 8);
+  private static EventReport report(AnnotatedText text, EventDraft draft, Trigger trigger) {
+    Casualties casualties = draft.casualties();
+    return new EventReport(
+        text.substring(trigger.start(), trigger.end()),
+        trigger.start(),
+        trigger.end(),
+        draft.assertion(),
+        draft.actors(Actor.Part.BY).orElse(null),
+        draft.actors(Actor.Part.ON).orElse(null),
+        casualties.killed() == null ? null : casualties.killed().count(),
+        casualties.injured() == null ? null : casualties.injured().count());
   }
 
   // What is shown must be what a least confidence is compared with, and no more digits mean
   // anything.
-  private static double rounded(double confidence) {
+  static double rounded(double confidence) {
     return Math.round(confidence * 1e4) / 1e4;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

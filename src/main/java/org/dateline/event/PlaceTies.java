@@ -18,6 +18,9 @@ public final class PlaceTies {
   /** From this probability on, a place is the scene of a trigger. */
   static final double LEAST_PROBABILITY = 0.4;
 
+  /** Weaker ties than that say nothing; those between are for the reader of the whole article. */
+  private static final double LEAST_SEEN = 0.02;
+
   private static final int MOST_REASONS = 4;
 
   private final TieModel model;
@@ -85,8 +88,13 @@ public final class PlaceTies {
       while (trigger < triggers.size() && triggers.get(trigger).sentence() == index) {
         Trigger one = triggers.get(trigger++);
         List<Tie> ties = isInDateline(text, one) ? List.of() : inSentence(here, one);
-        ties = ties.isEmpty() ? carried.ties(one, here) : ties;
-        carried.remember(one, ties);
+        List<Tie> scenes =
+            ties.stream().filter(tie -> tie.probability() >= LEAST_PROBABILITY).toList();
+        if (scenes.isEmpty()) {
+          ties = new ArrayList<>(ties);
+          ties.addAll(carried.ties(one, here));
+        }
+        carried.remember(one, scenes);
         tied.add(new TiedTrigger(one, ties));
       }
     }
@@ -104,7 +112,7 @@ public final class PlaceTies {
     List<Scored> scored = new ArrayList<>();
     for (TiePair pair : TiePair.of(sentence, trigger.start(), trigger.end())) {
       double probability = model.probability(pair);
-      if (probability >= LEAST_PROBABILITY) {
+      if (probability >= LEAST_SEEN) {
         List<String> reasons = model.reasons(pair, MOST_REASONS);
         Tie tie = new Tie(pair.mention(), probability, Tie.Source.SENTENCE, reasons);
         scored.add(new Scored(sentence.places().get(pair.place()), tie));

@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 import org.dateline.time.DatePrecision;
@@ -93,6 +94,11 @@ final class Sentence {
       }
     }
     return best;
+  }
+
+  /** The words for a time, where the sentence has no others. */
+  Optional<TimeExpression> only() {
+    return expressions.size() == 1 ? Optional.of(expressions.get(0).words()) : Optional.empty();
   }
 
   private int breaks(int from, int to) {

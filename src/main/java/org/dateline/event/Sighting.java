@@ -1,32 +1,41 @@
 package org.dateline.event;
 
 import java.util.List;
-import org.dateline.mention.Mention;
 import org.dateline.resolve.Resolution.Resolved;
-import org.dateline.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place named in a sentence.
+ * One report of an event in an article: a trigger at one of the places that it is tied to.
  *
- * @param mention where it is named
- * @param resolved which place is meant
- * @param sentence the sentence; null if nobody wrote one of that length
- * @param context what stands beside it and speaks of the same
- * @param when what the sentence says of its time, or the date of publication; null if neither does
- * @param planned whether the sentence speaks of what is to come
+ * @param trigger the words that report the event
+ * @param tie the place that it is tied to
+ * @param resolved which place that is
+ * @param when the days that its clause gives, or the date of publication; null if neither is known
+ * @param planned whether it is still to come
+ * @param actors by whom and on whom it was done, as its clause says
+ * @param casualties how many people it killed and injured, as its sentence says
+ * @param rank how many of the trigger's other places are surer than this one
  */
 record Sighting(
-    Mention mention,
+    Trigger trigger,
+    Tie tie,
     Resolved resolved,
-    @Nullable Passage sentence,
-    List<Passage> context,
     @Nullable EventDate when,
-    boolean planned) {
+    boolean planned,
+    List<Actor> actors,
+    Casualties casualties,
+    int rank) {
 
-  /** What sightings of one event have in common: the place and the days. */
-  String key() {
-    String place = resolved.place().id();
-    return when == null ? place : place + '\n' + when.span().first() + '/' + when.span().last();
+  Sighting {
+    actors = List.copyOf(actors);
+  }
+
+  /** Whether its own words give its days. */
+  boolean isDated() {
+    return when != null && when.text() != null;
+  }
+
+  String placeId() {
+    return resolved.place().id();
   }
 }

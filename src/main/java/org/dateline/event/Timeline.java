@@ -89,35 +89,6 @@ final class Timeline {
     return text.dateline().filter(dateline -> dateline.contains(start, end)).isPresent();
   }
 
-  /** The sentence at an offset of the text; null if nobody wrote one of that length. */
-  @Nullable Passage sentence(int offset) {
-    Passage passage = at(offset).sentence().passage();
-    return AnnotatedText.isReadable(passage) ? passage : null;
-  }
-
-  /**
-   * The sentences before and after that at an offset, as far as they are of its paragraph and name
-   * no place themselves: those that do tell what happened there.
-   *
-   * @param places where in the text places are named, in order
-   */
-  List<Passage> beside(int offset, NavigableSet<Integer> places) {
-    Map.Entry<Integer, Told> own = entryAt(offset);
-    return Stream.of(byStart.lowerEntry(own.getKey()), byStart.higherEntry(own.getKey()))
-        .filter(Objects::nonNull)
-        .map(Map.Entry::getValue)
-        .filter(told -> told.paragraph() == own.getValue().paragraph())
-        .map(told -> told.sentence().passage())
-        .filter(AnnotatedText::isReadable)
-        .filter(one -> places.subSet(one.start(), one.end()).isEmpty())
-        .toList();
-  }
-
-  /** Whether an offset is in the first paragraph, which tells the same as the title. */
-  boolean isInLead(int offset) {
-    return offset < endOfLead;
-  }
-
   /** When it was that the text tells of at these offsets; null if nobody tells. */
   @Nullable EventDate when(int start, int end) {
     TimeExpression best = expression(start, end);
@@ -148,6 +119,9 @@ final class Timeline {
     Told told = at(start);
     Sentence sentence = told.sentence();
     TimeExpression best = sentence.nearest(start, end);
+    if (best == null) {
+      best = sentence.only().orElse(null);
+    }
     return best == null && sentence.tells(start, end) ? told.before() : best;
   }
 

@@ -43,11 +43,11 @@ public final class TriggerFinder {
       return List.of();
     }
     SentenceWords words = SentenceWords.of(text, sentence);
-    List<FoundTrigger> found = find(words);
+    Clauses clauses = Clauses.of(words);
+    List<FoundTrigger> found = PlainVerbs.added(find(words), words, clauses);
     if (found.isEmpty()) {
       return List.of();
     }
-    Clauses clauses = Clauses.of(words);
     Assertions assertions = new Assertions(words, clauses);
     TriggerKinds.OfSentence kindsHere = kinds.of(text, words, clauses, found);
     List<Trigger> triggers = new ArrayList<>(found.size());
@@ -202,7 +202,7 @@ public final class TriggerFinder {
   }
 
   /** "the recently captured hilltop", "three wounded soldiers". */
-  private static boolean qualifies(SentenceWords words, int from, int to) {
+  static boolean qualifies(SentenceWords words, int from, int to) {
     if (to > from + 1 || from == 0) {
       return false;
     }

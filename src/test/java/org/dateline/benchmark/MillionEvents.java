@@ -7,10 +7,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
-import org.dateline.event.EventExtractor;
 import org.dateline.event.EventKind;
+import org.dateline.event.EventReport;
+import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Role;
@@ -92,7 +94,7 @@ public final class MillionEvents {
     EventKind[] kinds = EventKind.values();
     EventKind kind = kinds[random.nextInt(kinds.length)];
     return new Event(
-        EventExtractor.eventId(article, place.id()),
+        EventIds.ofPlace(article, place.id()),
         article,
         place,
         new EventDate(DateSpan.of(day), "then"),
@@ -103,6 +105,8 @@ public final class MillionEvents {
         1 + random.nextInt(6),
         Role.LOCATION,
         0.4 + random.nextInt(61) / 100.0,
-        false);
+        false,
+              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+              0.9);
   }
 }

@@ -16,10 +16,12 @@ import java.util.Random;
 import java.util.Set;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
-import org.dateline.event.EventExtractor;
 import org.dateline.event.EventKind;
+import org.dateline.event.EventReport;
+import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Role;
@@ -153,7 +155,7 @@ public final class MillionReports {
     Place place = gazetteer.place(random.nextInt(gazetteer.size()));
     Event event =
         new Event(
-            EventExtractor.eventId(id, place.id()),
+            EventIds.ofPlace(id, place.id()),
             id,
             place,
             new EventDate(DateSpan.of(day), "then"),
@@ -164,7 +166,9 @@ public final class MillionReports {
             1,
             Role.LOCATION,
             0.9,
-            false);
+            false,
+              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+              0.9);
     return new ArticleStore.Arrival(
         new StoredArticle(article, StoredArticle.contentHash(article, "made up"), List.of()),
         stored -> List.of(event));

@@ -38,10 +38,10 @@ class EventExtractorTest {
     String id = extract("2012", "Aleppo.").get(0).id();
 
     assertThat(extract("2013", "In Paris and in Aleppo.").get(1).id()).isEqualTo(id);
-    assertThat(id).isEqualTo(EventExtractor.eventId("a", "geonames:170063"));
+    assertThat(id).isEqualTo(EventIds.ofPlace("a", "geonames:170063"));
     assertThat(id).matches("e[0-9a-f]{16}");
-    assertThat(EventExtractor.eventId("a", "geonames:1"))
-        .isNotEqualTo(EventExtractor.eventId("b", "geonames:1"));
+    assertThat(EventIds.ofPlace("a", "geonames:1"))
+        .isNotEqualTo(EventIds.ofPlace("b", "geonames:1"));
   }
 
   @Test
@@ -74,7 +74,7 @@ class EventExtractorTest {
     List<Event> events = extract("2012-09-29", text);
 
     assertThat(extract("2012-09-29", text)).isEqualTo(events);
-    assertThat(events.get(1).id()).isEqualTo(EventExtractor.eventId("a", "geonames:99072"));
+    assertThat(events.get(1).id()).isEqualTo(EventIds.ofPlace("a", "geonames:99072"));
     assertThat(events.get(1).date().orElseThrow().source()).isEqualTo("text");
   }
 

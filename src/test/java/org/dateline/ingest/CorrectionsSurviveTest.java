@@ -17,6 +17,7 @@ import org.dateline.correct.Verdict.HasRole;
 import org.dateline.correct.Verdict.NotAPlace;
 import org.dateline.correct.Verdict.Placed;
 import org.dateline.event.EventExtractor;
+import org.dateline.event.EventIds;
 import org.dateline.mention.Role;
 import org.dateline.query.EventFeature;
 import org.dateline.query.EventQuery;
@@ -74,7 +75,7 @@ class CorrectionsSurviveTest {
     assertThat(mosul.corrected()).isTrue();
     assertThat(mosul.confidence()).isEqualTo(1);
     assertThat(mosul.sentence()).isEqualTo("In Paris ministers met.");
-    assertThat(mosul.id()).isEqualTo(EventExtractor.eventId("x", World.MOSUL.id()));
+    assertThat(mosul.id()).isEqualTo(EventIds.ofPlace("x", World.MOSUL.id()));
     assertThat(events())
         .filteredOn(event -> !event.equals(mosul))
         .noneMatch(EventFeature::corrected);

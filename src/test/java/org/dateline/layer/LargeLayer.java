@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
-import org.dateline.event.EventExtractor;
 import org.dateline.event.EventKind;
+import org.dateline.event.EventReport;
+import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;
@@ -85,7 +87,7 @@ public final class LargeLayer {
       EventKind kind = EventKind.values()[i % EventKind.values().length];
       events.add(
           new Event(
-              EventExtractor.eventId(article.id(), place.id()),
+              EventIds.ofPlace(article.id(), place.id()),
               article.id(),
               place,
               article.publishedDate().map(EventDate::published).orElse(null),
@@ -98,7 +100,9 @@ public final class LargeLayer {
               1 + random.nextInt(9),
               Role.LOCATION,
               random.nextInt(101) / 100.0,
-              false));
+              false,
+              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+              0.9));
     }
     return events;
   }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.event.EventIds;
 import org.dateline.article.Article;
 import org.dateline.event.EventKind;
 import org.dateline.geo.BoundingBox;
@@ -83,7 +84,7 @@ class EventStoreTest {
     assertThat(events(query().article("damascus-2012")))
         .containsExactly(
             new EventFeature(
-                org.dateline.event.EventExtractor.eventId("damascus-2012", "geonames:170654"),
+                EventIds.ofPlace("damascus-2012", "geonames:170654"),
                 World.DAMASCUS.position(),
                 "Damascus",
                 "geonames:170654",

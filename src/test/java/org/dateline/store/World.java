@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
+import org.dateline.event.EventReport;
 import org.dateline.event.EventExtractor;
 import org.dateline.event.EventKind;
+import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
@@ -166,7 +169,7 @@ public final class World {
     List<Event> list = new ArrayList<>();
     for (int i = 0; i < events; i++) {
       Place place = randomPlace(random);
-      String eventId = EventExtractor.eventId(id, place.id());
+      String eventId = EventIds.ofPlace(id, place.id());
       if (list.stream().anyMatch(event -> event.id().equals(eventId))) {
         continue;
       }
@@ -185,7 +188,9 @@ public final class World {
               1 + random.nextInt(9),
               random.nextInt(5) == 0 ? Role.ACTOR : Role.LOCATION,
               random.nextInt(101) / 100.0,
-              false));
+              false,
+              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+              0.9));
     }
     return new Report(
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), List.of()), list);

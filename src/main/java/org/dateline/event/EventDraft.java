@@ -1,0 +1,109 @@
+package org.dateline.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dateline.gazetteer.Place;
+import org.jspecify.annotations.Nullable;
+
+/** All sightings of what is taken for one event at one place, the first of the article first. */
+final class EventDraft {
+
+  /** A stronger word counts for a little of the tie's probability. */
+  private static final double OF_STRENGTH = 0.15;
+
+  static final Comparator<Sighting> SUREST =
+      Comparator.comparingDouble(
+          one -> one.tie().probability() + OF_STRENGTH * one.trigger().strength());
+
+  private final List<Sighting> sightings = new ArrayList<>();
+
+  EventDraft(Sighting first) {
+    sightings.add(first);
+  }
+
+  List<Sighting> sightings() {
+    return sightings;
+  }
+
+  void add(Sighting sighting) {
+    sightings.add(sighting);
+  }
+
+  /** The sighting that says best where it was. */
+  Sighting best() {
+    return sightings.stream().max(SUREST).orElseThrow();
+  }
+
+  Place place() {
+    return sightings.get(0).resolved().place();
+  }
+
+  /** The kind of its best sighting. */
+  EventKind kind() {
+    return best().trigger().kind();
+  }
+
+  /** The days that a sighting's own words give, the surest first; else the date of publication. */
+  @Nullable EventDate when() {
+    return sightings.stream()
+        .filter(Sighting::isDated)
+        .max(SUREST)
+        .or(() -> sightings.stream().max(SUREST))
+        .map(Sighting::when)
+        .orElse(null);
+  }
+
+  boolean isPlanned() {
+    return sightings.stream().allMatch(Sighting::planned);
+  }
+
+  /** As what happened if any sighting reports it so. */
+  Assertion assertion() {
+    return sightings.stream()
+        .map(one -> one.trigger().assertion())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** The words for those who have a part in it, of the first sighting that names any; else empty. */
+  Optional<String> actors(Actor.Part part) {
+    return sightings.stream()
+        .map(
+            one ->
+                one.actors().stream()
+                    .filter(actor -> actor.part() == part)
+                    .map(Actor::text)
+                    .collect(Collectors.joining("; ")))
+        .filter(words -> !words.isEmpty())
+        .findFirst();
+  }
+
+  Casualties casualties() {
+    return Casualties.merge(sightings.stream().map(Sighting::casualties).toList());
+  }
+
+  /** Whether another sighting at the same place reports the same event. */
+  boolean isSameAs(Sighting other) {
+    return fits(other.trigger().kind()) && sightings.stream().anyMatch(one -> meet(one, other));
+  }
+
+  private boolean fits(EventKind kind) {
+    EventKind mine = kind();
+    return mine == kind || mine == EventKind.OTHER || kind == EventKind.OTHER;
+  }
+
+  // Undated words go with any day of their kind: the next sentence about a dated fight has no date
+  // of its own.
+  private static boolean meet(Sighting one, Sighting other) {
+    if (one.planned() != other.planned()) {
+      return false;
+    }
+    if (one.when() == null || other.when() == null || !one.isDated() || !other.isDated()) {
+      return true;
+    }
+    return one.when().span().hasDaysOf(other.when().span());
+  }
+}

@@ -1,0 +1,33 @@
+package org.dateline.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words that report an event say of it.
+ *
+ * @param trigger the words, as written
+ * @param start offset of their first UTF-16 unit in the article's text
+ * @param end offset after their last unit
+ * @param assertion how the text speaks of the event
+ * @param actorsBy who did it, in the words of the article; null if it does not say
+ * @param actorsOn whom it was done to; null if the article does not say
+ * @param killed how many people it killed; null if the article does not say
+ * @param injured how many people it injured; null if the article does not say
+ */
+public record EventReport(
+    String trigger,
+    int start,
+    int end,
+    Assertion assertion,
+    @Nullable String actorsBy,
+    @Nullable String actorsOn,
+    @Nullable Count killed,
+    @Nullable Count injured) {
+
+  public EventReport {
+    if (trigger.isBlank() || end <= start) {
+      throw new IllegalArgumentException(
+          "a trigger has words, but was '" + trigger + "' at [" + start + ", " + end + ")");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.dateline.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fits {@link LogisticWeights} to answered examples: gradient ascent on the likelihood with an L2
+ * penalty (C. Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.2). The same
+ * examples give the same weights.
+ */
+public final class LogisticFit {
+
+  private static final int STEPS = 3000;
+  private static final double RATE = 0.5;
+
+  private record Example(List<Integer> features, boolean answer) {}
+
+  private final double penalty;
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<Example> examples = new ArrayList<>();
+
+  /**
+   * Begins without examples.
+   *
+   * @param penalty how strongly large weights are held back: the inverse of their prior variance
+   */
+  public LogisticFit(double penalty) {
+    this.penalty = penalty;
+  }
+
+  /** Adds an example. */
+  public void add(List<String> features, boolean answer) {
+    List<Integer> numbers =
+        features.stream().map(feature -> ids.computeIfAbsent(feature, key -> ids.size())).toList();
+    examples.add(new Example(numbers, answer));
+  }
+
+  /** The weights that fit best. */
+  public LogisticWeights fit() {
+    double[] weights = new double[ids.size()];
+    for (int step = 0; step < STEPS; step++) {
+      double[] slope = new double[weights.length];
+      for (int i = 0; i < weights.length; i++) {
+        slope[i] = -penalty * weights[i];
+      }
+      for (Example example : examples) {
+        double sum = 0;
+        for (int id : example.features()) {
+          sum += weights[id];
+        }
+        double error = (example.answer() ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+        for (int id : example.features()) {
+          slope[id] += error;
+        }
+      }
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] += RATE * slope[i] / Math.max(1, examples.size()) * 4;
+      }
+    }
+    Map<String, Double> byName = new HashMap<>();
+    ids.forEach((feature, id) -> byName.put(feature, Math.round(weights[id] * 1000) / 1000.0));
+    return new LogisticWeights(byName);
+  }
+}

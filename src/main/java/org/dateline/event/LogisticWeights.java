@@ -1,0 +1,78 @@
+package org.dateline.event;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A logistic regression over features that are there or not, each with a name. */
+public final class LogisticWeights {
+
+  private final Map<String, Double> weights;
+
+  /** Weights by the name of their feature; the others have none. */
+  public LogisticWeights(Map<String, Double> weights) {
+    this.weights = Map.copyOf(weights);
+  }
+
+  /** Reads a resource of this package in the form of {@link #parse}. */
+  static LogisticWeights bundled(String resource) {
+    try (InputStream in = LogisticWeights.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + resource);
+      }
+      return parse(
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  /** Reads lines of a feature, a tab and its weight; lines that start with # are comments. */
+  public static LogisticWeights parse(List<String> lines) {
+    Map<String, Double> weights = new HashMap<>();
+    for (String line : lines) {
+      if (!line.startsWith("#") && !line.isBlank()) {
+        int tab = line.indexOf('\t');
+        weights.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
+      }
+    }
+    return new LogisticWeights(weights);
+  }
+
+  /** The form that {@link #parse} reads, always in the same order. */
+  public String toTable() {
+    StringBuilder table = new StringBuilder("# feature\tweight\n");
+    new TreeMap<>(weights)
+        .forEach(
+            (feature, weight) ->
+                table.append(String.format(Locale.ROOT, "%s\t%.3f\n", feature, weight)));
+    return table.toString();
+  }
+
+  /** The probability of the answer yes, in (0, 1). */
+  public double probability(List<String> features) {
+    double sum = 0;
+    for (String feature : features) {
+      sum += weights.getOrDefault(feature, 0.0);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The features that weigh most in an answer, heaviest first. */
+  List<String> strongest(List<String> features, int most) {
+    return features.stream()
+        .filter(feature -> weights.getOrDefault(feature, 0.0) != 0)
+        .sorted(Comparator.comparingDouble(feature -> -Math.abs(weights.get(feature))))
+        .limit(most)
+        .toList();
+  }
+}

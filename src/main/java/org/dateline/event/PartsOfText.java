@@ -1,0 +1,71 @@
+package org.dateline.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.text.AnnotatedText;
+import org.dateline.text.Passage;
+import org.dateline.text.Span;
+
+/**
+ * Who has a part in the events of a text, and how many people they killed and injured. Each
+ * sentence is read once, when one of its triggers is asked for.
+ */
+final class PartsOfText {
+
+  private final AnnotatedText text;
+  private final Map<Integer, List<Trigger>> bySentence;
+  private final Map<Integer, List<CasualtyMention>> numbers = new HashMap<>();
+  private final Map<Integer, ActorFinder> actors = new HashMap<>();
+
+  PartsOfText(AnnotatedText text, List<Trigger> triggers) {
+    this.text = text;
+    this.bySentence = triggers.stream().collect(Collectors.groupingBy(Trigger::sentence));
+  }
+
+  /** By whom and on whom the event of a trigger was done. */
+  List<Actor> actors(Trigger trigger) {
+    return actors
+        .computeIfAbsent(
+            trigger.sentence(), index -> new ActorFinder(text, text.sentences().get(index)))
+        .find(span(trigger), clause(trigger));
+  }
+
+  /** What the sentence of a trigger says of the dead and injured of its event. */
+  Casualties casualties(Trigger trigger) {
+    if (!mayHarm(trigger)) {
+      return Casualties.UNKNOWN;
+    }
+    List<CasualtyMention> here =
+        numbers.computeIfAbsent(trigger.sentence(), index -> find(text.sentences().get(index)));
+    if (here.isEmpty()) {
+      return Casualties.UNKNOWN;
+    }
+    List<Span> others =
+        bySentence.getOrDefault(trigger.sentence(), List.of()).stream()
+            .filter(other -> other != trigger && mayHarm(other))
+            .map(PartsOfText::span)
+            .toList();
+    return Casualties.of(span(trigger), clause(trigger), others, here);
+  }
+
+  private List<CasualtyMention> find(Passage sentence) {
+    return CasualtyFinder.find(text, sentence);
+  }
+
+  private static Span span(Trigger trigger) {
+    return new Span(trigger.start(), trigger.end());
+  }
+
+  private static Span clause(Trigger trigger) {
+    return new Span(trigger.clauseStart(), trigger.clauseEnd());
+  }
+
+  private static boolean mayHarm(Trigger trigger) {
+    return switch (trigger.kind()) {
+      case FIGHTING, AIR_STRIKE, BOMBING, PROTEST, DISASTER, CRIME, ACCIDENT -> true;
+      case ARREST, DIPLOMACY, DISPLACEMENT, POLITICS, OTHER -> false;
+    };
+  }
+}
