@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dateline.evaluate.GoldEvent.Tier;
 
-/** How right the pins of a map are, against articles whose events are annotated. */
+/** Scores the pins of a map against articles with annotated events. */
 public final class EventScore {
 
   private final List<PinVerdict> verdicts = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class EventScore {
   /**
    * Judges pins.
    *
-   * @param pins those of articles without an annotation are left out
+   * @param pins the pins to score; those of articles without annotation are left out
    */
   public EventScore(List<GoldEventArticle> articles, List<Pin> pins) {
     this.articles = List.copyOf(articles);
@@ -50,7 +50,7 @@ public final class EventScore {
     }
   }
 
-  /** Pins that sit where the name belongs. */
+  /** Pins at the right position of their place. */
   public Share placed() {
     return pins(verdict -> verdict.placing().filter(PinPlacing::right).isPresent());
   }
@@ -163,7 +163,7 @@ public final class EventScore {
     return bins;
   }
 
-  /** What became of the pins, by what is wrong with them, commonest first. */
+  /** Numbers of pins by kind of error, most frequent first. */
   public Map<String, Integer> outcomes() {
     Map<String, Integer> counts = new HashMap<>();
     verdicts.forEach(verdict -> counts.merge(outcome(verdict), 1, Integer::sum));

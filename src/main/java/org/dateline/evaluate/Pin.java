@@ -6,7 +6,7 @@ import org.dateline.time.DateSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that the program found, as much of it as is compared with annotated ones.
+ * An event that the program found, reduced to what is compared with annotated events.
  *
  * @param articleId the article that it was found in
  * @param place the name of its place

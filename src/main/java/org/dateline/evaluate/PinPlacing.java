@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * At which of an article's annotated places a pin sits: the place of its name within the tolerance;
- * else the nearest place within it, under whatever name.
+ * The annotated place at which a pin is: the place of its name within the tolerance, or else the
+ * nearest place within the tolerance.
  *
  * @param place the annotated place
- * @param right whether the pin sits where the name belongs; else it bears the name and sits
- *     elsewhere
+ * @param right whether the pin is at the right position of its name; otherwise it has the name but
+ *     is elsewhere
  */
 record PinPlacing(GoldEventPlace place, boolean right) {
 

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.dateline.time.DateSpan;
 
 /**
- * How right a pin is.
+ * The comparison of a pin with the annotation.
  *
- * @param placing where it sits; empty if at no annotated place
+ * @param placing the annotated place at which it is; empty if there is none
  * @param event the annotated event at that place that it fits best; empty if none happened there
  * @param kindRight whether it is of a kind of that event
- * @param daysNear whether its days are those of that event, nearly
- * @param daysExact whether its days are just those
+ * @param daysNear whether its days are nearly those of that event
+ * @param daysExact whether its days are exactly those
  */
 record PinVerdict(
     Pin pin,

@@ -6,11 +6,11 @@ package org.dateline.event;
  * @param start offset of the first UTF-16 unit of the words
  * @param end offset after their last unit
  * @param text the words
- * @param part what the actor has to do with the event
+ * @param part the role of the actor in the event
  */
 public record Actor(int start, int end, String text, Part part) {
 
-  /** By whom something was done, and on whom. */
+  /** Whether the actor did it, or it was done to the actor. */
   public enum Part {
     BY,
     ON

@@ -13,9 +13,9 @@ import org.dateline.text.Span;
 import org.dateline.text.Tokens;
 
 /**
- * Finds by whom and on whom the event of a trigger was done. Only people, groups, forces and
- * governments that the sentence clearly ties to the trigger are given; an earthquake is no actor,
- * and a town that is bombed is a place.
+ * Finds who did the event of a trigger, and to whom. Only people, groups, forces and governments
+ * that the sentence clearly ties to the trigger are returned; an earthquake is no actor, and a town
+ * that is bombed is a place.
  */
 public final class ActorFinder {
 
@@ -157,7 +157,7 @@ public final class ActorFinder {
 
     private void addSubject(GroupChain chain, boolean hasObject) {
       boolean oneWord = chain.isName() && chain.end() - chain.first() == 1;
-      // "Newtown fell": a name alone acts only where it does something to someone.
+      // "Newtown fell": a name alone is an actor only if it does something to someone.
       if (!oneWord || hasObject || mutual || isNamedGroup(chain.last())) {
         add(chain, Actor.Part.BY);
       }
@@ -203,7 +203,7 @@ public final class ActorFinder {
       }
     }
 
-    /** Skips what is about no people: "the arrest on Monday of two men". */
+    /** Skips words that are not about people: "the arrest on Monday of two men". */
     private int afterWords(int token) {
       int after = token;
       while (after < token + MOST_PHRASES && !Grammar.endsNounPhrase(words, after)) {
@@ -285,7 +285,7 @@ public final class ActorFinder {
     }
   }
 
-  /** Buildings and vehicles do nothing. */
+  /** Whether a group can act; buildings and vehicles cannot. */
   private boolean isActor(PeopleGroup group) {
     String head = words.at(group.end() - 1);
     boolean building = ActorWords.TARGETS.contains(head) && !PersonNouns.isActor(head);

@@ -7,9 +7,9 @@ import org.dateline.text.Passage;
 import org.dateline.text.Span;
 
 /**
- * A sentence for which a person says which triggers it has and where each event took place.
+ * A sentence whose triggers, and the places of their events, were annotated by a person.
  *
- * @param text the text that it stands in
+ * @param text the text that contains it
  * @param sentence its tokens
  * @param mentions the places that it names, as they were found in it
  * @param triggers the triggers that were annotated, in no order
@@ -31,7 +31,7 @@ public record AnnotatedSentence(
    *
    * @param span of the trigger
    * @param scenes the names of the places where it happened; empty if the sentence does not say
-   * @param unsure the names of places of which nobody says whether it happened there
+   * @param unsure the names of places for which it is not annotated whether it happened there
    */
   public record AnnotatedTrigger(Span span, List<Span> scenes, List<Span> unsure) {
 
@@ -45,7 +45,7 @@ public record AnnotatedSentence(
       this(span, scenes, List.of());
     }
 
-    /** Whether it is known of a place if it happened there. */
+    /** Whether it is annotated for a place if it happened there. */
     boolean isSure(ResolvedMention mention) {
       Span name = new Span(mention.mention().start(), mention.mention().end());
       return unsure.stream().noneMatch(name::overlaps);

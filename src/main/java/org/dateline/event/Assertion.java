@@ -2,24 +2,24 @@ package org.dateline.event;
 
 import java.util.Locale;
 
-/** How a text speaks of an event. */
+/** How a text presents an event. */
 public enum Assertion {
   /** As something that happened. */
   REPORTED,
   /** A party to it says so: "the army says it killed". */
   CLAIMED,
-  /** It is to come: "will be held". */
+  /** It is in the future: "will be held". */
   PLANNED,
   /** Someone says that they may do it: "vowed to retaliate", "warned it would strike". */
   THREATENED,
   /** It did not happen, or someone says that it did not. */
   DENIED,
-  /** It was long before, and is told for context: "years of shelling". */
+  /** It was long before, and is mentioned as background: "years of shelling". */
   BACKGROUND;
 
   private final String label = name().toLowerCase(Locale.ROOT);
 
-  /** The word in JSON and in the store, {@code reported}. */
+  /** The name in JSON and in the store, such as {@code reported}. */
   public String label() {
     return label;
   }

@@ -3,13 +3,19 @@ package org.dateline.event;
 import org.dateline.event.Clauses.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how a sentence speaks of what a trigger reports, by the words of the trigger's clause. */
+/**
+ * Determines how a sentence presents the event of a trigger, from the words of the trigger's
+ * clause.
+ */
 final class Assertions {
 
-  /** A verb governs an infinitive or a form in -ing no farther than that. */
+  /**
+   * The greatest distance, in tokens, of an infinitive or a form in -ing from the verb that governs
+   * it.
+   */
   private static final int LONGEST_GROUP = 5;
 
-  /** What years before this one tell is history, whenever the text was written. */
+  /** Events in earlier years are history, whenever the text was written. */
   private static final int FIRST_RECENT_YEAR = 2000;
 
   private final SentenceWords words;
@@ -98,7 +104,7 @@ final class Assertions {
 
   private @Nullable Assertion modal(int modal, int from) {
     for (int i = modal + 1; i < from; i++) {
-      // "may have been killed", "would have attacked": not to come.
+      // "may have been killed", "would have attacked": not in the future.
       if (words.equals(i, "have")) {
         return null;
       }
@@ -123,7 +129,7 @@ final class Assertions {
     return false;
   }
 
-  /** What governs "to attack". */
+  /** The assertion of the verb that governs "to attack". */
   private @Nullable Assertion governed(int to, int start) {
     for (int i = to - 1; i >= Math.max(start, to - 4); i--) {
       if (words.is(i, WordClass.THREAT) && !words.is(i, WordClass.MODAL)) {

@@ -9,15 +9,15 @@ import org.dateline.text.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that a text carries over into sentences that name no scene: what "the city" and
- * "there" stand for, the scene of the sentence before, and at last the dateline.
+ * Finds places for sentences that name no scene: the antecedent of "the city" or "there", else the
+ * scene of a previous sentence, else the dateline.
  */
 final class CarriedPlaces {
 
-  /** A scene is carried over so many sentences. */
+  /** The number of sentences over which a scene is carried. */
   private static final int FARTHEST = 3;
 
-  /** How sure a scene still is, a sentence on. */
+  /** The factor on the probability of a scene for each further sentence. */
   private static final double DECAY = 0.75;
 
   private static final double ANAPHORA = 0.75;
@@ -26,7 +26,7 @@ final class CarriedPlaces {
   /** "demonstrated here": the place of the dateline, in so many words. */
   private static final double HERE = 0.8;
 
-  /** Words that stand for a place named before are looked for within so many tokens. */
+  /** The number of tokens within which words for a previously named place are looked for. */
   private static final int FARTHEST_WORD = 14;
 
   private final AnnotatedText text;
@@ -58,7 +58,7 @@ final class CarriedPlaces {
     sentence = index;
   }
 
-  /** Keeps what a trigger is tied to for those that follow. */
+  /** Remembers the places of a trigger for later ones. */
   void remember(Trigger trigger, List<Tie> ties) {
     if (!ties.isEmpty() && ties.get(0).source() == Tie.Source.SENTENCE) {
       if (sceneSentence != trigger.sentence() || isSurer(ties, scene)) {
@@ -81,7 +81,7 @@ final class CarriedPlaces {
     return new TiePlace(mention, 0, 1).placeClass().equals("P");
   }
 
-  /** The places for a trigger that its own sentence ties to none. */
+  /** The places for a trigger without a place in its own sentence. */
   List<Tie> ties(Trigger trigger, TieSentence here) {
     SentenceWords words = here.words();
     int from = words.at(trigger.start());

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Casualties(@Nullable CasualtyMention killed, @Nullable CasualtyMention injured) {
 
-  /** Nothing is said of killed or injured people. */
+  /** The article does not mention killed or injured people. */
   public static final Casualties UNKNOWN = new Casualties(null, null);
 
-  /** Of two numbers the larger; nobody only where no other number is given. */
+  /** The larger of two numbers; "nobody" only if no other number is given. */
   private static final Comparator<CasualtyMention> LARGER =
       Comparator.comparingInt(mention -> mention.count().least());
 
@@ -34,9 +34,9 @@ public record Casualties(@Nullable CasualtyMention killed, @Nullable CasualtyMen
   }
 
   /**
-   * What a sentence says of the event of one of its triggers. A number belongs to the trigger that
-   * is the word it hangs on ("killed"); else to one of its clause; else to the nearest of the
-   * sentence. Of several numbers a stated total wins, then the largest.
+   * The casualties that a sentence reports for one of its triggers. A number belongs to the trigger
+   * that it depends on ("killed"), else to one in its clause, else to the nearest in the sentence.
+   * Of several numbers, a stated total is used, or else the largest.
    *
    * @param trigger the word that reports the event
    * @param clause the clause of the trigger
@@ -51,8 +51,8 @@ public record Casualties(@Nullable CasualtyMention killed, @Nullable CasualtyMen
   }
 
   /**
-   * What several sentences about one event say together: the last total that one of them states,
-   * else the largest number, since the others are of parts of it or older.
+   * Combines several sentences about one event: the last stated total, else the largest number,
+   * because the others are partial or older.
    *
    * @param sightings in the order of the article
    */

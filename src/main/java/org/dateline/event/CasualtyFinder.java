@@ -7,8 +7,9 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 
 /**
- * Finds how many people a sentence says were killed and injured. What is only feared, threatened,
- * denied or possible is left out, as are animals, the missing, and what is not clear.
+ * Finds how many people a sentence says were killed and injured. Casualties that are only feared,
+ * threatened, denied or possible are left out, and so are animals, missing people, and unclear
+ * cases.
  */
 public final class CasualtyFinder {
 
@@ -31,7 +32,7 @@ public final class CasualtyFinder {
     this.subjects = new SubjectFinder(words, groups);
   }
 
-  /** The numbers of one sentence, in order; none of one that is too long for a sentence. */
+  /** The numbers in one sentence, in order; none if it is too long for a real sentence. */
   public static List<CasualtyMention> find(AnnotatedText text, Passage sentence) {
     if (!AnnotatedText.isReadable(sentence)) {
       return List.of();
@@ -107,7 +108,9 @@ public final class CasualtyFinder {
     return notes.anyOf(Grammar.BE, verb, token);
   }
 
-  /** In "was killed or injured" the second shares the subject, but the number is of both. */
+  /**
+   * In "was killed or injured" both verbs share the subject, and the number is for both together.
+   */
   private boolean isShared(int token, int length, Harm harm) {
     boolean joined = words.at(token - 1).equals("or") || words.at(token - 1).equals("and");
     boolean after = joined && CasualtyWords.isCue(words.at(token - 2));

@@ -64,7 +64,7 @@ final class CasualtyNotes {
     return false;
   }
 
-  /** Whether it only may be so, was wanted, feared or denied. */
+  /** Whether it is only possible, wanted, feared or denied. */
   boolean isUnsure(int verb, int token) {
     if (anyOf(Grammar.MODALS, verb, token) || anyOf(Set.of("to"), verb, token)) {
       return true;

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clauses of a sentence, found by rules on its words: a clause begins at a relative pronoun, a
  * subordinator, a coordinator before a verb, after a verb of saying, at a semicolon, colon, dash or
- * bracket, and at a comma if a verb stands before the next one.
+ * bracket, and at a comma if a verb follows before the next one.
  */
 final class Clauses {
 
-  /** What a clause is to the one before it. */
+  /** The relation of a clause to the previous one. */
   enum Kind {
-    /** The first clause, and what a semicolon or colon begins. */
+    /** The first clause, or a clause after a semicolon or colon. */
     MAIN,
     /** "… and captured the bridge". */
     COORDINATE,
@@ -19,19 +19,19 @@ final class Clauses {
     RELATIVE,
     /** "after clashes broke out". */
     SUBORDINATE,
-    /** What a verb of saying introduces: "officials said the town fell". */
+    /** A clause introduced by a verb of saying: "officials said the town fell". */
     CONTENT,
     /** "…, killing two". */
     PARTICIPLE,
     /** "…, a doctor said". */
     SAYING,
-    /** What stands between brackets or dashes. */
+    /** A part between brackets or dashes. */
     PARENTHESIS,
-    /** What a comma sets off without a verb of its own. */
+    /** A part between commas without its own verb. */
     ASIDE
   }
 
-  /** A verb stands no farther from the coordinator that joins its clause. */
+  /** The greatest distance of a verb from the coordinator that joins its clause. */
   private static final int LONGEST_SUBJECT = 5;
 
   private final int[] clauseOf;
@@ -45,7 +45,7 @@ final class Clauses {
     starts = new int[size + 2];
   }
 
-  /** Cuts a sentence. */
+  /** Splits a sentence into clauses. */
   static Clauses of(SentenceWords words) {
     Clauses clauses = new Clauses(words.size());
     clauses.begin(0, Kind.MAIN);

@@ -3,10 +3,10 @@ package org.dateline.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people, as a text gives it: "at least 320" has a least number and no most.
+ * A number of people as stated in a text: "at least 320" has a lower bound only.
  *
  * @param least not negative
- * @param most not less than {@code least}; null where the text sets no upper bound
+ * @param most not less than {@code least}; null if the text has no upper bound
  */
 public record Count(int least, @Nullable Integer most) {
 
@@ -17,12 +17,12 @@ public record Count(int least, @Nullable Integer most) {
     }
   }
 
-  /** Exactly so many. */
+  /** An exact number. */
   public static Count exactly(int number) {
     return new Count(number, number);
   }
 
-  /** So many or more. */
+  /** A lower bound. */
   public static Count atLeast(int number) {
     return new Count(number, null);
   }
@@ -35,7 +35,7 @@ public record Count(int least, @Nullable Integer most) {
     return new Count(least, most.isEmpty() ? null : Integer.valueOf(most));
   }
 
-  /** Whether it says that nobody was. */
+  /** Whether it is zero. */
   public boolean isNone() {
     return most != null && most == 0;
   }
@@ -45,7 +45,7 @@ public record Count(int least, @Nullable Integer most) {
     return most != null && most == least;
   }
 
-  /** Both together: "24 rebels and at least 2 civilians". */
+  /** The sum of both: "24 rebels and at least 2 civilians". */
   Count plus(Count other) {
     long sum = (long) least + other.least;
     Integer both = most == null || other.most == null ? null : clip((long) most + other.most);

@@ -6,17 +6,17 @@ import org.dateline.mention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article reports something at a place, or only mentions the place.
+ * An event that an article reports at a place, or a place that it only mentions.
  *
  * @param id opaque, stable over re-ingest: a function of the ids of article and place, of the days
  *     and of the kind
  * @param articleId the article that reports it
  * @param place where
- * @param when when, as far as known; null if neither text nor publisher say so
- * @param planned whether the article speaks of it as of something to come
+ * @param when its date, as far as known; null if neither text nor publisher say so
+ * @param planned whether the article refers to it as future
  * @param kind what kind of event; {@link EventKind#OTHER} where the place is only mentioned
- * @param kindText the words of the article that show the kind; null where none does
- * @param sentence the sentence of the trigger, or of the mention that is surest of the place
+ * @param kindText the words of the article that indicate the kind; null if there are none
+ * @param sentence the sentence of the trigger, or of the mention with the greatest confidence
  * @param mentions how often the article reports it, or mentions the place; at least 1
  * @param role the role of the mention that it is tied to
  * @param confidence the probability that this happened at this place, in [0, 1]
@@ -59,7 +59,7 @@ public record Event(
     }
   }
 
-  /** When, as far as known. */
+  /** The date, as far as known. */
   public Optional<EventDate> date() {
     return Optional.ofNullable(when);
   }
@@ -69,7 +69,7 @@ public record Event(
     return report == null;
   }
 
-  /** The word for how the text speaks of it, {@code mentioned} where it reports nothing. */
+  /** The label of its assertion; {@code mentioned} if the place is only mentioned. */
   public String assertion() {
     return report == null ? "mentioned" : report.assertion().label();
   }

@@ -3,10 +3,10 @@ package org.dateline.event;
 import java.util.List;
 
 /**
- * What an article may report at a place, before it is decided whether it is believed.
+ * A possible event at a place, before its confidence decides whether it is accepted.
  *
  * @param event the event, with its confidence
- * @param features what speaks for and against it
+ * @param features the evidence for and against it
  */
 public record EventCandidate(Event event, List<String> features) {
 

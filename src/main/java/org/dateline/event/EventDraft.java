@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.dateline.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
-/** All sightings of what is taken for one event at one place, the first of the article first. */
+/** All sightings of one event at one place, in the order of the article. */
 final class EventDraft {
 
-  /** A stronger word counts for a little of the tie's probability. */
+  /** The weight of the strength of a word relative to the probability of the tie. */
   private static final double OF_STRENGTH = 0.15;
 
   static final Comparator<Sighting> SUREST =
@@ -32,7 +32,7 @@ final class EventDraft {
     sightings.add(sighting);
   }
 
-  /** The sighting that says best where it was. */
+  /** The sighting with the best evidence for the place. */
   Sighting best() {
     return sightings.stream().max(SUREST).orElseThrow();
   }
@@ -60,7 +60,7 @@ final class EventDraft {
     return sightings.stream().allMatch(Sighting::planned);
   }
 
-  /** As what happened if any sighting reports it so. */
+  /** The assertion: {@code REPORTED} if any sighting is. */
   Assertion assertion() {
     return sightings.stream()
         .map(one -> one.trigger().assertion())
@@ -68,7 +68,9 @@ final class EventDraft {
         .orElseThrow();
   }
 
-  /** The words for those who have a part in it, of the first sighting that names any; else empty. */
+  /**
+   * The words for those who have a part in it, of the first sighting that names any; else empty.
+   */
   Optional<String> actors(Actor.Part part) {
     return sightings.stream()
         .map(

@@ -14,7 +14,7 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 import org.dateline.text.Tokens;
 
-/** What speaks for and against the events of one article, as values of features. */
+/** The evidence for and against the events of one article, as features. */
 final class EventFeatures {
 
   private static final double[] PROBABILITIES = {0.1, 0.2, 0.4, 0.6, 0.8};
@@ -106,7 +106,8 @@ final class EventFeatures {
       return;
     }
     String name = best.tie().mention().mention().text();
-    found.add(title.contains(name) ? "the title names the place" : "the title does not name the place");
+    found.add(
+        title.contains(name) ? "the title names the place" : "the title does not name the place");
     boolean told =
         draft.sightings().stream().anyMatch(one -> titleWords.contains(one.trigger().lemma()));
     if (told) {
@@ -152,7 +153,9 @@ final class EventFeatures {
     if (first < 2) {
       return "0 or 1";
     }
-    return first < 6 ? "2 to 5" : 3 * first < 2 * sentences.size() ? "before the last third" : "in the last third";
+    return first < 6
+        ? "2 to 5"
+        : 3 * first < 2 * sentences.size() ? "before the last third" : "in the last third";
   }
 
   static String placeClass(Place place) {

@@ -22,9 +22,9 @@ public enum EventKind {
   DIPLOMACY,
   /** People flee, return or are brought aid. */
   DISPLACEMENT,
-  /** Nature, fire or disease does harm. */
+  /** Harm by nature, fire or disease. */
   DISASTER,
-  /** Something goes wrong that people made: a crash, a collapse, a gas explosion. */
+  /** A failure of something made by people: a crash, a collapse, a gas explosion. */
   ACCIDENT,
   /** Elections, parliaments, governments within a country. */
   POLITICS,

@@ -3,12 +3,12 @@ package org.dateline.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words that report an event say of it.
+ * The details of an event in the words that report it.
  *
  * @param trigger the words, as written
  * @param start offset of their first UTF-16 unit in the article's text
  * @param end offset after their last unit
- * @param assertion how the text speaks of the event
+ * @param assertion how the text presents the event
  * @param actorsBy who did it, in the words of the article; null if it does not say
  * @param actorsOn whom it was done to; null if the article does not say
  * @param killed how many people it killed; null if the article does not say

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A word or phrase that reports an event, in one of its forms.
  *
  * @param lemma its base form
- * @param form how it stands there
+ * @param form its grammatical form
  * @param kind the kind of event; null where the words around decide it, or it reports none
  * @param likeliest the kind where the words around decide nothing
  * @param strength from 3, an event wherever it stands, to 1; 0 for a sense that reports none
@@ -25,11 +25,11 @@ record EventWord(
     /** "attacking". */
     ING,
     NOUN,
-    /** As the list has it, whatever it is. */
+    /** Exactly as in the list, in any part of speech. */
     FIXED
   }
 
-  /** Whether it hides shorter words and reports nothing. */
+  /** Whether it reports nothing, and only hides shorter words. */
   boolean isNoEvent() {
     return strength == 0;
   }

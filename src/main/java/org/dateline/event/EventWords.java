@@ -7,7 +7,9 @@ import java.util.Map;
 import org.dateline.event.EventWord.Form;
 import org.dateline.lexicon.Lexicon;
 
-/** The words of {@code event-words.tsv}, which explains its form, in all their forms. */
+/**
+ * The words of {@code event-words.tsv} in all their inflected forms; the file explains its columns.
+ */
 final class EventWords {
 
   private final Map<String, List<EventWord>> byForm = new HashMap<>();
@@ -17,7 +19,7 @@ final class EventWords {
     rows.forEach(this::addRow);
   }
 
-  /** The English ones, read once. */
+  /** The English words, read once. */
   static EventWords english() {
     return English.WORDS;
   }
@@ -26,12 +28,12 @@ final class EventWords {
     return new EventWords(rows);
   }
 
-  /** What a phrase of lower-case words may be; empty if it is none of the list. */
+  /** The entries for a phrase of lower-case words; empty if it is not in the list. */
   List<EventWord> find(String phrase) {
     return byForm.getOrDefault(phrase, List.of());
   }
 
-  /** How many words the longest phrase has that starts with a word; 0 if none does. */
+  /** The number of words of the longest phrase that starts with a word; 0 if there is none. */
   int longestFrom(String firstWord) {
     return longestByFirstWord.getOrDefault(firstWord, 0);
   }

@@ -7,7 +7,7 @@ import org.dateline.text.Passage;
 /** Quotes the sentences of a text, each short enough for a popup. */
 final class Excerpts {
 
-  /** More than that nobody reads in a popup, and no column of a table shows. */
+  /** Longer excerpts are unreadable in a popup or in a table column. */
   static final int MAX_LENGTH = 400;
 
   private final AnnotatedText annotated;
@@ -37,7 +37,7 @@ final class Excerpts {
     int left = Math.max(from, Math.min(start - room / 2, to - MAX_LENGTH));
     int right = Math.min(to, Math.max(end, left + MAX_LENGTH));
     if (right - left > MAX_LENGTH) {
-      // The mention itself is longer than the room; no name is, but no input may break us.
+      // The mention itself is too long, which no real name is; but any input must work.
       right = left + MAX_LENGTH;
     }
     left = left == from ? left : wordStart(left, start);

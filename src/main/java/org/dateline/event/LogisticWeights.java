@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A logistic regression over features that are there or not, each with a name. */
+/** A logistic regression over named binary features. */
 public final class LogisticWeights {
 
   private final Map<String, Double> weights;

@@ -25,7 +25,7 @@ final class MentionedPlaces {
    * One of each place, in the order in which the article names them first.
    *
    * @param events those that the article does report
-   * @param doubtful the confidence of those that are not believed, by place
+   * @param doubtful the confidence of those that were rejected, by place
    */
   static List<Event> of(
       Article article,
@@ -40,13 +40,10 @@ final class MentionedPlaces {
       if (mention.resolution() instanceof Resolved resolved
           && mention.mention().role() == Role.LOCATION
           && !reported.contains(resolved.place().id())) {
-        byPlace
-            .computeIfAbsent(resolved.place().id(), key -> new ArrayList<>())
-            .add(mention);
+        byPlace.computeIfAbsent(resolved.place().id(), key -> new ArrayList<>()).add(mention);
       }
     }
-    EventDate published =
-        article.publishedDate().flatMap(MentionedPlaces::storable).orElse(null);
+    EventDate published = article.publishedDate().flatMap(MentionedPlaces::storable).orElse(null);
     return byPlace.entrySet().stream()
         .map(
             entry ->

@@ -6,8 +6,8 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Tokens;
 
 /**
- * What the words right around a place's name say of it: whether somebody comes from there, whether
- * it only contains the place named before it, whether it stands in an address.
+ * Classifies the immediate context of a place's name: whether somebody comes from there, whether it
+ * only contains the place named before it, whether it stands in an address.
  */
 final class NameSetting {
 
@@ -42,7 +42,8 @@ final class NameSetting {
     return name.isPartOfName() ? Optional.of("part of a name") : Optional.empty();
   }
 
-  // "Wilson, 54, of Palestine", "Joyce Glover, 22, Palestine", "a Paris man", "the Utah-based firm",
+  // "Wilson, 54, of Palestine", "Joyce Glover, 22, Palestine", "a Paris man", "the Utah-based
+  // firm",
   // "D-Charleston", "Miller of Ravenel".
   private boolean isOrigin() {
     if (has(to, WordClass.ORIGIN_NOUN) && !isDeterminer(to)) {
@@ -51,10 +52,12 @@ final class NameSetting {
     boolean hyphened = word(to).equals("-") && has(to + 1, WordClass.SUPPORT);
     boolean party = word(from - 1).equals("-") && word(from - 2).length() == 1;
     int before = word(from - 1).equals("of") ? from - 2 : from - 1;
-    boolean aged =
-        word(before).equals(",") && isAge(before - 1) && word(before - 2).equals(",");
+    boolean aged = word(before).equals(",") && isAge(before - 1) && word(before - 2).equals(",");
     boolean person =
-        word(from - 1).equals("of") && isCapital(from - 2) && isCapital(from - 3) && !isCapital(from - 4);
+        word(from - 1).equals("of")
+            && isCapital(from - 2)
+            && isCapital(from - 3)
+            && !isCapital(from - 4);
     return hyphened || party || aged || person;
   }
 

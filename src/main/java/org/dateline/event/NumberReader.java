@@ -7,8 +7,8 @@ import org.dateline.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers of a sentence in words and figures, with what stands before and after them: "at
- * least 320", "between 10 and 15", "about a dozen", "1.2 million".
+ * Reads numbers of a sentence in words and figures, with the words before and after them: "at least
+ * 320", "between 10 and 15", "about a dozen", "1.2 million".
  */
 final class NumberReader {
 
@@ -141,7 +141,7 @@ final class NumberReader {
     return joins ? cardinal(low.end + 1) : null;
   }
 
-  /** Money, ages, distances and days of the month are no numbers of people. */
+  /** Money, ages, distances and days of the month are not numbers of people. */
   private @Nullable Quantity quantity(int token, int end, Count count, boolean year) {
     String before = words.at(token - 1);
     boolean money = before.length() == 1 && "$€£#:/.".contains(before) && words.isGlued(token);

@@ -8,10 +8,7 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 import org.dateline.text.Span;
 
-/**
- * Who has a part in the events of a text, and how many people they killed and injured. Each
- * sentence is read once, when one of its triggers is asked for.
- */
+/** The actors and casualties of the events of a text. Each sentence is read once, on first use. */
 final class PartsOfText {
 
   private final AnnotatedText text;

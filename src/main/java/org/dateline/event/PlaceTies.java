@@ -9,16 +9,15 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 
 /**
- * Ties triggers to the places where what they report took place: first to places of the same
- * sentence, by a {@link TieModel}; where it ties none, to those that the text carries over. Safe
- * for use by many threads.
+ * Ties triggers to the places of their events: first to places in the same sentence, by a {@link
+ * TieModel}, or else to places carried over from earlier sentences. Thread-safe.
  */
 public final class PlaceTies {
 
-  /** From this probability on, a place is the scene of a trigger. */
+  /** The least probability with which a place is the scene of a trigger. */
   static final double LEAST_PROBABILITY = 0.4;
 
-  /** Weaker ties than that say nothing; those between are for the reader of the whole article. */
+  /** Weaker ties are dropped; ties between both thresholds are decided with the whole article. */
   private static final double LEAST_SEEN = 0.02;
 
   private static final int MOST_REASONS = 4;

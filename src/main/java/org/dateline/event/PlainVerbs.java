@@ -6,8 +6,8 @@ import java.util.List;
 import org.dateline.event.EventWord.Form;
 
 /**
- * The verbs that report an event where no word of the list does: no list has all verbs of the
- * news. "A judge has halted the rule", "fish washed up on the beach".
+ * Verbs that report an event although they are not in the list, because no list contains all verbs
+ * of the news. "A judge has halted the rule", "fish washed up on the beach".
  */
 final class PlainVerbs {
 

@@ -9,22 +9,22 @@ import org.dateline.when.Narration;
 import org.dateline.when.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence of a text, and which of its words for a time belong to what. */
+/** A sentence of a text, which assigns its time expressions to parts of the sentence. */
 final class Sentence {
 
-  /** They part clauses. */
+  /** Marks that separate clauses. */
   private static final String BREAKS = ",;:—–()";
 
-  /** What stands that near to the beginning of a sentence frames all of it: "On Monday, …". */
+  /** An expression this close to the beginning applies to the whole sentence: "On Monday, …". */
   private static final int FRAME = 25;
 
-  /** Farther than so many clauses off, a day belongs to something else. */
+  /** Beyond this number of clauses, a day belongs to something else. */
   private static final int MOST_CLAUSES = 2;
 
-  /** What frames a sentence reaches farther, up to the first semicolon. */
+  /** An expression at the beginning reaches farther, up to the first semicolon. */
   private static final int MOST_FRAMED_CLAUSES = 4;
 
-  /** Besides an expression, an aside holds a preposition at most: ", in 1956,". */
+  /** An aside contains at most a preposition besides the expression: ", in 1956,". */
   private static final int LONGEST_PREPOSITION = 7;
 
   private final AnnotatedText annotated;
@@ -38,7 +38,7 @@ final class Sentence {
   /**
    * Words for a time.
    *
-   * @param reaches whether they date what stands in clauses beside theirs
+   * @param reaches whether they apply to neighbouring clauses
    */
   private record Dating(TimeExpression words, boolean reaches) {}
 
@@ -61,7 +61,7 @@ final class Sentence {
     return passage;
   }
 
-  /** Whether what stands at these offsets is told as part of a story. */
+  /** Whether the span between these offsets is narrative. */
   boolean tells(int from, int to) {
     if (!AnnotatedText.isReadable(passage)) {
       return false;
@@ -77,7 +77,7 @@ final class Sentence {
     return text.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0);
   }
 
-  /** The nearest words that date what stands at these offsets; null if none do. */
+  /** The nearest time expression that applies to these offsets; null if there is none. */
   @Nullable TimeExpression nearest(int from, int to) {
     TimeExpression best = null;
     long least = Long.MAX_VALUE;
@@ -85,7 +85,7 @@ final class Sentence {
       TimeExpression expression = dating.words();
       int begin = Math.min(expression.end(), to);
       int end = Math.max(expression.start(), from);
-      // Breaks between clauses count for more than any number of letters.
+      // Clause boundaries outweigh any number of letters.
       int clauses = expression.start() < to && expression.end() > from ? 0 : breaks(begin, end);
       long distance = (long) clauses << Integer.SIZE | Math.max(0, end - begin);
       if (distance < least && belongs(dating, clauses)) {
@@ -119,7 +119,7 @@ final class Sentence {
   }
 
   // "Fighting goes on near the border, and officials speak of the land that the 2003 invasion
-  // laid waste": a year in another clause is history, not the date of what is told.
+  // laid waste": a year in another clause is history, not the date of the event.
   private boolean belongs(Dating dating, int clauses) {
     return clauses == 0
         || (clauses <= MOST_FRAMED_CLAUSES && dating.words().start() - start <= FRAME)

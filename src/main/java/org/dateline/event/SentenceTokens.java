@@ -7,7 +7,7 @@ import org.dateline.text.Tokens;
 
 /**
  * The tokens of one sentence in lower case. Positions are tokens of the text; those outside the
- * sentence read as empty words, so that a rule can look ahead and back without asking first.
+ * sentence read as empty words, so that rules can look ahead and back without checks.
  */
 final class SentenceTokens {
 

@@ -11,7 +11,7 @@ import org.dateline.text.Tokens;
  */
 final class SentenceWords {
 
-  /** Rules read no more of a sentence than that: no one has written a longer one. */
+  /** The rules read at most this many tokens, because no real sentence is longer. */
   static final int MOST_TOKENS = 600;
 
   /** Longer endings than these need a stem before them: "red", "thing" are no forms of verbs. */

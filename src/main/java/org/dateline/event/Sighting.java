@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tie the place that it is tied to
  * @param resolved which place that is
  * @param when the days that its clause gives, or the date of publication; null if neither is known
- * @param planned whether it is still to come
- * @param actors by whom and on whom it was done, as its clause says
+ * @param planned whether it is in the future
+ * @param actors who did it and to whom, according to its clause
  * @param casualties how many people it killed and injured, as its sentence says
  * @param rank how many of the trigger's other places are surer than this one
  */

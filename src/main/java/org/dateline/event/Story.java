@@ -10,10 +10,10 @@ import org.dateline.time.PartialDate;
 import org.dateline.when.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The day at which the story of an article stands, from sentence to sentence. */
+/** Tracks the current day of the story of an article, from sentence to sentence. */
 final class Story {
 
-  /** What happened longer before the publication is not what an article reports. */
+  /** Events longer before the publication are background and not news. */
   private static final int REPORTED_DAYS = 10;
 
   private static final Pattern TELLS_A_LIFE = Pattern.compile("(?<!who )\\bwas born\\b");
@@ -23,10 +23,10 @@ final class Story {
   private @Nullable TimeExpression reported;
   private boolean reportsSeveral;
 
-  /** Whether the paragraph has come to years long before, or to a life. */
+  /** Whether the paragraph has moved to much earlier years, or to a biography. */
   private boolean left;
 
-  /** The story of an article that was published then, if that is known. */
+  /** The story of an article with a date of publication, if known. */
   Story(@Nullable PartialDate published) {
     this.published = published;
   }
@@ -46,9 +46,9 @@ final class Story {
   }
 
   /**
-   * Goes on by a sentence.
+   * Moves on by a sentence.
    *
-   * @param told all that it says of time
+   * @param told all its time expressions
    */
   void add(AnnotatedText text, Passage sentence, List<TimeExpression> told) {
     // Without a date of publication the next sentence's "on Friday" has no days, and must not
@@ -74,7 +74,7 @@ final class Story {
     }
   }
 
-  /** Whether words tell of a day that the article may be there to report. */
+  /** Whether a day is recent enough to be the news of the article. */
   boolean isReported(TimeExpression expression) {
     DateSpan span = expression.span();
     return published != null

@@ -4,25 +4,25 @@ import java.util.List;
 import org.dateline.resolve.ResolvedMention;
 
 /**
- * A place where what a trigger reports took place, as far as the text says so.
+ * The place of the event of a trigger, according to the text.
  *
  * @param mention the name of the place
  * @param probability that it happened there, given that it happened, in [0, 1]
- * @param source what ties the place to the trigger
- * @param reasons what spoke for and against it, strongest first, in words
+ * @param source the evidence that ties the place to the trigger
+ * @param reasons the reasons for and against it in words, strongest first
  */
 public record Tie(
     ResolvedMention mention, double probability, Source source, List<String> reasons) {
 
-  /** What ties a place to a trigger, the surest first. */
+  /** The evidence that ties a place to a trigger, the strongest first. */
   public enum Source {
-    /** Both stand in one sentence. */
+    /** Both are in the same sentence. */
     SENTENCE,
     /** "the city", "there": words of the sentence that stand for a place named before. */
     ANAPHORA,
-    /** The sentence names no scene, and the one before it does. */
+    /** The sentence names no scene, but a previous one does. */
     CARRIED,
-    /** The dateline, where nothing else says where. */
+    /** The dateline, if there is no other evidence. */
     DATELINE
   }
 

@@ -1,6 +1,9 @@
 package org.dateline.event;
 
-/** What a tie between a trigger and a place is judged by. Each has a value, a word or a number. */
+/**
+ * The features of a tie between a trigger and a place. Each has a value, which is a word or a
+ * number.
+ */
 enum TieFeature {
   BIAS("any place"),
   PREPOSITION("the preposition before the place"),
@@ -44,7 +47,7 @@ enum TieFeature {
     this.words = words;
   }
 
-  /** What it looks at, in words. */
+  /** Its description in words. */
   String words() {
     return words;
   }

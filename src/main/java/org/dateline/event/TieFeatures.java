@@ -2,7 +2,7 @@ package org.dateline.event;
 
 import java.util.List;
 
-/** What speaks for and against a place as the scene of what a trigger reports. */
+/** Computes the features of places as scenes of triggers. */
 final class TieFeatures {
 
   /** Takes features one by one. */
@@ -10,10 +10,10 @@ final class TieFeatures {
     void add(TieFeature feature, String value);
   }
 
-  /** A path with more words than that says nothing that its length does not. */
+  /** Of longer paths, only the length is a feature. */
   private static final int LONGEST_PATH = 7;
 
-  /** The words between are read one by one up to that many. */
+  /** Up to this number, the words between are features one by one. */
   private static final int MOST_BETWEEN = 12;
 
   private final SentenceWords words;

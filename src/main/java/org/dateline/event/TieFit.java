@@ -20,10 +20,10 @@ public final class TieFit {
   private static final double RATE = 0.1;
   private static final double PENALTY = 0.0003;
 
-  /** What is seen in fewer pairs than that is chance. */
+  /** Features seen in fewer pairs are left out as chance. */
   private static final int LEAST_SEEN = 3;
 
-  /** A weight smaller than that changes no decision. */
+  /** Smaller weights are dropped because they change no decision. */
   private static final double LEAST_WEIGHT = 0.02;
 
   private static final long SEED = 1;

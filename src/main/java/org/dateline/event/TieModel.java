@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The weights by which ties between triggers and places are judged: a logistic regression over the
- * values of {@link TieFeature}. {@code docs/EVENTS.md} is its card.
+ * The model for ties between triggers and places: a logistic regression over the values of {@link
+ * TieFeature}. {@code docs/EVENTS.md} is its card.
  */
 public final class TieModel {
 
@@ -31,7 +31,7 @@ public final class TieModel {
     }
   }
 
-  /** Those that ship with Dateline. */
+  /** The weights that ship with Dateline. */
   public static TieModel bundled() {
     return Bundled.MODEL;
   }

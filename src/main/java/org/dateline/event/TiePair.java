@@ -15,7 +15,7 @@ import org.dateline.resolve.ResolvedMention;
  * @param lemma of the trigger's first word
  * @param place the index of the place in the sentence
  * @param mention the place
- * @param isScene whether a person says that it happened there; false if nobody was asked
+ * @param isScene whether it is annotated that it happened there; false without annotation
  */
 record TiePair(
     TieFeatures features,
@@ -26,7 +26,7 @@ record TiePair(
     ResolvedMention mention,
     boolean isScene) {
 
-  /** The pairs of a sentence of which a person says whether they are tied. */
+  /** The pairs of a sentence that are annotated. */
   static List<TiePair> of(AnnotatedSentence annotated) {
     List<ResolvedMention> places =
         annotated.mentions().stream().filter(one -> one.mention().role() != Role.DEMONYM).toList();

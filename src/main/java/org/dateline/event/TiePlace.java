@@ -45,7 +45,9 @@ record TiePlace(@Nullable ResolvedMention named, int from, int to) {
         .orElse("unresolved");
   }
 
-  /** Whether the gazetteer puts another place into this one, which is a country or a division. */
+  /**
+   * Whether another place is within this one, a country or a division, according to the gazetteer.
+   */
   boolean contains(TiePlace other) {
     Optional<Place> mine = place();
     Optional<Place> its = other.place();

@@ -7,10 +7,10 @@ import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 
-/** A sentence as ties are judged in it: its words, its clauses, and the places that it names. */
+/** A sentence with its words, its clauses, and the places that it names, for finding ties. */
 final class TieSentence {
 
-  /** A sentence that names more places than that is a list. */
+  /** A sentence that names more places is a list. */
   private static final int MOST_PLACES = 40;
 
   /** Only the nearest places to a trigger are judged. */
@@ -122,7 +122,7 @@ final class TieSentence {
     return places;
   }
 
-  /** What speaks for and against each of the places. */
+  /** The features of each of the places. */
   TieFeatures features() {
     return features;
   }

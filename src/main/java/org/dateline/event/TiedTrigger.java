@@ -3,7 +3,7 @@ package org.dateline.event;
 import java.util.List;
 
 /**
- * A trigger and the places where what it reports took place.
+ * A trigger with the places of its event.
  *
  * @param ties the places, the narrowest first and the surest first among those; empty if the text
  *     does not say where

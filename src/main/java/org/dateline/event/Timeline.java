@@ -4,11 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
@@ -19,7 +16,7 @@ import org.dateline.when.TimeExpression;
 import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
 
-/** What an article says of time, sentence by sentence. */
+/** Assigns dates to the events of an article, sentence by sentence. */
 final class Timeline {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -29,19 +26,19 @@ final class Timeline {
   private final @Nullable PartialDate published;
   private final NavigableMap<Integer, Told> byStart = new TreeMap<>();
 
-  /** Of the sentences that had to be looked at for that, whether they speak of what is to come. */
+  /** Whether sentences are about the future, for those examined so far. */
   private final Map<Integer, Boolean> future = new HashMap<>();
 
   private final int endOfLead;
 
-  /** The first day that the first paragraph reports. */
+  /** The first recent day in the first paragraph. */
   private @Nullable TimeExpression lead;
 
   /**
-   * A sentence in its place.
+   * A sentence with its context.
    *
    * @param paragraph which paragraph it is in
-   * @param before when that is of which the text before it tells; null if that leaves it open
+   * @param before the current day of the story before it; null if unknown
    */
   private record Told(Sentence sentence, int paragraph, @Nullable TimeExpression before) {}
 
@@ -72,8 +69,8 @@ final class Timeline {
   }
 
   /**
-   * What a sentence says of time. The date of the dateline is that of the writing, and counts only
-   * where the sentence gives no other.
+   * The time expressions of a sentence. The date of the dateline is the date of writing, and is
+   * used only if the sentence has no other.
    */
   private List<TimeExpression> told(Passage sentence, @Nullable DateSpan previous) {
     if (!AnnotatedText.isReadable(sentence)) {
@@ -89,7 +86,7 @@ final class Timeline {
     return text.dateline().filter(dateline -> dateline.contains(start, end)).isPresent();
   }
 
-  /** When it was that the text tells of at these offsets; null if nobody tells. */
+  /** The date of the event at these offsets; null if unknown. */
   @Nullable EventDate when(int start, int end) {
     TimeExpression best = expression(start, end);
     if (best != null) {
@@ -98,7 +95,7 @@ final class Timeline {
     return published == null ? null : EventDate.published(published);
   }
 
-  /** Whether what the text tells of at these offsets is still to come. */
+  /** Whether the event at these offsets is in the future. */
   boolean isPlanned(int start, int end) {
     TimeExpression best = expression(start, end);
     return best == null ? isAboutTheFuture(at(start).sentence()) : best.planned();
@@ -111,8 +108,8 @@ final class Timeline {
   }
 
   private @Nullable TimeExpression expression(int start, int end) {
-    // "BOGOTÁ — In a theatre instead of an open-air arena, …, they signed on Thursday": where a
-    // report comes from is where it happened, whatever the clauses between.
+    // "BOGOTÁ — In a theatre instead of an open-air arena, …, they signed on Thursday": the event
+    // happened at the place of the dateline, whatever the clauses between.
     if (lead != null && isInDateline(start, end)) {
       return lead;
     }
@@ -125,7 +122,7 @@ final class Timeline {
     return best == null && sentence.tells(start, end) ? told.before() : best;
   }
 
-  // "Its 2012 session" in a report of September 2012 says less.
+  // "Its 2012 session" in a report of September 2012 is less precise.
   private boolean saysMoreThanPublished(TimeExpression expression) {
     DateSpan span = expression.span();
     return published == null

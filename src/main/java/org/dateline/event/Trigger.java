@@ -7,9 +7,9 @@ package org.dateline.event;
  * @param end offset after its last one
  * @param lemma the base form of its words
  * @param kind what kind of event, by the words of its clause and of its sentence
- * @param strength how surely it reports an event: 3 wherever it stands, 2 as a rule, 1 only where a
- *     place or a day is tied to it
- * @param assertion how the text speaks of the event
+ * @param strength how reliably it reports an event: 3 always, 2 usually, 1 only with a place or a
+ *     day
+ * @param assertion how the text presents the event
  * @param sentence the index of its sentence in the text
  * @param clauseStart offset of the first unit of its clause
  * @param clauseEnd offset after the last unit of its clause

@@ -14,7 +14,7 @@ import org.dateline.text.Passage;
  */
 public final class TriggerFinder {
 
-  /** More triggers than that are a list, not a sentence. */
+  /** A sentence with more triggers is a list. */
   private static final int MOST_TRIGGERS = 60;
 
   /** A line with fewer words in lower case than one in so many is a headline. */

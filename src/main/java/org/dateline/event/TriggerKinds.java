@@ -8,9 +8,9 @@ import org.dateline.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the kind of triggers that do not tell it by themselves: "killed", "attack". The trigger
- * of a known kind that is nearest in the same clause decides; then one of a clause beside it; then
- * the vote of the clause's words, and of the sentence's.
+ * Decides the kind of triggers that do not determine it by themselves: "killed", "attack". The
+ * trigger of a known kind that is nearest in the same clause decides; then one of a clause beside
+ * it; then the vote of the clause's words, and of the sentence's.
  */
 final class TriggerKinds {
 
@@ -52,7 +52,7 @@ final class TriggerKinds {
     };
   }
 
-  // "The minister said that six people were killed": no killing is politics.
+  // "The minister said that six people were killed": a killing is not politics.
   private static boolean fits(FoundTrigger trigger, EventKind kind) {
     return kind != EventKind.OTHER
         && (!HARM.contains(trigger.word().likeliest()) || HARM.contains(kind));

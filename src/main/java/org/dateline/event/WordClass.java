@@ -5,9 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.lexicon.Lexicon;
 
-/**
- * Classes of words by which a sentence is cut into clauses; {@code clause-words.tsv} lists them.
- */
+/** Classes of words for splitting a sentence into clauses; {@code clause-words.tsv} lists them. */
 enum WordClass {
   RELATIVE,
   SUBORDINATOR,
@@ -44,7 +42,7 @@ enum WordClass {
     return bit;
   }
 
-  /** The bits of the classes of a word in lower case; 0 for a word of none. */
+  /** The classes of a lower-case word as a bit set; 0 if it is in none. */
   static int bitsOf(String word) {
     return English.BITS.getOrDefault(word, 0);
   }

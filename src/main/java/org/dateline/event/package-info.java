@@ -1,4 +1,4 @@
-/** Events: that an article reports something at a place, with when and how sure. */
+/** Extracts the events that an article reports, with place, date, kind and confidence. */
 @NullMarked
 package org.dateline.event;
 

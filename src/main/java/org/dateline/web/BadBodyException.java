@@ -1,6 +1,6 @@
 package org.dateline.web;
 
-/** A body is not of the form that its service takes. */
+/** Thrown when a body does not have the form that its service accepts. */
 public final class BadBodyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class BadBodyException extends RuntimeException {
     super(message);
   }
 
-  /** With what was expected, and what led to it. */
+  /** With what was expected, and the cause. */
   public BadBodyException(String message, Throwable cause) {
     super(message, cause);
   }

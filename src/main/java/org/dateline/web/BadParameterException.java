@@ -1,6 +1,6 @@
 package org.dateline.web;
 
-/** A parameter is unknown, or its value is not of the form that it accepts. */
+/** Thrown when a parameter is unknown, or its value does not have the accepted form. */
 public final class BadParameterException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class BadParameterException extends RuntimeException {
     this.parameter = parameter;
   }
 
-  /** With the name of the parameter, what it expected, and what led to it. */
+  /** With the name of the parameter, what it expected, and the cause. */
   public BadParameterException(String parameter, String message, Throwable cause) {
     super(message, cause);
     this.parameter = parameter;

@@ -1,6 +1,6 @@
 package org.dateline.web;
 
-/** A body is longer than its service takes. */
+/** Thrown when a body is longer than its service accepts. */
 public final class BodyTooLargeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

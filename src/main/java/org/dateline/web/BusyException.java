@@ -2,7 +2,7 @@ package org.dateline.web;
 
 import org.springframework.http.HttpStatus;
 
-/** The service cannot answer now, but will soon. */
+/** Thrown when the service cannot answer now, but soon will. */
 final class BusyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class BusyException extends RuntimeException {
     this.status = status;
   }
 
-  /** Too many requests of everybody are being answered. */
+  /** Too many requests in total are being answered. */
   static BusyException overloaded() {
     return new BusyException(
         HttpStatus.SERVICE_UNAVAILABLE, "too many requests are being answered; try again soon");

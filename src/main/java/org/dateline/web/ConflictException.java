@@ -1,11 +1,11 @@
 package org.dateline.web;
 
-/** What is asked for does not go with what is there. */
+/** Thrown when a request conflicts with the current state. */
 public final class ConflictException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what was expected, and what is there. */
+  /** With what was expected, and the current state. */
   public ConflictException(String message) {
     super(message);
   }

@@ -6,14 +6,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which other sites may show the map within their own pages. Without any, browsers refuse to.
+ * The other sites that may embed the map in their pages. Without any, browsers refuse to show it
+ * there.
  *
  * @param origins schemes and hosts, {@code https://news.example.org}
  */
 @ConfigurationProperties("dateline.embed")
 public record Embedding(@DefaultValue List<String> origins) {
 
-  // What stands in a policy must be an origin and nothing else: no blank, semicolon or wildcard.
+  // A source in a policy must be an origin and nothing else: no blank, semicolon or wildcard.
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
   public Embedding {
@@ -26,12 +27,12 @@ public record Embedding(@DefaultValue List<String> origins) {
     }
   }
 
-  /** Whether there is any site that may. */
+  /** Whether any site may embed the map. */
   public boolean isAllowed() {
     return !origins.isEmpty();
   }
 
-  /** The same for {@code frame-ancestors} in a policy. */
+  /** The origins for {@code frame-ancestors} in a policy. */
   String frameAncestors() {
     return isAllowed() ? String.join(" ", origins) : "'none'";
   }

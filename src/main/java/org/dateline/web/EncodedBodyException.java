@@ -1,12 +1,12 @@
 package org.dateline.web;
 
-/** A body is packed, and bodies are taken as they are. */
+/** Thrown when a body has a content coding; only unencoded bodies are accepted. */
 public final class EncodedBodyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what came.
+   * Names the content coding.
    *
    * @param encoding the content coding, as the request names it
    */

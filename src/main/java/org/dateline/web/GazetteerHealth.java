@@ -15,7 +15,7 @@ class GazetteerHealth implements HealthIndicator {
     this.gazetteer = gazetteer;
   }
 
-  // The index is mapped, so a disk that is gone shows only when a place is read.
+  // The index is mapped into memory, so the failure of a disk is noticed only when a place is read.
   @Override
   public Health health() {
     int places = gazetteer.size();

@@ -8,10 +8,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON straight into an answer. */
+/** Writes JSON directly to the response. */
 public final class JsonResponse {
 
-  // Closes and sends nothing by itself: what breaks off half-way must not look whole.
+  // Does not close or flush by itself, so that an answer that breaks off does not look complete.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -28,7 +28,7 @@ public final class JsonResponse {
     write(response, "application/json", body);
   }
 
-  /** Answers with what {@code body} writes, as JSON of a more telling type. */
+  /** Answers with what {@code body} writes, as JSON of a more specific media type. */
   public static void write(
       HttpServletResponse response, String mediaType, Consumer<JsonGenerator> body)
       throws IOException {
@@ -36,7 +36,7 @@ public final class JsonResponse {
     write(response.getOutputStream(), body);
   }
 
-  /** Writes JSON, or the start of it: what is open at the end stays open. */
+  /** Writes JSON, or the beginning of it: open objects and arrays stay open. */
   public static void write(OutputStream out, Consumer<JsonGenerator> body) {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       body.accept(json);

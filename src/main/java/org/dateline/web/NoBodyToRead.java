@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses bodies of requests that only read. Nothing here looks at one, but whatever asks the
- * container for parameters makes it read a form, and lay aside the files of it.
+ * Refuses bodies in read-only requests. No handler uses them, but any code that asks the container
+ * for parameters would make it read a form and write its files to disk.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

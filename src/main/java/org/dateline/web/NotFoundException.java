@@ -1,11 +1,11 @@
 package org.dateline.web;
 
-/** What the path names does not exist. */
+/** Thrown when the resource of a path does not exist. */
 public final class NotFoundException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With a message that names what was looked for. */
+  /** With a message that names the resource. */
   public NotFoundException(String message) {
     super(message);
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a query string apart. The servlet container's way would mend what is broken, and would take
- * the fields of a form for parameters.
+ * Parses a query string strictly. The servlet container would silently repair malformed parts, and
+ * would treat the fields of a form as parameters.
  */
 final class QueryString {
 
@@ -22,8 +22,8 @@ final class QueryString {
   /**
    * Adds the parameters to a map, in order.
    *
-   * @throws BadParameterException if a percent sign starts no byte, the bytes are no UTF-8, or a
-   *     value holds a control character
+   * @throws BadParameterException if a percent sign does not start a byte, the bytes are not UTF-8,
+   *     or a value contains a control character
    */
   static void parse(@Nullable String query, Map<String, List<String>> values) {
     if (query == null || query.isEmpty()) {

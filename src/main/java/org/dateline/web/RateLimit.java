@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Takes only so much work from one address: texts to geoparse, and what is written. */
+/** Limits the rate of work from one address: texts to geoparse, and writes. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RateLimit extends OncePerRequestFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  // Whoever has more addresses than that is past what a limit by address can do.
+  // A client with more addresses cannot be limited by address anyway.
   private static final int MOST_ADDRESSES = 10_000;
 
   private final Limits limits;
@@ -72,7 +72,7 @@ class RateLimit extends OncePerRequestFilter {
   private static Cache<String, Bucket> buckets(Limits limits) {
     return Caffeine.newBuilder()
         .maximumSize(MOST_ADDRESSES)
-        // By then a bucket is full again, and a new one is the same.
+        // By then a bucket is full again, so a new one is equivalent.
         .expireAfterAccess(Duration.ofSeconds(2L * limits.burst()))
         .build();
   }

@@ -15,7 +15,7 @@ import org.dateline.query.EventQuery;
 import org.dateline.query.InvalidFilterException;
 
 /**
- * The query parameters of a request, read strictly: a misspelt filter must not answer with
+ * The query parameters of a request, parsed strictly, because a misspelt filter must not return
  * everything.
  */
 public final class RequestParameters {
@@ -37,7 +37,7 @@ public final class RequestParameters {
   }
 
   /**
-   * The parameters of a request that takes all filters and some more.
+   * The parameters of a request that accepts all filters and some others.
    *
    * @throws BadParameterException if there is another one
    */
@@ -48,7 +48,7 @@ public final class RequestParameters {
   }
 
   /**
-   * The parameters of a request that takes all filters but one, which its path has already set.
+   * The parameters of a request that accepts all filters except one that its path already sets.
    *
    * @throws BadParameterException if there is another one
    */
@@ -59,7 +59,7 @@ public final class RequestParameters {
   }
 
   /**
-   * The parameters of a request that takes only these.
+   * The parameters of a request that accepts only these.
    *
    * @throws BadParameterException if there is another one
    */
@@ -68,9 +68,9 @@ public final class RequestParameters {
   }
 
   /**
-   * The query that the filters make.
+   * The query of the filters.
    *
-   * @throws BadParameterException if a value is of another form than its filter wants
+   * @throws BadParameterException if a value does not have the form that its filter needs
    */
   public EventQuery query() {
     return query(values);
@@ -85,7 +85,7 @@ public final class RequestParameters {
   }
 
   /**
-   * The query that the filters make but for some, which the caller reads in a way of its own.
+   * The query of the filters except some that the caller reads itself.
    *
    * @throws BadParameterException if a value is of another form than its filter wants
    */
@@ -98,8 +98,8 @@ public final class RequestParameters {
   /**
    * A whole number.
    *
-   * @param otherwise its value where it is not given
-   * @throws BadParameterException if it is no number from {@code least} to {@code most}
+   * @param otherwise the default value
+   * @throws BadParameterException if it is not a number from {@code least} to {@code most}
    */
   public int number(String name, int least, int most, int otherwise) {
     return read(

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers what they may do with our answers: articles are other people's text, and nothing
- * in one may ever run.
+ * Sets security headers: articles are other people's text, and nothing in them may ever be
+ * executed.
  */
 @Component
 @EnableConfigurationProperties({Tiles.class, Embedding.class})
@@ -46,7 +46,10 @@ class SecurityHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /** The map alone may be shown by other sites, never the page that writes. */
+  /**
+   * Whether a request is for the embeddable map; other sites may never embed the page that can
+   * write.
+   */
   private static boolean isEmbedded(HttpServletRequest request) {
     String query = request.getQueryString();
     return request.getRequestURI().equals("/")

@@ -1,6 +1,6 @@
 package org.dateline.web;
 
-/** Whoever asks for a change has seen an older version of what is to be changed. */
+/** Thrown when a client asks for a change after seeing an older version. */
 public final class StaleVersionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * A tile server for the page's background, instead of the map that it draws itself. With it, and
- * only with it, browsers ask another host.
+ * A tile server for the page's background, instead of the map that the page draws itself. It is the
+ * only case in which browsers send requests to another host.
  *
- * @param url address of a tile with {@code {z}}, {@code {x}} and {@code {y}}; null for none
- * @param attribution what the map says of the tiles' source, as plain text
+ * @param url URL template of a tile with {@code {z}}, {@code {x}} and {@code {y}}; null for none
+ * @param attribution the attribution of the tiles on the map, as plain text
  */
 @ConfigurationProperties(prefix = "dateline.tiles", ignoreUnknownFields = false)
 public record Tiles(@Nullable String url, @Nullable String attribution) {
@@ -30,7 +30,7 @@ public record Tiles(@Nullable String url, @Nullable String attribution) {
     return url.contains("{z}") && url.contains("{x}") && url.contains("{y}");
   }
 
-  // What stands in a policy must be a host and nothing else: no blank, semicolon or wildcard.
+  // A source in a policy must be a host and nothing else: no blank, semicolon or wildcard.
   private static @Nullable String origin(String url) {
     try {
       URI address = URI.create(url.replace("{", "").replace("}", ""));

@@ -1,11 +1,11 @@
 package org.dateline.web;
 
-/** Whoever asks has not shown that he may write. */
+/** Thrown when a client has not proved that it may write. */
 public final class UnauthorizedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Says what is wanted, and nothing about what was sent. */
+  /** Says what is required, and nothing about what was sent. */
   public UnauthorizedException() {
     super("writing needs the header 'Authorization: Bearer TOKEN' with the write token");
   }
