@@ -171,7 +171,7 @@ public final class GeoNamesImport {
     }
     return String.format(
         Locale.ROOT,
-        "%s is not such a table of GeoNames: none of its first %,d lines could be used (%s)",
+        "%s is not a table of GeoNames of this kind: none of its first %,d lines could be used (%s)",
         path,
         damaged.rows(),
         damaged.counts().get(0));

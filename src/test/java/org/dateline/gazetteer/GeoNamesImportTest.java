@@ -275,7 +275,7 @@ class GeoNamesImportTest {
     Path photos = GeoNamesDump.zip(folder.resolve("photos.zip"), Map.of("a.jpg", List.of("x")));
     Path two = GeoNamesDump.zip(folder.resolve("two.zip"), Map.of("SY.txt", DUMP, "IQ.txt", DUMP));
 
-    assertFails(prose, "none could be used (wrong number of columns");
+    assertFails(prose, "lines could be used (wrong number of columns");
     assertFails(empty, "empty.txt is empty");
     assertFails(photos, "holds no table of GeoNames, only a.jpg");
     assertFails(two, "holds several tables");
