@@ -20,7 +20,9 @@ import static org.dateline.query.EventProperty.ROLE;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.dateline.geo.BoundingBox;
 import org.dateline.query.EventProperty;
 import org.dateline.store.EventChanges.Row;
 
@@ -53,6 +55,7 @@ final class Columns {
   // The ranks of the events of each place, one place after the other.
   private int[] firstOfPlace = {};
   private int[] byPlace = {};
+  private PlaceGrid grid = new PlaceGrid(places);
 
   /** Adds an event, which comes after all others in the default order. */
   void add(Row indexed) {
@@ -82,6 +85,7 @@ final class Columns {
     for (int number = 0; number < places.size(); number++) {
       firstOfPlace[number + 1] += firstOfPlace[number];
     }
+    grid = new PlaceGrid(places);
     int[] next = firstOfPlace.clone();
     byPlace = new int[size];
     for (int rank = 0; rank < size; rank++) {
@@ -155,6 +159,11 @@ final class Columns {
 
   double confidence(int rank) {
     return confidence[rank];
+  }
+
+  /** The places in a box or on its edge. */
+  BitSet placesIn(BoundingBox box) {
+    return grid.in(box);
   }
 
   /** How many events a place has. */

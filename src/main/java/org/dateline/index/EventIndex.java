@@ -123,7 +123,7 @@ public final class EventIndex implements EventCounts, AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             grid.clusters(
-                (place, reference) -> view.placeName(place).orElse(place),
+                (place, reference) -> view.placeName(reference),
                 reference -> events.get(view.id(reference))));
   }
 

@@ -45,7 +45,7 @@ final class EventPredicate {
     this.minConfidence = query.minConfidence();
     BoundingBox bbox = query.bbox();
     if (bbox != null && !bbox.equals(BoundingBox.WORLD)) {
-      places = columns.places().at(bbox::contains);
+      places = columns.placesIn(bbox);
     }
     among(EventProperty.PLACE_ID, query.places());
     among(EventProperty.COUNTRY, query.countries());

@@ -128,7 +128,7 @@ final class IndexTracker implements AutoCloseable {
   private void look() {
     try {
       Current latest = current;
-      if (isToBeBuilt(latest) && System.nanoTime() - notBefore >= 0) {
+      if (isToBeBuilt() && System.nanoTime() - notBefore >= 0) {
         build();
       } else if (latest != null) {
         caughtUp(store.version());
@@ -139,14 +139,17 @@ final class IndexTracker implements AutoCloseable {
     }
   }
 
-  private boolean isToBeBuilt(@Nullable Current latest) {
+  private boolean isToBeBuilt() {
     synchronized (catchingUp) {
-      return latest == null || sealed == null || sealed.isWorn();
+      return current == null || sealed == null || sealed.isWorn();
     }
   }
 
-  /** Reads all events. */
-  void build() {
+  /** Reads all events, unless another thread has just done so. */
+  synchronized void build() {
+    if (!isToBeBuilt()) {
+      return;
+    }
     long start = System.nanoTime();
     try {
       String version = store.version();

@@ -1,5 +1,6 @@
 package org.dateline.index;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.dateline.event.EventKind;
+import org.dateline.geo.Position;
 import org.dateline.query.ClusterGrid;
 import org.dateline.query.DateOf;
 import org.dateline.query.EventCursor;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexView {
 
   private static final List<String> KINDS =
-      java.util.Arrays.stream(EventKind.values()).map(EventKind::label).toList();
+      Arrays.stream(EventKind.values()).map(EventKind::label).toList();
 
   private final List<Segment> segments;
 
@@ -120,7 +122,7 @@ final class IndexView {
   Optional<String> placeName(String id) {
     for (Segment segment : segments) {
       SharedValues places = segment.columns().places();
-      int place = places.among(EventProperty.PLACE_ID, List.of(id)).nextSetBit(0);
+      int place = places.first(EventProperty.PLACE_ID, id);
       if (place >= 0) {
         return Optional.of(places.text(EventProperty.PLACE, place));
       }
@@ -145,42 +147,37 @@ final class IndexView {
       kindOf[trait] = KINDS.indexOf(traits.text(EventProperty.KIND, trait));
       mentionsOf[trait] = Long.parseLong(traits.text(EventProperty.MENTIONS, trait));
     }
-    Sums[] sums = new Sums[places.size()];
+    int kinds = KINDS.size();
+    int[] events = new int[places.size() * kinds];
+    long[] mentions = new long[places.size()];
+    double[] confidence = new double[places.size()];
+    int[] last = new int[places.size()];
     matches.forEach(
         rank -> {
           int place = columns.place(rank);
-          Sums sum = sums[place];
-          if (sum == null) {
-            sum = new Sums();
-            sums[place] = sum;
-          }
           int trait = columns.trait(rank);
-          sum.kinds[kindOf[trait]]++;
-          sum.mentions += mentionsOf[trait];
-          sum.confidence = Math.max(sum.confidence, columns.confidence(rank));
-          sum.rank = rank;
+          events[place * kinds + kindOf[trait]]++;
+          mentions[place] += mentionsOf[trait];
+          confidence[place] = Math.max(confidence[place], columns.confidence(rank));
+          last[place] = rank;
         });
-    for (int place = 0; place < sums.length; place++) {
-      Sums sum = sums[place];
-      if (sum != null) {
+    for (int place = 0; place < last.length; place++) {
+      if (mentions[place] > 0) { // as each event has one
+        Position at = places.position(place);
         grid.add(
-            new ClusterGrid.Spot(
-                places.position(place).lon(),
-                places.position(place).lat(),
-                places.text(EventProperty.PLACE_ID, place)),
-            sum.kinds,
-            sum.mentions,
-            sum.confidence,
-            ((long) index << Integer.SIZE) | sum.rank);
+            new ClusterGrid.Spot(at.lon(), at.lat(), places.text(EventProperty.PLACE_ID, place)),
+            Arrays.copyOfRange(events, place * kinds, (place + 1) * kinds),
+            mentions[place],
+            confidence[place],
+            ((long) index << Integer.SIZE) | last[place]);
       }
     }
   }
 
-  private static final class Sums {
-    private final int[] kinds = new int[KINDS.size()];
-    private long mentions;
-    private double confidence;
-    private int rank;
+  /** The name of the place of an event that a cell of {@link #fill} names. */
+  String placeName(long reference) {
+    Columns columns = segments.get((int) (reference >> Integer.SIZE)).columns();
+    return columns.places().text(EventProperty.PLACE, columns.place((int) reference));
   }
 
   /** The id of an event that a cell of {@link #fill} names. */

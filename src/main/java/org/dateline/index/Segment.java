@@ -135,7 +135,7 @@ final class Segment {
       forEachAt(places, note);
     }
     noted.andNot(gone);
-    return new Matches(noted.cardinality(), noted::nextSetBit);
+    return new Matches(noted.cardinality(), columns.size(), noted::nextSetBit);
   }
 
   private @Nullable BitSet filtered(Question question) {
@@ -173,6 +173,7 @@ final class Segment {
     long lost = gone.isEmpty() ? 0 : gone.stream().filter(predicate::holds).count();
     return new Matches(
         near - lost,
+        columns.size(),
         from -> {
           for (int rank = from; rank < columns.size(); rank++) {
             if (holds.test(rank)) {
@@ -187,15 +188,22 @@ final class Segment {
    * The events that match.
    *
    * @param count how many there are
+   * @param size how many events there are, whether they match or not
    * @param following the first rank that matches, from a rank on; -1 if there is none
    */
-  record Matches(long count, IntUnaryOperator following) {
+  record Matches(long count, int size, IntUnaryOperator following) {
 
     int next(int from) {
       return following.applyAsInt(from);
     }
 
     void forEach(IntConsumer consumer) {
+      if (count == size) {
+        for (int rank = 0; rank < size; rank++) {
+          consumer.accept(rank);
+        }
+        return;
+      }
       for (int rank = next(0); rank >= 0; rank = next(rank + 1)) {
         consumer.accept(rank);
       }

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.dateline.filter.ConditionEvaluator;
 import org.dateline.geo.Position;
 import org.dateline.query.EventProperty;
@@ -142,12 +142,16 @@ final class SharedValues {
   }
 
   Position position(int number) {
-    return (Position) java.util.Objects.requireNonNull(dimension(POSITION).get(number));
+    return (Position) Objects.requireNonNull(dimension(POSITION).get(number));
   }
 
   /** The combinations that have one of some values. */
   BitSet among(EventProperty property, Collection<?> wanted) {
-    Dimension dimension = dimension(property.label());
+    return among(property.label(), wanted);
+  }
+
+  private BitSet among(String name, Collection<?> wanted) {
+    Dimension dimension = dimension(name);
     BitSet codes = new BitSet(dimension.distinct.size());
     for (Object value : wanted) {
       Integer code = dimension.codes.get(value);
@@ -158,22 +162,21 @@ final class SharedValues {
     return withCodes(dimension, codes);
   }
 
-  /** The combinations whose position passes a test. */
-  BitSet at(Predicate<Position> test) {
-    return passing(dimension(POSITION), value -> value instanceof Position at && test.test(at));
+  /** A combination that has a value; less than 0 if there is none. */
+  int first(EventProperty property, Object wanted) {
+    Dimension dimension = dimension(property.label());
+    Integer code = dimension.codes.get(wanted);
+    for (int number = 0; code != null && number < size; number++) {
+      if (dimension.code[number] == code) {
+        return number;
+      }
+    }
+    return -1;
   }
 
   /** The combinations of articles that were the first to report. */
   BitSet firstReports() {
-    return passing(dimension(FIRST_REPORT), Boolean.TRUE::equals);
-  }
-
-  private BitSet passing(Dimension dimension, Predicate<@Nullable Object> test) {
-    BitSet codes = new BitSet(dimension.distinct.size());
-    for (int code = 0; code < dimension.distinct.size(); code++) {
-      codes.set(code, test.test(dimension.distinct.get(code)));
-    }
-    return withCodes(dimension, codes);
+    return among(FIRST_REPORT, List.of(true));
   }
 
   private BitSet withCodes(Dimension dimension, BitSet codes) {

@@ -14,7 +14,7 @@ public final class WrittenEvents {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private final List<Segment> segments;
+  private final FeatureFile[] files;
   private final int[] ranks;
   private final byte[] segmentOf;
   private final long numberMatched;
@@ -30,7 +30,7 @@ public final class WrittenEvents {
       byte[] segmentOf,
       long numberMatched,
       @Nullable String next) {
-    this.segments = segments;
+    this.files = segments.stream().map(Segment::features).toArray(FeatureFile[]::new);
     this.ranks = ranks;
     this.segmentOf = segmentOf;
     this.numberMatched = numberMatched;
@@ -98,7 +98,7 @@ public final class WrittenEvents {
   }
 
   private FeatureFile features(int index) {
-    return segments.get(segmentOf[index]).features();
+    return files[segmentOf[index]];
   }
 
   /** Merges events of several segments in their order. */
