@@ -31,7 +31,7 @@ final class FeatureOutput implements GeoparseOutput {
     Article article = article(text);
     AnnotatedText annotated = AnnotatedText.of(text.title().stream().toList(), text.text());
     List<EventFeature> features =
-        extractor.extract(article, annotated, geoparser.parse(annotated)).stream()
+        extractor.extractAndMentioned(article, annotated, geoparser.parse(annotated)).stream()
             .map(event -> EventFeature.of(article, event))
             .toList();
     return () -> features.forEach(out::write);

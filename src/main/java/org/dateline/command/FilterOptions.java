@@ -38,6 +38,19 @@ final class FilterOptions {
   private List<String> kind = List.of();
 
   @Option(
+      names = "--assertion",
+      paramLabel = "A",
+      description =
+          "reported, claimed, planned, threatened, denied or background; repeatable.")
+  private List<String> assertion = List.of();
+
+  @Option(
+      names = "--mentioned",
+      paramLabel = "M",
+      description = "Places that are only mentioned: false (default), true (too) or only.")
+  private List<String> mentioned = List.of();
+
+  @Option(
       names = "--reports",
       paramLabel = "R",
       description = "Of several articles with the same report: all (default) or only the first.")
@@ -85,7 +98,7 @@ final class FilterOptions {
   /**
    * The query for the given options.
    *
-   * @throws org.dateline.store.InvalidFilterException if a value does not have the form that its
+   * @throws org.dateline.query.InvalidFilterException if a value does not have the form that its
    *     filter needs
    */
   EventQuery query() {
@@ -95,6 +108,8 @@ final class FilterOptions {
     values.put("year", year);
     values.put("date", date);
     values.put("kind", kind);
+    values.put("assertion", assertion);
+    values.put("mentioned", mentioned);
     values.put("reports", reports);
     values.put("article", article);
     values.put("place", place);

@@ -1,6 +1,8 @@
 package org.dateline.event;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How a text presents an event. */
 public enum Assertion {
@@ -22,5 +24,26 @@ public enum Assertion {
   /** The name in JSON and in the store, such as {@code reported}. */
   public String label() {
     return label;
+  }
+
+  /**
+   * Finds an assertion by its label.
+   *
+   * @throws IllegalArgumentException naming the labels if there is none
+   */
+  public static Assertion parse(String label) {
+    return Arrays.stream(values())
+        .filter(assertion -> assertion.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected "
+                        + Arrays.stream(values())
+                            .map(Assertion::label)
+                            .collect(Collectors.joining(", "))
+                        + ", but was '"
+                        + label
+                        + "'"));
   }
 }

@@ -43,12 +43,15 @@ public record FilterSchema(String noun, Map<String, ValueKind> kinds) {
     put(kinds, ValueKind.TEXT, "date_precision", "date_source", "date_text");
     put(kinds, ValueKind.NUMBER, "year");
     put(kinds, ValueKind.BOOLEAN, "planned");
-    put(kinds, ValueKind.TEXT, "kind", "kind_text", "article", "title", "publisher", "url");
+    put(kinds, ValueKind.TEXT, "kind", "kind_text", "assertion", "trigger");
+    put(kinds, ValueKind.TEXT, "actors_by", "actors_on");
+    put(kinds, ValueKind.NUMBER, "killed_least", "killed_most", "injured_least", "injured_most");
+    put(kinds, ValueKind.TEXT, "article", "title", "publisher", "url");
     put(kinds, ValueKind.DATE, "published");
     put(kinds, ValueKind.TEXT, "published_precision", "sentence");
     put(kinds, ValueKind.NUMBER, "mentions");
     put(kinds, ValueKind.TEXT, "role");
-    put(kinds, ValueKind.NUMBER, "confidence");
+    put(kinds, ValueKind.NUMBER, "confidence", "place_confidence");
     put(kinds, ValueKind.BOOLEAN, "corrected");
     put(kinds, ValueKind.TEXT, "report_group");
     put(kinds, ValueKind.NUMBER, "reports");

@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import static org.dateline.query.EventProperty.ADMIN1;
 import static org.dateline.query.EventProperty.ARTICLE;
+import static org.dateline.query.EventProperty.ASSERTION;
 import static org.dateline.query.EventProperty.CORRECTED;
 import static org.dateline.query.EventProperty.COUNTRY;
 import static org.dateline.query.EventProperty.DATE_PRECISION;
@@ -41,7 +42,8 @@ final class Columns {
   private final SharedValues articles =
       SharedValues.of(ARTICLE, PUBLISHER, PUBLISHED, PUBLISHED_PRECISION).withFirstReport();
   private final SharedValues traits =
-      SharedValues.of(DATE_PRECISION, DATE_SOURCE, PLANNED, KIND, MENTIONS, ROLE, CORRECTED);
+      SharedValues.of(
+          DATE_PRECISION, DATE_SOURCE, PLANNED, KIND, ASSERTION, MENTIONS, ROLE, CORRECTED);
 
   private long[] row = new long[16];
   private int[] place = new int[16];

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.dateline.event.Assertion;
 import org.dateline.event.EventKind;
 import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
 import org.dateline.query.DateOf;
+import org.dateline.query.EventFeature;
 import org.dateline.query.EventProperty;
 import org.dateline.query.EventQuery;
+import org.dateline.query.Mentioned;
 import org.dateline.query.Reports;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DatetimeInterval;
@@ -53,6 +56,9 @@ final class EventPredicate {
     among(EventProperty.PUBLISHER, query.publishers());
     among(EventProperty.ROLE, query.roles().stream().map(Role::label).toList());
     among(EventProperty.KIND, query.kinds().stream().map(EventKind::label).toList());
+    among(
+        EventProperty.ASSERTION, query.assertions().stream().map(Assertion::label).toList());
+    mentioned(query.mentioned());
     if (question.articlesWithText() != null) {
       narrow(columns.articles(), columns.articles().among(EventProperty.ARTICLE, texts(question)));
     }
@@ -76,6 +82,22 @@ final class EventPredicate {
       SharedValues values = columns.sharing(property);
       narrow(values, values.among(property, wanted));
     }
+  }
+
+  private void mentioned(Mentioned mentioned) {
+    if (mentioned == Mentioned.TRUE) {
+      return;
+    }
+    BitSet matching =
+        columns.traits().among(EventProperty.ASSERTION, List.of(EventFeature.MENTIONED));
+    if (mentioned == Mentioned.FALSE) {
+      if (matching.isEmpty()) {
+        // Then only the place may matter, which is quicker.
+        return;
+      }
+      matching.flip(0, columns.traits().size());
+    }
+    narrow(columns.traits(), matching);
   }
 
   private void narrow(SharedValues values, BitSet matching) {

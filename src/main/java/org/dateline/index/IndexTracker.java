@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.dateline.query.EventQuery;
+import org.dateline.query.Mentioned;
 import org.dateline.store.EventChanges;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreException;
@@ -37,6 +38,9 @@ final class IndexTracker implements AutoCloseable {
   private static final int SEALED_CHANGES = 1_000;
   private static final int SHARE_OF_CHANGES = 8;
   private static final int MOST_SEGMENTS = 100;
+
+  private static final EventQuery EVERYTHING =
+      EventQuery.builder().mentioned(Mentioned.TRUE).build();
 
   private final EventStore store;
   private final FeatureFormat format;
@@ -153,7 +157,7 @@ final class IndexTracker implements AutoCloseable {
     long start = System.nanoTime();
     try {
       String version = store.version();
-      if (store.count(EventQuery.ALL) <= mostEvents) {
+      if (store.count(EVERYTHING) <= mostEvents) {
         read(version);
       }
     } catch (IOException e) {

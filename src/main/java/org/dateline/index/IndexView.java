@@ -144,7 +144,9 @@ final class IndexView {
     int[] kindOf = new int[traits.size()];
     long[] mentionsOf = new long[traits.size()];
     for (int trait = 0; trait < kindOf.length; trait++) {
-      kindOf[trait] = KINDS.indexOf(traits.text(EventProperty.KIND, trait));
+      int kind = KINDS.indexOf(traits.text(EventProperty.KIND, trait));
+      // A place that is only mentioned has no kind.
+      kindOf[trait] = kind < 0 ? EventKind.OTHER.ordinal() : kind;
       mentionsOf[trait] = Long.parseLong(traits.text(EventProperty.MENTIONS, trait));
     }
     int kinds = KINDS.size();

@@ -160,7 +160,7 @@ public final class Ingest {
   }
 
   private List<Event> events(StoredArticle stored, AnnotatedText text) {
-    return extractor.extract(
+    return extractor.extractAndMentioned(
         stored.article(),
         text,
         stored.correctedMentions().stream().map(CorrectedMention::resolved).toList());

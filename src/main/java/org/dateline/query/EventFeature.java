@@ -2,9 +2,11 @@ package org.dateline.query;
 
 import java.time.LocalDate;
 import org.dateline.article.Article;
+import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventKind;
+import org.dateline.event.EventReport;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;
@@ -30,18 +32,28 @@ import org.jspecify.annotations.Nullable;
  * @param dateSource where the date comes from: {@code text} or {@code published}
  * @param dateText the words from which the date was derived; null unless they are its source
  * @param planned whether the article refers to it as future
- * @param kind what kind of event
+ * @param kind what kind of event; {@link EventKind#OTHER} where the place is only mentioned
  * @param kindText the words that indicate the kind; null if there are none
+ * @param assertion how the article presents it; {@link #MENTIONED} where the place is only
+ *     mentioned
+ * @param trigger the words that report it; null where the place is only mentioned
+ * @param actorsBy who did it; null if the article does not say
+ * @param actorsOn whom it was done to; null if the article does not say
+ * @param killedLeast how many people it killed at least; null if the article does not say
+ * @param killedMost how many people it killed at most; null if the article does not say
+ * @param injuredLeast how many people it injured at least; null if the article does not say
+ * @param injuredMost how many people it injured at most; null if the article does not say
  * @param articleId the article that reports it
  * @param title title of that article
  * @param publisher who published it
  * @param url where it was published
  * @param published its first possible day of publication
  * @param publishedPrecision the precision of that date; null with {@code published}
- * @param sentence the sentence of the mention with the greatest confidence
- * @param mentions how often the article mentions the place in this role
- * @param role the role of those mentions
- * @param confidence the greatest confidence of its mentions, in [0, 1]
+ * @param sentence the sentence of the trigger, or of the mention with the greatest confidence
+ * @param mentions how often the article reports it, or mentions the place
+ * @param role the role of the mention that it is tied to
+ * @param confidence the probability that this happened at this place, in [0, 1]
+ * @param placeConfidence the probability that the name means this place, in [0, 1]
  * @param corrected whether a person has set the place
  * @param reportGroup the same for all articles that are versions of one report
  * @param reports the number of these articles, at least 1
@@ -63,6 +75,14 @@ public record EventFeature(
     boolean planned,
     EventKind kind,
     @Nullable String kindText,
+    String assertion,
+    @Nullable String trigger,
+    @Nullable String actorsBy,
+    @Nullable String actorsOn,
+    @Nullable Integer killedLeast,
+    @Nullable Integer killedMost,
+    @Nullable Integer injuredLeast,
+    @Nullable Integer injuredMost,
     String articleId,
     String title,
     @Nullable String publisher,
@@ -73,14 +93,19 @@ public record EventFeature(
     int mentions,
     Role role,
     double confidence,
+    double placeConfidence,
     boolean corrected,
     String reportGroup,
     int reports) {
+
+  /** The assertion of a place that is only mentioned. */
+  public static final String MENTIONED = "mentioned";
 
   /** Makes the row of an event, if no other article has the same report. */
   public static EventFeature of(Article article, Event event) {
     Place place = event.place();
     EventDate when = event.when();
+    EventReport report = event.report();
     PartialDate published = article.publishedDate().orElse(null);
     return new EventFeature(
         event.id(),
@@ -99,6 +124,14 @@ public record EventFeature(
         event.planned(),
         event.kind(),
         event.kindText(),
+        event.assertion(),
+        report == null ? null : report.trigger(),
+        report == null ? null : report.actorsBy(),
+        report == null ? null : report.actorsOn(),
+        report == null ? null : least(report.killed()),
+        report == null ? null : most(report.killed()),
+        report == null ? null : least(report.injured()),
+        report == null ? null : most(report.injured()),
         event.articleId(),
         article.title(),
         article.publisher(),
@@ -109,8 +142,27 @@ public record EventFeature(
         event.mentions(),
         event.role(),
         event.confidence(),
+        event.placeConfidence(),
         event.corrected(),
         article.id(),
         1);
+  }
+
+  /** Whether the article only mentions the place, and reports nothing there. */
+  public boolean isOnlyMentioned() {
+    return assertion.equals(MENTIONED);
+  }
+
+  /** The label of its kind; null where the place is only mentioned. */
+  public @Nullable String kindLabel() {
+    return isOnlyMentioned() ? null : kind.label();
+  }
+
+  private static @Nullable Integer least(@Nullable Count count) {
+    return count == null ? null : count.least();
+  }
+
+  private static @Nullable Integer most(@Nullable Count count) {
+    return count == null ? null : count.most();
   }
 }

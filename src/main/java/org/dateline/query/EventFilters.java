@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dateline.event.Assertion;
 import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
@@ -25,6 +26,8 @@ public final class EventFilters {
           "year",
           "date",
           "kind",
+          "assertion",
+          "mentioned",
           "reports",
           "article",
           "place",
@@ -36,7 +39,7 @@ public final class EventFilters {
           "filter");
 
   private static final Set<String> REPEATABLE =
-      Set.of("year", "kind", "article", "place", "country", "publisher", "role");
+      Set.of("year", "kind", "assertion", "article", "place", "country", "publisher", "role");
 
   private static final int LONGEST_TEXT = 500;
 
@@ -75,6 +78,13 @@ public final class EventFilters {
         "date",
         Stream.of(query.date()).filter(date -> date != DateOf.EVENT).map(EventFilters::word));
     put(values, "kind", query.kinds().stream().map(EventKind::label));
+    put(values, "assertion", query.assertions().stream().map(Assertion::label));
+    put(
+        values,
+        "mentioned",
+        Stream.of(query.mentioned())
+            .filter(mentioned -> mentioned != Mentioned.FALSE)
+            .map(EventFilters::word));
     put(
         values,
         "reports",
@@ -118,6 +128,8 @@ public final class EventFilters {
       case "year" -> query.year(read(name, value, EventFilters::year));
       case "date" -> query.date(read(name, value, DateOf::parse));
       case "kind" -> query.kind(read(name, value, EventKind::parse));
+      case "assertion" -> query.assertion(read(name, value, Assertion::parse));
+      case "mentioned" -> query.mentioned(read(name, value, Mentioned::parse));
       case "reports" -> query.reports(read(name, value, Reports::parse));
       case "article" -> query.article(read(name, value, EventFilters::id));
       case "place" -> query.place(read(name, value, EventFilters::id));

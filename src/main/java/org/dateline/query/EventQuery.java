@@ -2,6 +2,7 @@ package org.dateline.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.event.Assertion;
 import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the date to which {@code datetime} and {@code years} refer; for {@code PUBLISHED}
  *     read "the article" for "the event" there
  * @param kinds kinds of the event
+ * @param assertions how the article presents the event
+ * @param mentioned whether places that are only mentioned are included
  * @param reports which of several articles with the same report are included
  * @param articles ids of the articles that report it
  * @param places ids of the places where it is
@@ -38,6 +41,8 @@ public record EventQuery(
     List<Integer> years,
     DateOf date,
     List<EventKind> kinds,
+    List<Assertion> assertions,
+    Mentioned mentioned,
     Reports reports,
     List<String> articles,
     List<String> places,
@@ -50,12 +55,13 @@ public record EventQuery(
     @Nullable Integer limit,
     int offset) {
 
-  /** All events. */
+  /** All events, without the places that are only mentioned. */
   public static final EventQuery ALL = builder().build();
 
   public EventQuery {
     years = List.copyOf(years);
     kinds = List.copyOf(kinds);
+    assertions = List.copyOf(assertions);
     articles = List.copyOf(articles);
     places = List.copyOf(places);
     countries = List.copyOf(countries);
@@ -86,6 +92,8 @@ public record EventQuery(
     builder.years.addAll(years);
     builder.date = date;
     builder.kinds.addAll(kinds);
+    builder.assertions.addAll(assertions);
+    builder.mentioned = mentioned;
     builder.reports = reports;
     builder.articles.addAll(articles);
     builder.places.addAll(places);
@@ -113,6 +121,8 @@ public record EventQuery(
     private final List<Integer> years = new ArrayList<>();
     private DateOf date = DateOf.EVENT;
     private final List<EventKind> kinds = new ArrayList<>();
+    private final List<Assertion> assertions = new ArrayList<>();
+    private Mentioned mentioned = Mentioned.FALSE;
     private Reports reports = Reports.ALL;
     private final List<String> articles = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -154,6 +164,18 @@ public record EventQuery(
     /** Adds one of {@link EventQuery#kinds}. */
     public Builder kind(EventKind kind) {
       kinds.add(kind);
+      return this;
+    }
+
+    /** Adds one of {@link EventQuery#assertions}. */
+    public Builder assertion(Assertion assertion) {
+      assertions.add(assertion);
+      return this;
+    }
+
+    /** Sets {@link EventQuery#mentioned}. */
+    public Builder mentioned(Mentioned mentioned) {
+      this.mentioned = mentioned;
       return this;
     }
 
@@ -228,6 +250,11 @@ public record EventQuery(
       return this;
     }
 
+    Builder noAssertions() {
+      assertions.clear();
+      return this;
+    }
+
     Builder noPlaces() {
       places.clear();
       return this;
@@ -260,6 +287,8 @@ public record EventQuery(
           years,
           date,
           kinds,
+          assertions,
+          mentioned,
           reports,
           articles,
           places,

@@ -39,7 +39,9 @@ public final class StoreCopy {
                   + " date_precision:TEXT date_source:TEXT year:NUMBER article:TEXT title:TEXT"
                   + " publisher:TEXT url:TEXT published:DAY sentence:TEXT mentions:NUMBER role:TEXT"
                   + " confidence:REAL corrected:TRUTH date_text:TEXT planned:TRUTH kind:TEXT"
-                  + " kind_text:TEXT published_precision:TEXT"),
+                  + " kind_text:TEXT published_precision:TEXT assertion:TEXT trigger:TEXT"
+                  + " actors_by:TEXT actors_on:TEXT killed_least:NUMBER killed_most:NUMBER"
+                  + " injured_least:NUMBER injured_most:NUMBER place_confidence:REAL"),
           new Table(
               "corrections",
               "id:TEXT article:TEXT exact:TEXT prefix:TEXT suffix:TEXT start_offset:NUMBER"

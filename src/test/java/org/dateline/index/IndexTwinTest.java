@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.dateline.event.Assertion;
 import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
@@ -27,6 +28,7 @@ import org.dateline.query.EventFeature;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Facet;
 import org.dateline.query.FacetCounts;
+import org.dateline.query.Mentioned;
 import org.dateline.query.Reports;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreAddress;
@@ -265,6 +267,12 @@ class IndexTwinTest {
     }
     if (random.nextInt(5) == 0) {
       query.kind(EventKind.FIGHTING).kind(EventKind.OTHER);
+    }
+    if (random.nextInt(3) == 0) {
+      query.mentioned(Mentioned.values()[random.nextInt(3)]);
+    }
+    if (random.nextInt(6) == 0) {
+      query.assertion(Assertion.CLAIMED).assertion(Assertion.DENIED);
     }
     if (random.nextInt(4) == 0) {
       query.minConfidence(random.nextInt(101) / 100.0);

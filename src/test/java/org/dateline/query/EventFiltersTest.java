@@ -1,8 +1,12 @@
 package org.dateline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.dateline.event.Assertion;
 import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.RandomFilter;
@@ -44,12 +48,25 @@ class EventFiltersTest {
             .role(Role.ACTOR)
             .date(DateOf.PUBLISHED)
             .kind(EventKind.AIR_STRIKE)
+            .assertion(Assertion.CLAIMED)
+            .mentioned(Mentioned.ONLY)
             .reports(Reports.FIRST)
             .filter(EventFilter.parse("year = 2012"))
             .build();
 
     assertThat(EventFilters.format(all)).containsOnlyKeys(EventFilters.NAMES);
     assertThat(EventFilters.parse(EventFilters.format(all))).isEqualTo(all);
+  }
+
+  @Test
+  void aWrongAssertionIsAnsweredWithThoseThatThereAre() {
+    assertThatThrownBy(() -> EventFilters.parse(Map.of("assertion", List.of("mentioned"))))
+        .isInstanceOf(InvalidFilterException.class)
+        .hasMessageContaining(
+            "expected reported, claimed, planned, threatened, denied, background");
+    assertThatThrownBy(() -> EventFilters.parse(Map.of("mentioned", List.of("yes"))))
+        .isInstanceOf(InvalidFilterException.class)
+        .hasMessageContaining("expected false, true or only, but was 'yes'");
   }
 
   private static EventQuery query(Random random, RandomFilter filters) {
@@ -70,6 +87,7 @@ class EventFiltersTest {
           .kind(EventKind.values()[i])
           .role(Role.values()[i]);
     }
+    query.mentioned(Mentioned.values()[random.nextInt(3)]);
     query.date(DateOf.values()[random.nextInt(2)]).reports(Reports.values()[random.nextInt(2)]);
     if (random.nextBoolean()) {
       query.minConfidence(random.nextDouble() * 1e-3).text("a & b = c%");

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dateline.article.Article;
+import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventKind;
@@ -28,6 +29,7 @@ import org.dateline.query.Clusters;
 import org.dateline.query.DateOf;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Histogram;
+import org.dateline.query.Mentioned;
 import org.dateline.store.World.Report;
 import org.dateline.stores.Stores;
 import org.dateline.time.DatePrecision;
@@ -184,7 +186,13 @@ class BruteForceTwinTest {
                 || span(event, query.date())
                     .filter(date -> query.years().contains(date.first().getYear()))
                     .isPresent())
-            && (query.kinds().isEmpty() || query.kinds().contains(event.kind()))
+            && (query.kinds().isEmpty()
+                || (!event.isOnlyMentioned() && query.kinds().contains(event.kind())))
+            && (query.assertions().isEmpty()
+                || query.assertions().stream()
+                    .anyMatch(assertion -> assertion.label().equals(event.assertion())))
+            && (query.mentioned() == Mentioned.TRUE
+                || event.isOnlyMentioned() == (query.mentioned() == Mentioned.ONLY))
             && (query.articles().isEmpty() || query.articles().contains(event.articleId()))
             && (query.places().isEmpty() || query.places().contains(event.place().id()))
             && (query.countries().isEmpty()
@@ -228,6 +236,12 @@ class BruteForceTwinTest {
     }
     if (random.nextInt(6) == 0) {
       query.kind(EventKind.PROTEST).kind(EventKind.OTHER);
+    }
+    if (random.nextInt(3) == 0) {
+      query.mentioned(Mentioned.values()[random.nextInt(3)]);
+    }
+    if (random.nextInt(8) == 0) {
+      query.assertion(Assertion.PLANNED).assertion(Assertion.REPORTED);
     }
     if (random.nextInt(8) == 0) {
       query.country("SY").country("FJ");

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.event.Assertion;
+import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventReport;
@@ -118,7 +119,7 @@ public final class World {
     StoredArticle stored =
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), mentions);
     AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
-    return new Report(stored, new EventExtractor().extract(article, text, mentions));
+    return new Report(stored, new EventExtractor().extractAndMentioned(article, text, mentions));
   }
 
   /** The mentions of a text, see {@link #report(String, String, String, String)}. */
@@ -174,7 +175,11 @@ public final class World {
         continue;
       }
       PartialDate when = random.nextInt(10) == 0 ? null : randomDate(random);
-      EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
+      EventReport report = randomReport(random);
+      EventKind kind =
+          report == null
+              ? EventKind.OTHER
+              : EventKind.values()[random.nextInt(EventKind.values().length)];
       list.add(
           new Event(
               eventId,
@@ -189,11 +194,21 @@ public final class World {
               random.nextInt(5) == 0 ? Role.ACTOR : Role.LOCATION,
               random.nextInt(101) / 100.0,
               false,
-              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+              report,
               0.9));
     }
     return new Report(
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), List.of()), list);
+  }
+
+  // Some places are only mentioned.
+  private static @Nullable EventReport randomReport(Random random) {
+    if (random.nextInt(5) == 0) {
+      return null;
+    }
+    Assertion assertion = Assertion.values()[random.nextInt(Assertion.values().length)];
+    Count killed = random.nextBoolean() ? null : Count.atLeast(random.nextInt(9));
+    return new EventReport("happened", 10, 18, assertion, "rebels", null, killed, null);
   }
 
   private static @Nullable String publisher(Random random) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.query.ArticlePage;
 import org.dateline.query.EventQuery;
+import org.dateline.query.Mentioned;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,9 @@ final class ArticleList {
   }
 
   private long eventsOf(String article) throws SQLException {
-    return session.number("SELECT count(*) FROM event_facts WHERE article = ?", article);
+    return session.number(
+        "SELECT count(*) FROM event_facts f WHERE f.article = ? AND " + EventFilterSql.IS_EVENT,
+        article);
   }
 
   /**
@@ -123,7 +126,11 @@ final class ArticleList {
     if (located != null && limit <= MOST_NAMED) {
       return without(located, from(conditions), limit, offset);
     }
-    conditions.add(Sql.of("NOT EXISTS (SELECT 1 FROM event_facts f WHERE f.article = a.id)"));
+    conditions.add(
+        Sql.of(
+            "NOT EXISTS (SELECT 1 FROM event_facts f WHERE f.article = a.id AND "
+                + EventFilterSql.IS_EVENT
+                + ")"));
     Sql from = from(conditions);
     return page(
         Sql.of("SELECT count(*)").then(from), Sql.of(entry() + ", 0").then(from), limit, offset);
@@ -181,6 +188,8 @@ final class ArticleList {
         || !query.countries().isEmpty()
         || !query.roles().isEmpty()
         || !query.kinds().isEmpty()
+        || !query.assertions().isEmpty()
+        || query.mentioned() == Mentioned.ONLY
         || query.minConfidence() > 0
         || query.filter() != null;
   }

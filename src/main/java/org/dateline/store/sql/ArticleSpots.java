@@ -43,9 +43,11 @@ final class ArticleSpots {
       throws SQLException {
     List<Sql> ids = articles.stream().map(article -> Sql.of("?", article.id())).toList();
     Sql select =
-        Sql.of("SELECT article, lon, lat, count(*) FROM event_facts WHERE article IN ")
+        Sql.of("SELECT f.article, f.lon, f.lat, count(*) FROM event_facts f WHERE f.article IN ")
             .then(Sql.join(", ", ids, Sql.of("()")))
-            .then(Sql.of(" GROUP BY article, lon, lat ORDER BY lon, lat"));
+            .then(Sql.of(
+                    " AND " + EventFilterSql.IS_EVENT
+                    + " GROUP BY f.article, f.lon, f.lat ORDER BY f.lon, f.lat"));
     try (PreparedStatement statement = select.prepare(session)) {
       ResultSet row = statement.executeQuery();
       while (row.next()) {

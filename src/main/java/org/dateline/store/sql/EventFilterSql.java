@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.dateline.event.Assertion;
 import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
 import org.dateline.mention.Role;
 import org.dateline.query.DateOf;
 import org.dateline.query.EventQuery;
+import org.dateline.query.Mentioned;
 import org.dateline.query.Reports;
 import org.dateline.time.DatetimeInterval;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * parameters.
  */
 final class EventFilterSql {
+
+  /** That a row of {@code event_facts f} is an event, and not a place that is only mentioned. */
+  static final String IS_EVENT = "f.assertion <> 'mentioned'";
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
@@ -51,7 +56,9 @@ final class EventFilterSql {
     anyOf("f.place", query.places(), id -> id);
     anyOf("f.country", query.countries(), code -> code);
     anyOf("f.role", query.roles(), Role::label);
-    anyOf("f.kind", query.kinds(), EventKind::label);
+    anyOf(EventColumns.of("kind", dialect), query.kinds(), EventKind::label);
+    anyOf("f.assertion", query.assertions(), Assertion::label);
+    mentioned(query.mentioned());
     if (query.minConfidence() > 0) {
       add("f.confidence >= ?", query.minConfidence());
     }
@@ -118,6 +125,14 @@ final class EventFilterSql {
       statement.setObject(index++, StoredText.parameter(parameter));
     }
     return index;
+  }
+
+  private void mentioned(Mentioned mentioned) {
+    switch (mentioned) {
+      case FALSE -> conditions.add(IS_EVENT);
+      case ONLY -> conditions.add("f.assertion = 'mentioned'");
+      case TRUE -> {}
+    }
   }
 
   private void datetime(@Nullable DatetimeInterval datetime) {

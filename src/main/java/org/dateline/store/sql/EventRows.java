@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
+import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventKind;
+import org.dateline.event.EventReport;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;
 import org.dateline.query.EventFeature;
@@ -49,6 +51,14 @@ final class EventRows {
           new Column("planned", Form.PLAIN, (event, article) -> event.planned()),
           new Column("kind", Form.PLAIN, (event, article) -> event.kind().label()),
           new Column("kind_text", Form.PLAIN, (event, article) -> event.kindText()),
+          new Column("assertion", Form.PLAIN, (event, article) -> event.assertion()),
+          new Column("trigger", Form.PLAIN, report(EventReport::trigger)),
+          new Column("actors_by", Form.PLAIN, report(EventReport::actorsBy)),
+          new Column("actors_on", Form.PLAIN, report(EventReport::actorsOn)),
+          new Column("killed_least", Form.PLAIN, people(EventReport::killed, Count::least)),
+          new Column("killed_most", Form.PLAIN, people(EventReport::killed, Count::most)),
+          new Column("injured_least", Form.PLAIN, people(EventReport::injured, Count::least)),
+          new Column("injured_most", Form.PLAIN, people(EventReport::injured, Count::most)),
           new Column("article", Form.PLAIN, (event, article) -> article.id()),
           new Column("title", Form.PLAIN, (event, article) -> article.title()),
           new Column("publisher", Form.PLAIN, (event, article) -> article.publisher()),
@@ -60,6 +70,7 @@ final class EventRows {
           new Column("mentions", Form.PLAIN, (event, article) -> event.mentions()),
           new Column("role", Form.PLAIN, (event, article) -> event.role().label()),
           new Column("confidence", Form.PLAIN, (event, article) -> event.confidence()),
+          new Column("place_confidence", Form.PLAIN, (event, article) -> event.placeConfidence()),
           new Column("corrected", Form.PLAIN, (event, article) -> event.corrected()));
 
   /** For programs that read the table; we compute it. */
@@ -111,6 +122,22 @@ final class EventRows {
       EventDate date = event.when();
       return date == null ? null : part.apply(date);
     };
+  }
+
+  private static Value report(Function<EventReport, @Nullable Object> part) {
+    return (event, article) -> {
+      EventReport report = event.report();
+      return report == null ? null : part.apply(report);
+    };
+  }
+
+  private static Value people(
+      Function<EventReport, @Nullable Count> count, Function<Count, @Nullable Integer> bound) {
+    return report(
+        report -> {
+          Count people = count.apply(report);
+          return people == null ? null : bound.apply(people);
+        });
   }
 
   private static Value published(Function<PartialDate, @Nullable Object> part) {
@@ -173,11 +200,20 @@ final class EventRows {
         cells.escapedText(),
         cells.escapedText(),
         cells.escapedText(),
+        cells.numberIfAny(),
+        cells.numberIfAny(),
+        cells.numberIfAny(),
+        cells.numberIfAny(),
+        cells.text(),
+        cells.escapedText(),
+        cells.escapedText(),
+        cells.escapedText(),
         day(cells.text()),
         precision(cells.text()),
         cells.escapedText(),
         cells.number(),
         Role.parse(cells.text()),
+        cells.real(),
         cells.real(),
         cells.truth(),
         cells.text(),
@@ -204,6 +240,11 @@ final class EventRows {
 
     int number() throws SQLException {
       return row.getInt(++column);
+    }
+
+    @Nullable Integer numberIfAny() throws SQLException {
+      int number = row.getInt(++column);
+      return row.wasNull() ? null : number;
     }
 
     double real() throws SQLException {

@@ -11,7 +11,7 @@ import org.dateline.store.StoreProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a store of the first schema one of the second. */
+/** Brings a store of an earlier schema up to date. */
 final class SchemaUpgrade {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaUpgrade.class);
@@ -19,18 +19,26 @@ final class SchemaUpgrade {
   private SchemaUpgrade() {}
 
   /**
-   * Keeps a backup beside the file, then changes it in one transaction: broken off, it is what it
-   * was.
+   * Keeps a backup beside the file, then changes the file in one transaction: if the upgrade is
+   * interrupted, the file stays as it was.
+   *
+   * @param version the schema of the file
    */
-  static void run(Path file) throws SQLException, IOException {
-    Path backup = backup(file);
+  static void run(Path file, int version) throws SQLException, IOException {
+    Path backup = backup(file, version);
     SqliteCopy.write(file, backup, StoreProgress.NONE);
     try (Connection connection = SqliteConnections.plain(file);
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       // Another process may have been faster.
-      if (version(statement) == 1) {
-        statement.executeUpdate(GeoPackageLayout.resource("upgrade-2.sql"));
+      int found = version(statement);
+      if (found < SqliteFile.SCHEMA) {
+        statement.executeUpdate(GeoPackageLayout.resource("drop-facts.sql"));
+        if (found < 2) {
+          statement.executeUpdate(GeoPackageLayout.resource("upgrade-2.sql"));
+          statement.executeUpdate(GeoPackageLayout.resource("reports.sql"));
+        }
+        statement.executeUpdate(GeoPackageLayout.resource("upgrade-3.sql"));
         statement.executeUpdate(GeoPackageLayout.resource("facts.sql"));
         statement.executeUpdate("INSERT INTO event_facts SELECT * FROM event_facts_of_events");
         statement.executeUpdate(
@@ -49,11 +57,11 @@ final class SchemaUpgrade {
   }
 
   // The first backup is the one to keep: a second try finds a store that is half as old.
-  private static Path backup(Path file) {
+  private static Path backup(Path file, int version) {
     String name = file.getFileName().toString().replaceFirst("\\.gpkg$", "");
-    Path backup = file.resolveSibling(name + ".schema-1.gpkg");
+    Path backup = file.resolveSibling(name + ".schema-" + version + ".gpkg");
     for (int i = 2; Files.exists(backup); i++) {
-      backup = file.resolveSibling(name + ".schema-1-" + i + ".gpkg");
+      backup = file.resolveSibling(name + ".schema-" + version + "-" + i + ".gpkg");
     }
     return backup;
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteFile {
 
   /** The schema that this program writes; it reads no newer one. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -42,8 +42,9 @@ public final class SqliteFile {
       requireWritable(Files.exists(file) ? file : file.toAbsolutePath().getParent());
       if (Files.exists(file) && Files.size(file) > 0) {
         requireDatabase(file);
-        if (requireStore(file) < SCHEMA) {
-          SchemaUpgrade.run(file);
+        int version = requireStore(file);
+        if (version < SCHEMA) {
+          SchemaUpgrade.run(file, version);
         }
       } else {
         create(file);
@@ -139,6 +140,7 @@ public final class SqliteFile {
         GeoPackageLayout.createIndex(statement);
         GeoPackageLayout.createIndexTriggers(statement);
         statement.executeUpdate(GeoPackageLayout.resource("facts.sql"));
+        statement.executeUpdate(GeoPackageLayout.resource("reports.sql"));
       }
       statement.execute("COMMIT");
     }

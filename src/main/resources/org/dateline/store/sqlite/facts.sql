@@ -16,7 +16,8 @@ CREATE TABLE event_facts (
   planned INTEGER NOT NULL,
   kind TEXT NOT NULL,
   published_day INTEGER,
-  published_end INTEGER
+  published_end INTEGER,
+  assertion TEXT NOT NULL
 );
 
 CREATE INDEX event_facts_in_order ON event_facts (start_day, id);
@@ -38,7 +39,8 @@ SELECT
   CAST(julianday(published) - 2440587.5 AS INTEGER) AS published_day,
   CAST(julianday(published,
     CASE published_precision WHEN 'year' THEN '+1 year' WHEN 'month' THEN '+1 month' ELSE '+1 day' END,
-    '-1 day') - 2440587.5 AS INTEGER) AS published_end
+    '-1 day') - 2440587.5 AS INTEGER) AS published_end,
+  assertion
 FROM events;
 
 CREATE TRIGGER event_facts_insert AFTER INSERT ON events
@@ -64,19 +66,3 @@ BEGIN
   DELETE FROM event_facts WHERE fid = OLD.fid;
   DELETE FROM event_space_time WHERE fid = OLD.fid;
 END;
-
--- Which articles are versions of one report. Only those that share one have rows. The head of a group
--- is the one that others are compared with; the first is the one that was published first.
-CREATE TABLE reports (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  articles INTEGER NOT NULL
-);
-
-CREATE TABLE report_articles (
-  article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  report INTEGER NOT NULL REFERENCES reports (id),
-  is_head INTEGER NOT NULL,
-  is_first INTEGER NOT NULL
-);
-
-CREATE INDEX report_articles_by_report ON report_articles (report, is_first);

@@ -1,10 +1,10 @@
--- A Dateline store, schema 2: what geopackage.sql lays out, and tables of our own beside it;
--- rtree.sql with its triggers and facts.sql follow.
+-- A Dateline store, schema 3: what geopackage.sql lays out, and tables of our own beside it;
+-- rtree.sql with its triggers, facts.sql and reports.sql follow.
 
 -- What we know of the store itself.
 CREATE TABLE dateline_schema (version INTEGER NOT NULL);
 
-INSERT INTO dateline_schema VALUES (2);
+INSERT INTO dateline_schema VALUES (3);
 
 CREATE TABLE articles (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -58,7 +58,16 @@ CREATE TABLE events (
   planned BOOLEAN NOT NULL DEFAULT FALSE,
   kind TEXT NOT NULL DEFAULT 'other',
   kind_text TEXT,
-  published_precision TEXT
+  published_precision TEXT,
+  assertion TEXT NOT NULL DEFAULT 'reported',
+  trigger TEXT,
+  actors_by TEXT,
+  actors_on TEXT,
+  killed_least INTEGER,
+  killed_most INTEGER,
+  injured_least INTEGER,
+  injured_most INTEGER,
+  place_confidence DOUBLE NOT NULL DEFAULT 0
 );
 
 CREATE INDEX events_by_article ON events (article);

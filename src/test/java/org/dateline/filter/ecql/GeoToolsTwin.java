@@ -108,8 +108,12 @@ public final class GeoToolsTwin {
     feature.set("date_source", event.dateSource());
     feature.set("date_text", event.dateText());
     feature.set("planned", event.planned());
-    feature.set("kind", event.kind().label());
+    feature.set("kind", event.kindLabel());
     feature.set("kind_text", event.kindText());
+    feature.set("assertion", event.assertion());
+    feature.set("trigger", event.trigger());
+    feature.set("actors_by", event.actorsBy());
+    feature.set("actors_on", event.actorsOn());
     feature.set("report_group", event.reportGroup());
     feature.set("reports", event.reports());
     feature.set(

@@ -101,11 +101,50 @@ class SchemaUpgradeTest {
   }
 
   @Test
+  void ofTheSecondSchemaKeepsItsReportsAndTakesEventsAsReported() throws Exception {
+    Stores.open(file).close();
+    try (Connection connection = SqliteConnections.plain(file);
+        Statement statement = connection.createStatement()) {
+      for (String column :
+          List.of(
+              "trigger",
+              "actors_by",
+              "actors_on",
+              "killed_least",
+              "killed_most",
+              "injured_least",
+              "injured_most")) {
+        statement.executeUpdate("DROP VIEW IF EXISTS reported_events");
+        statement.executeUpdate("ALTER TABLE events DROP COLUMN " + column);
+      }
+      statement.executeUpdate(resource("facts-2.sql"));
+      statement.executeUpdate("ALTER TABLE events DROP COLUMN assertion");
+      statement.executeUpdate("ALTER TABLE events DROP COLUMN place_confidence");
+      statement.executeUpdate("UPDATE dateline_schema SET version = 2");
+      statement.executeUpdate("INSERT INTO reports VALUES (7, 2)");
+      statement.executeUpdate("INSERT INTO report_articles VALUES ('a', 7, 1, 1)");
+    }
+
+    try (EventStore store = Stores.open(file)) {
+      List<EventFeature> events = new ArrayList<>();
+      store.stream(EventQuery.ALL, events::add);
+
+      assertThat(events).hasSize(1);
+      assertThat(events.get(0).assertion()).isEqualTo("reported");
+      assertThat(events.get(0).trigger()).isNull();
+      assertThat(events.get(0).killedLeast()).isNull();
+      assertThat(events.get(0).placeConfidence()).isEqualTo(0.9);
+      assertThat(events.get(0).reports()).isEqualTo(2);
+    }
+    assertThat(version(folder.resolve("old.schema-2.gpkg"))).isEqualTo(2);
+  }
+
+  @Test
   void isKeptAsItWas() throws Exception {
     Stores.open(file).close();
     Stores.open(file).close();
 
-    assertThat(version(file)).isEqualTo(2);
+    assertThat(version(file)).isEqualTo(SqliteFile.SCHEMA);
     assertThat(version(folder.resolve("old.schema-1.gpkg"))).isEqualTo(1);
     assertThat(folder.resolve("old.schema-1-2.gpkg")).doesNotExist();
   }
