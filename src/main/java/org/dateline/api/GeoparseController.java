@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
+import org.dateline.article.Published;
 import org.dateline.article.Reading;
+import org.dateline.event.EventExtractor;
+import org.dateline.event.TriggeredEvent;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
+import org.dateline.time.PartialDate;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
@@ -21,13 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the places in a text without storing anything. */
+/** Finds the places and events in a text without storing anything. */
 @RestController
 class GeoparseController {
 
   /** Room for twenty long articles; for more, the command line can stream. */
   static final int GREATEST_BODY = 1 << 20;
 
+  private final EventExtractor extractor = new EventExtractor();
   private final Geoparser geoparser;
   private final ArticleReaders readers;
 
@@ -39,7 +44,7 @@ class GeoparseController {
   @PostMapping(path = "/api/geoparse", consumes = MediaType.TEXT_PLAIN_VALUE)
   void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
-    answer(null, List.of(), RequestBody.text(request, GREATEST_BODY), response);
+    answer(null, null, RequestBody.text(request, GREATEST_BODY), null, response);
   }
 
   @PostMapping(path = "/api/geoparse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,9 +61,21 @@ class GeoparseController {
     }
     answer(
         id.isValueNode() && !id.isNull() ? id.asString() : null,
-        body.path("title").isString() ? List.of(body.path("title").asString()) : List.of(),
+        body.path("title").isString() ? body.path("title").asString() : null,
         text.asString(),
+        published(body.path("published")),
         response);
+  }
+
+  private static @Nullable PartialDate published(JsonNode date) {
+    if (date.isMissingNode() || date.isNull()) {
+      return null;
+    }
+    try {
+      return PartialDate.parse(date.asString(""));
+    } catch (IllegalArgumentException e) {
+      throw new BadBodyException("published: " + e.getMessage());
+    }
   }
 
   /**
@@ -99,9 +116,33 @@ class GeoparseController {
   }
 
   private void answer(
-      @Nullable String id, List<String> heading, String text, HttpServletResponse response)
+      @Nullable String id,
+      @Nullable String title,
+      String text,
+      @Nullable PartialDate published,
+      HttpServletResponse response)
       throws IOException {
-    List<ResolvedMention> mentions = geoparser.parse(AnnotatedText.of(heading, text));
-    JsonResponse.write(response, json -> MentionJson.writeAnswer(json, id, mentions));
+    AnnotatedText annotated =
+        AnnotatedText.of(title == null ? List.of() : List.of(title), text);
+    List<ResolvedMention> mentions = geoparser.parse(annotated);
+    List<TriggeredEvent> events =
+        mentions.isEmpty()
+            ? List.of()
+            : extractor.byTrigger(article(title, text, published), annotated, mentions);
+    JsonResponse.write(response, json -> MentionJson.writeAnswer(json, id, mentions, events));
+  }
+
+  // The events of a text refer to an article, which is never stored and needs no id of its own.
+  private static Article article(
+      @Nullable String title, String text, @Nullable PartialDate published) {
+    return new Article(
+        "text",
+        title == null || title.isBlank() ? "text" : title,
+        null,
+        null,
+        null,
+        Published.of(published, Published.Source.METADATA),
+        "en",
+        text);
   }
 }

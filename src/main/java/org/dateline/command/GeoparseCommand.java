@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reads texts from one stream, and writes the places found in them to another. */
+/** Reads texts from one stream, and writes the places and events found in them to another. */
 @Command(
     name = "geoparse",
     description = {
-      "Finds places in texts: reads JSON Lines {\"id\", \"text\", \"title\"?, \"published\"?} on"
-          + " stdin, writes {\"id\", \"mentions\"} on stdout in the same order.",
+      "Finds places and events in texts: reads JSON Lines {\"id\", \"text\", \"title\"?, \"published\"?} on"
+          + " stdin, writes {\"id\", \"mentions\", \"events\"} on stdout in the same order.",
       "Offsets count UTF-16 code units. A line that is not such an object is reported on stderr."
     })
 final class GeoparseCommand implements Callable<Integer> {

@@ -2,6 +2,9 @@ package org.dateline.command;
 
 import java.io.Closeable;
 import java.util.Optional;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
+import org.dateline.article.Published;
 import org.dateline.time.PartialDate;
 
 /** An output format of {@code geoparse}. */
@@ -17,7 +20,26 @@ interface GeoparseOutput extends Closeable {
       Optional<String> id,
       String text,
       Optional<String> title,
-      Optional<PartialDate> published) {}
+      Optional<PartialDate> published) {
+
+    /** The text as an article, which needs words; without an id or a title it is named by its line. */
+    Article article() {
+      String articleId = id.map(Text::asArticleId).orElse("line-" + number);
+      return new Article(
+          articleId,
+          title.orElse(articleId),
+          null,
+          null,
+          null,
+          Published.of(published.orElse(null), Published.Source.METADATA),
+          "en",
+          text);
+    }
+
+    private static String asArticleId(String id) {
+      return ArticleId.isValid(id) ? id : ArticleId.slug(id);
+    }
+  }
 
   /**
    * Geoparses one text; called by many threads at once.

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.event.EventExtractor;
+import org.dateline.event.TriggeredEvent;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
@@ -16,7 +18,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes one object per line, with all mentions of a text. */
+/** Writes one object per line, with all mentions and events of a text. */
 final class MentionOutput implements GeoparseOutput {
 
   /**
@@ -31,6 +33,7 @@ final class MentionOutput implements GeoparseOutput {
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
 
+  private final EventExtractor extractor = new EventExtractor();
   private final Geoparser geoparser;
   private final OutputStream out;
 
@@ -42,21 +45,29 @@ final class MentionOutput implements GeoparseOutput {
   @Override
   public Runnable parse(Text text) {
     Optional<String> id = text.id();
-    List<ResolvedMention> mentions =
-        geoparser.parse(AnnotatedText.of(text.title().stream().toList(), text.text()));
+    AnnotatedText annotated = AnnotatedText.of(text.title().stream().toList(), text.text());
+    List<ResolvedMention> mentions = geoparser.parse(annotated);
+    List<TriggeredEvent> events =
+        mentions.isEmpty()
+            ? List.of()
+            : extractor.byTrigger(text.article(), annotated, mentions);
     if (mentions.size() > MOST_MENTIONS_HELD) {
-      return () -> write(id, mentions, out);
+      return () -> write(id, mentions, events, out);
     }
     // Made here, on the parallel threads.
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    write(id, mentions, line);
+    write(id, mentions, events, line);
     return () -> copy(line);
   }
 
-  private void write(Optional<String> id, List<ResolvedMention> mentions, OutputStream to) {
+  private void write(
+      Optional<String> id,
+      List<ResolvedMention> mentions,
+      List<TriggeredEvent> events,
+      OutputStream to) {
     try {
       try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), to)) {
-        MentionJson.writeAnswer(generator, id.orElse(null), mentions);
+        MentionJson.writeAnswer(generator, id.orElse(null), mentions, events);
       }
       to.write('\n');
     } catch (JacksonIOException e) {

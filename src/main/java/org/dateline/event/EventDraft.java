@@ -3,8 +3,7 @@ package org.dateline.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -68,19 +67,18 @@ final class EventDraft {
         .orElseThrow();
   }
 
-  /**
-   * The words for those who have a part in it, of the first sighting that names any; else empty.
-   */
-  Optional<String> actors(Actor.Part part) {
+  /** Those who have a part in it, with their words. */
+  List<Actor> actors() {
+    return Stream.of(Actor.Part.values()).flatMap(part -> actors(part).stream()).toList();
+  }
+
+  /** Those who have this part in it, of the first sighting that names any. */
+  List<Actor> actors(Actor.Part part) {
     return sightings.stream()
-        .map(
-            one ->
-                one.actors().stream()
-                    .filter(actor -> actor.part() == part)
-                    .map(Actor::text)
-                    .collect(Collectors.joining("; ")))
-        .filter(words -> !words.isEmpty())
-        .findFirst();
+        .map(one -> one.actors().stream().filter(actor -> actor.part() == part).toList())
+        .filter(named -> !named.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   Casualties casualties() {

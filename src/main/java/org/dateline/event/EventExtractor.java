@@ -12,6 +12,7 @@ import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
 import org.dateline.when.TimeResolver;
+import org.jspecify.annotations.Nullable;
 
 /** Makes events of an article and its mentions. Safe for use by many threads. */
 public final class EventExtractor {
@@ -39,14 +40,23 @@ public final class EventExtractor {
    * @param mentions the toponyms of the article's text, in order
    */
   public List<Event> extract(Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    return accepted(article, text, mentions).map(EventCandidate::event).toList();
+  }
+
+  /** The same events, each once for its trigger, in the order of the triggers. */
+  public List<TriggeredEvent> byTrigger(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    return TriggeredEvent.of(accepted(article, text, mentions).toList());
+  }
+
+  private Stream<EventCandidate> accepted(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions) {
     return candidates(article, text, mentions).stream()
-        .map(EventCandidate::event)
-        .filter(event -> event.confidence() >= LEAST_CONFIDENCE)
-        .toList();
+        .filter(candidate -> candidate.event().confidence() >= LEAST_CONFIDENCE);
   }
 
   /**
-   * The same, and after them the places that the article names as locations without an event that is
+   * The events that an article reports, and after them the places that the article names as locations without an event that is
    * believed.
    */
   public List<Event> extractAndMentioned(
@@ -166,7 +176,8 @@ public final class EventExtractor {
             draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
-    return new EventCandidate(event, features);
+    return new EventCandidate(
+        event, features, draft.actors(), best.tie().mention(), best.rank());
   }
 
   private static EventReport report(AnnotatedText text, EventDraft draft, Trigger trigger) {
@@ -176,10 +187,15 @@ public final class EventExtractor {
         trigger.start(),
         trigger.end(),
         draft.assertion(),
-        draft.actors(Actor.Part.BY).orElse(null),
-        draft.actors(Actor.Part.ON).orElse(null),
+        actors(draft, Actor.Part.BY),
+        actors(draft, Actor.Part.ON),
         casualties.killed() == null ? null : casualties.killed().count(),
         casualties.injured() == null ? null : casualties.injured().count());
+  }
+
+  private static @Nullable String actors(EventDraft draft, Actor.Part part) {
+    List<String> words = draft.actors(part).stream().map(Actor::text).toList();
+    return words.isEmpty() ? null : String.join("; ", words);
   }
 
   // What is shown must be what a least confidence is compared with, and no more digits mean

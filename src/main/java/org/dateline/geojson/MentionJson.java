@@ -2,6 +2,7 @@ package org.dateline.geojson;
 
 import java.util.List;
 import org.dateline.correct.CorrectedMention;
+import org.dateline.event.TriggeredEvent;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Candidate;
@@ -17,17 +18,21 @@ public final class MentionJson {
   private MentionJson() {}
 
   /**
-   * Writes the answer to a text: {@code {"id":…,"mentions":[…]}} as one object.
+   * Writes the answer to a text: {@code {"id":…,"mentions":[…],"events":[…]}} as one object.
    *
    * @param id the client's id of the text; left out if null
    */
   public static void writeAnswer(
-      JsonGenerator json, @Nullable String id, List<ResolvedMention> mentions) {
+      JsonGenerator json,
+      @Nullable String id,
+      List<ResolvedMention> mentions,
+      List<TriggeredEvent> events) {
     json.writeStartObject();
     if (id != null) {
       json.writeStringProperty("id", id);
     }
     writeMentions(json, mentions);
+    TextEventJson.writeEvents(json, events, mentions);
     json.writeEndObject();
   }
 

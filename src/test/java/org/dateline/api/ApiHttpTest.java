@@ -251,6 +251,7 @@ class ApiHttpTest {
         "/api/geoparse | application/json | nonsense",
         "/api/geoparse | application/json | {\"text\":1}",
         "/api/geoparse | application/json | {\"text\":\"t\",\"id\":{}}",
+        "/api/geoparse | application/json | {\"text\":\"t\",\"published\":\"soon\"}",
         "/api/geoparse?text=a | text/plain | t",
       })
   void whatIsMalformedIsToldAsAProblem(String path, String type, String body) {

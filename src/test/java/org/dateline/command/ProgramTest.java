@@ -309,6 +309,24 @@ class ProgramTest {
   }
 
   @Test
+  void geoparseAnswersWithTheEventsBesideTheMentions() {
+    Run run =
+        run(
+            "{\"id\":1,\"published\":\"2012-09-29\",\"text\":\"On Friday rebels killed at least 12"
+                + " soldiers in Aleppo.\"}\n{\"id\":2,\"text\":\" \"}",
+            "geoparse");
+
+    List<JsonNode> answers = run.out().lines().map(JSON::readTree).toList();
+    JsonNode event = answers.get(0).path("events").path(0);
+    assertThat(event.path("trigger").path("text").asString()).isEqualTo("killed");
+    assertThat(event.path("mentions").path(0).asInt(-1)).isZero();
+    assertThat(event.path("place").path("name").asString()).isEqualTo("Aleppo");
+    assertThat(event.path("start").asString()).isEqualTo("2012-09-28");
+    assertThat(event.path("killed").path("least").asInt()).isEqualTo(12);
+    assertThat(answers.get(1).path("events").isEmpty()).isTrue();
+  }
+
+  @Test
   void geoparseOfNothingIsAnEmptyCollection() {
     assertThat(JSON.readTree(run("", "geoparse", "--geojson").out()).path("features")).isEmpty();
   }
