@@ -1,8 +1,17 @@
 import { el, externalLink, factList, safeHttpUrl } from './dom.js';
-import { confidenceWords, count, dates, kind, percent, placeName, precision, toldBy } from './format.js';
+import { confidenceWords, count, dates, kind, number, percent, placeName, precision, toldBy } from './format.js';
 
 /** So many events of one place are listed at once; the rest is a filter away. */
 const LISTED = 50;
+
+/** The assertions in words; what an article simply reports needs none. */
+const PRESENTED = {
+  claimed: 'a claim by one side',
+  planned: 'planned',
+  threatened: 'a threat',
+  denied: 'denied',
+  background: 'background, long before',
+};
 
 /**
  * @typedef {object} CardActions
@@ -48,7 +57,12 @@ function eventBody(event, actions, ...more) {
     el('p', { class: 'card__title' }, button(event.title || 'Untitled article', read, 'card__read')),
     el('p', { class: 'card__source' }, ...source(event)),
     factList([
-      ['Kind', kindAndWords(event)],
+      ['Kind', event.kind ? kindAndWords(event) : 'place only mentioned'],
+      ['Presented as', PRESENTED[event.assertion]],
+      ['By', event.actors_by],
+      ['On', event.actors_on],
+      ['Killed', people(event.killed_least, event.killed_most)],
+      ['Injured', people(event.injured_least, event.injured_most)],
       ['Confidence', `${percent(event.confidence)}, ${confidenceWords(event.confidence)}`],
       ['Precision', precision(event.precision_m)],
       ['Corrected', event.corrected ? 'a person has said so' : null],
@@ -56,6 +70,18 @@ function eventBody(event, actions, ...more) {
       ['Reported by', event.reports > 1 ? count(event.reports, 'article') : null],
     ]),
     el('p', { class: 'card__actions' }, button('Why here?', read), ...more));
+}
+
+/**
+ * "12", "at least 12", "24 to 99"
+ *
+ * @param {number|null} least null if the article does not say
+ * @param {number|null} most null if there is no upper bound
+ */
+export function people(least, most) {
+  if (least === null || least === undefined) return null;
+  if (most === null || most === undefined) return `at least ${number(least)}`;
+  return least === most ? number(least) : `${number(least)} to ${number(most)}`;
 }
 
 function kindAndWords({ kind: name, kind_text: words }) {

@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { area, confidenceWords, country, date, dates, kind, number, percent } from './format.js';
+import { area, confidenceWords, count, country, date, dates, kind, number, percent } from './format.js';
 import { activeFilters, NO_FILTERS, toggled, UNDATED, without } from './query.js';
 
 const TYPING = 250; // milliseconds
@@ -18,6 +18,7 @@ export function createFilters(state, names) {
   const confidence = byId('min-confidence');
   const inView = byId('in-view');
   const firstReports = byId('first-reports');
+  const mentioned = byId('mentioned');
   const years = byId('years');
   let histogram = { buckets: [] };
   let everyYear = new Set();
@@ -31,12 +32,20 @@ export function createFilters(state, names) {
   confidence.addEventListener('change', () => change({ ...state.get().filters, 'min-confidence': confidence.value }));
   firstReports.addEventListener('change', () =>
     change({ ...state.get().filters, reports: firstReports.checked ? 'first' : '' }));
+  mentioned.addEventListener('change', () =>
+    change({ ...state.get().filters, mentioned: mentioned.checked ? 'true' : '' }));
   inView.addEventListener('change', () => state.set({ inView: inView.checked }));
 
   function submitSearch() {
     clearTimeout(typing);
     const { filters } = state.get();
     if (filters.q !== search.value.trim()) change({ ...filters, q: search.value.trim() });
+  }
+
+  /** How many places the other filters leave that an article only mentions, without reporting an event there. */
+  function showMentioned({ places }) {
+    byId('mentioned-choice').hidden = places === 0 && !mentioned.checked;
+    byId('mentioned-count').textContent = `and ${count(places, 'place')} only mentioned`;
   }
 
   /** Chips of years that the other filters leave empty stay, so that nothing jumps under the pointer. */
@@ -107,6 +116,8 @@ export function createFilters(state, names) {
       case 'role': return `Role: ${value}`;
       case 'kind': return kind(value);
       case 'date': return `By date of ${value === 'published' ? 'publication' : value}`;
+      case 'assertion': return `Presented as ${value}`;
+      case 'mentioned': return value === 'only' ? 'Only places that are only mentioned' : 'With places only mentioned';
       case 'reports': return value === 'first' ? 'First reports only' : value;
       case 'bbox': return `Area: ${area(value)}`;
       case 'filter': return value === UNDATED ? 'Without a date' : value;
@@ -119,6 +130,7 @@ export function createFilters(state, names) {
     chooseConfidence(confidence, filters['min-confidence']);
     inView.checked = onlyInView;
     firstReports.checked = filters.reports === 'first';
+    mentioned.checked = filters.mentioned !== '';
     renderYears(filters);
     showActive();
   }
@@ -129,7 +141,7 @@ export function createFilters(state, names) {
   });
   show(state.get());
 
-  return { showYears, showActive, inWords, reset };
+  return { showYears, showMentioned, showActive, inWords, reset };
 }
 
 /** A link may carry a confidence that the list does not offer. */

@@ -128,6 +128,12 @@ const feeds = createFeeds({
       }
     },
   },
+  mentioned: {
+    key: now => keyOf(now, { ...now.filters, mentioned: 'only' }),
+    load: (now, signal) =>
+      api.clusters({ ...now.filters, mentioned: 'only' }, { zoom: 0, bbox: filterBox(now) }, signal),
+    show: filters.showMentioned,
+  },
   articleCount: {
     key: now => (listsAll(now) ? null : listKey(now, now.filters)),
     load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1 }, signal),

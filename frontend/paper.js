@@ -80,7 +80,7 @@ function entry(event) {
   return [
     el('p', {}, el('strong', {}, dates(event.event_start, event.event_end)), event.planned ? ' (planned), ' : ', ',
       el('strong', {}, el('bdi', {}, placeName(event.place, event.country, event.feature_code)))),
-    el('p', { class: 'paper__facts' }, el('span', { class: `kind-dot kind--${event.kind}` }), ' ', facts(event)),
+    el('p', { class: 'paper__facts' }, el('span', { class: `kind-dot kind--${event.kind ?? 'other'}` }), ' ', facts(event)),
     event.sentence && el('blockquote', { dir: 'auto' }, `“${event.sentence}”`),
     el('p', { class: 'paper__source' }, citation(event)),
   ].filter(Boolean);
@@ -88,7 +88,7 @@ function entry(event) {
 
 function facts({ kind: name, confidence, precision_m: metres, corrected }) {
   const sure = `confidence ${percent(confidence)}, ${confidenceWords(confidence)}`;
-  return [kind(name), sure, precision(metres), corrected && 'corrected by a person'].filter(Boolean).join(' · ');
+  return [name ? kind(name) : 'place only mentioned', sure, precision(metres), corrected && 'corrected by a person'].filter(Boolean).join(' · ');
 }
 
 /** "Talks in Geneva", Example Wire, 24 November 2013, https://example.org/geneva */

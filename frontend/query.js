@@ -11,6 +11,8 @@ import { intersection } from './geo.js';
  * @property {string} min-confidence between 0 and 1
  * @property {string} datetime
  * @property {string[]} kind
+ * @property {string[]} assertion how the article presents the event, such as `planned`
+ * @property {string} mentioned `true`: with places that are only mentioned, `only`: just these
  * @property {string[]} country ISO 3166-1 alpha-2
  * @property {string[]} place
  * @property {string[]} publisher
@@ -21,8 +23,8 @@ import { intersection } from './geo.js';
  * @property {string} bbox west,south,east,north of an area
  */
 
-const MANY = ['year', 'article', 'kind', 'country', 'place', 'publisher', 'role'];
-const ONE = ['q', 'min-confidence', 'datetime', 'date', 'reports', 'filter', 'bbox'];
+const MANY = ['year', 'article', 'kind', 'assertion', 'country', 'place', 'publisher', 'role'];
+const ONE = ['q', 'min-confidence', 'datetime', 'date', 'reports', 'mentioned', 'filter', 'bbox'];
 
 /** The filter that leaves only events of which no date is known. */
 export const UNDATED = 'event_start IS NULL';

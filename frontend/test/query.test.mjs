@@ -8,7 +8,7 @@ test('what is written can be read again', () => {
   const filters = {
     ...NO_FILTERS, year: ['2012', '2014'], article: ['a/b&c', 'ü'], q: 'aid & "relief" 100 %+', 'min-confidence': '0.75', place: ['geonames:170063'],
     datetime: '2012-09-01/..', country: ['FR', 'SY'], role: ['location'], publisher: ['A & B'],
-    kind: ['air-strike'], date: 'published', reports: 'first', filter: "place LIKE 'Al%'", bbox: '35,33,38,37',
+    kind: ['air-strike'], date: 'published', reports: 'first', assertion: ['claimed'], mentioned: 'true', filter: "place LIKE 'Al%'", bbox: '35,33,38,37',
   };
   assert.deepEqual(read(toQuery(filters)), filters);
 });
