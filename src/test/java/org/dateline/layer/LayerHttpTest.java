@@ -160,9 +160,9 @@ class LayerHttpTest {
   void anUnknownParameterIsAnsweredWithTheAcceptedOnes() {
     assertThat(client.get("/layers/events.geojson?yaer=2012").json().path("detail").asString())
         .isEqualTo(
-            "unknown parameter 'yaer'; accepted are article, bbox, country, date,"
-                + " datetime, filter, kind, min-confidence, place, publisher, q, reports, role,"
-                + " year");
+            "unknown parameter 'yaer'; accepted are article, assertion, bbox, country, date,"
+                + " datetime, filter, kind, mentioned, min-confidence, place, publisher, q,"
+                + " reports, role, year");
   }
 
   @Test

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.event.EventDate;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geojson.EventCollectionWriter;
 import org.dateline.query.EventQuery;
 import org.dateline.stores.Stores;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
 import org.dateline.web.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,7 @@ class GdalTest {
   @Test
   void daysBeforeChristAreRead() throws Exception {
     World.report("ancient", "Ancient", "1863-07-06", "In 44 BC a battle was fought near Aleppo.")
+        .on(new EventDate(DateSpan.of(PartialDate.parse("-0043")), "44 BC"))
         .into(store);
 
     assertThat(ogrinfo("-ro", "-where", "year < 0", file.toString(), "events"))

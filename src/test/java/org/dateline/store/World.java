@@ -1,7 +1,9 @@
 package org.dateline.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.dateline.article.Article;
@@ -11,7 +13,6 @@ import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventReport;
-import org.dateline.event.EventExtractor;
 import org.dateline.event.EventKind;
 import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Place;
@@ -22,7 +23,6 @@ import org.dateline.resolve.Candidate;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
-import org.dateline.text.AnnotatedText;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +61,42 @@ public final class World {
   private static final List<Place> PLACES =
       List.of(ALEPPO, DAMASCUS, MOSUL, PARIS, SUVA, APIA, BLACK_SEA);
 
+  private static final Map<String, EventKind> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put("bomb went off", EventKind.BOMBING);
+    KINDS.put("Shells fell", EventKind.AIR_STRIKE);
+    KINDS.put("ministers met", EventKind.DIPLOMACY);
+    KINDS.put("Battle for", EventKind.FIGHTING);
+  }
+
   private World() {}
 
   /** An article with its mentions and events. */
   public record Report(StoredArticle stored, List<Event> events) {
+
+    /** The same report, whose events have another date. */
+    public Report on(EventDate date) {
+      return new Report(stored, events.stream().map(event -> on(date, event)).toList());
+    }
+
+    private static Event on(EventDate date, Event event) {
+      return new Event(
+          event.id(),
+          event.articleId(),
+          event.place(),
+          date,
+          event.planned(),
+          event.kind(),
+          event.kindText(),
+          event.sentence(),
+          event.mentions(),
+          event.role(),
+          event.confidence(),
+          event.corrected(),
+          event.report(),
+          event.placeConfidence());
+    }
 
     /** Puts it into a store. */
     public PutOutcome into(EventStore store) {
@@ -118,8 +150,56 @@ public final class World {
     List<ResolvedMention> mentions = mentions(article.text());
     StoredArticle stored =
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), mentions);
-    AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
-    return new Report(stored, new EventExtractor().extractAndMentioned(article, text, mentions));
+    return new Report(stored, events(article, mentions));
+  }
+
+  // One at each place that is a location, so that tests of stores and layers do not depend on what
+  // an extractor makes of their texts.
+  private static List<Event> events(Article article, List<ResolvedMention> mentions) {
+    Map<Place, List<ResolvedMention>> byPlace = new LinkedHashMap<>();
+    for (ResolvedMention mention : mentions) {
+      if (mention.mention().role() == Role.LOCATION
+          && mention.resolution() instanceof Resolved resolved) {
+        byPlace.computeIfAbsent(resolved.place(), place -> new ArrayList<>()).add(mention);
+      }
+    }
+    return byPlace.entrySet().stream()
+        .map(entry -> event(article, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Event event(Article article, Place place, List<ResolvedMention> mentions) {
+    List<String> sentences =
+        mentions.stream().map(one -> sentence(article.text(), one.mention().start())).toList();
+    Optional<String> words =
+        KINDS.keySet().stream()
+            .filter(phrase -> sentences.stream().anyMatch(one -> one.contains(phrase)))
+            .findFirst()
+            .or(() -> KINDS.keySet().stream().filter(article.title()::contains).findFirst());
+    String trigger = words.orElse("happened");
+    double confidence = ((Resolved) mentions.get(0).resolution()).confidence();
+    return new Event(
+        EventIds.ofPlace(article.id(), place.id()),
+        article.id(),
+        place,
+        article.publishedDate().map(EventDate::published).orElse(null),
+        false,
+        words.map(KINDS::get).orElse(EventKind.OTHER),
+        words.orElse(null),
+        sentences.get(0),
+        mentions.size(),
+        Role.LOCATION,
+        confidence,
+        false,
+        new EventReport(
+            trigger, 0, trigger.length(), Assertion.REPORTED, null, null, null, null),
+        confidence);
+  }
+
+  private static String sentence(String text, int offset) {
+    int start = text.lastIndexOf(". ", offset);
+    int end = text.indexOf('.', offset);
+    return text.substring(start < 0 ? 0 : start + 2, end < 0 ? text.length() : end + 1);
   }
 
   /** The mentions of a text, see {@link #report(String, String, String, String)}. */
