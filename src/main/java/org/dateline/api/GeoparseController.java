@@ -122,8 +122,7 @@ class GeoparseController {
       @Nullable PartialDate published,
       HttpServletResponse response)
       throws IOException {
-    AnnotatedText annotated =
-        AnnotatedText.of(title == null ? List.of() : List.of(title), text);
+    AnnotatedText annotated = AnnotatedText.of(title == null ? List.of() : List.of(title), text);
     List<ResolvedMention> mentions = geoparser.parse(annotated);
     List<TriggeredEvent> events =
         mentions.isEmpty()

@@ -40,8 +40,7 @@ final class FilterOptions {
   @Option(
       names = "--assertion",
       paramLabel = "A",
-      description =
-          "reported, claimed, planned, threatened, denied or background; repeatable.")
+      description = "reported, claimed, planned, threatened, denied or background; repeatable.")
   private List<String> assertion = List.of();
 
   @Option(

@@ -22,7 +22,9 @@ interface GeoparseOutput extends Closeable {
       Optional<String> title,
       Optional<PartialDate> published) {
 
-    /** The text as an article, which needs words; without an id or a title it is named by its line. */
+    /**
+     * The text as an article, which needs words; without an id or a title it is named by its line.
+     */
     Article article() {
       String articleId = id.map(Text::asArticleId).orElse("line-" + number);
       return new Article(

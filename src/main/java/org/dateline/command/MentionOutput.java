@@ -48,9 +48,7 @@ final class MentionOutput implements GeoparseOutput {
     AnnotatedText annotated = AnnotatedText.of(text.title().stream().toList(), text.text());
     List<ResolvedMention> mentions = geoparser.parse(annotated);
     List<TriggeredEvent> events =
-        mentions.isEmpty()
-            ? List.of()
-            : extractor.byTrigger(text.article(), annotated, mentions);
+        mentions.isEmpty() ? List.of() : extractor.byTrigger(text.article(), annotated, mentions);
     if (mentions.size() > MOST_MENTIONS_HELD) {
       return () -> write(id, mentions, events, out);
     }

@@ -25,7 +25,9 @@ public final class EventExtractor {
 
   /** What somebody says to a reporter is no event of its own. */
   private static final Set<String> SAYING =
-      Set.of("say", "tell", "add", "report", "write", "speak", "note", "explain", "go", "come", "leave");
+      Set.of(
+          "say", "tell", "add", "report", "write", "speak", "note", "explain", "go", "come",
+          "leave");
 
   private final TimeResolver resolver = new TimeResolver();
   private final TriggerFinder triggers = new TriggerFinder();
@@ -56,8 +58,8 @@ public final class EventExtractor {
   }
 
   /**
-   * The events that an article reports, and after them the places that the article names as locations without an event that is
-   * believed.
+   * The events that an article reports, and after them the places that the article names as
+   * locations without an event that is believed.
    */
   public List<Event> extractAndMentioned(
       Article article, AnnotatedText text, List<ResolvedMention> mentions) {
@@ -117,7 +119,8 @@ public final class EventExtractor {
     return byMention.values().stream().flatMap(EventExtractor::scenes).toList();
   }
 
-  // A name in a sentence is the scene of one event as a rule: of that which its best trigger reports,
+  // A name in a sentence is the scene of one event as a rule: of that which its best trigger
+  // reports,
   // and of another one only if that is sure, too, and of another kind.
   private static Stream<Sighting> scenes(List<Sighting> sightings) {
     Sighting best = sightings.stream().max(EventDraft.SUREST).orElseThrow();
@@ -132,12 +135,7 @@ public final class EventExtractor {
   }
 
   private static Sighting sighting(
-      Trigger trigger,
-      Tie tie,
-      Resolved resolved,
-      Timeline timeline,
-      PartsOfText parts,
-      int rank) {
+      Trigger trigger, Tie tie, Resolved resolved, Timeline timeline, PartsOfText parts, int rank) {
     boolean toCome =
         trigger.assertion() == Assertion.PLANNED || trigger.assertion() == Assertion.THREATENED;
     return new Sighting(
@@ -176,8 +174,7 @@ public final class EventExtractor {
             draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
-    return new EventCandidate(
-        event, features, draft.actors(), best.tie().mention(), best.rank());
+    return new EventCandidate(event, features, draft.actors(), best.tie().mention(), best.rank());
   }
 
   private static EventReport report(AnnotatedText text, EventDraft draft, Trigger trigger) {

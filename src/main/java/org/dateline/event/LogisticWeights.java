@@ -71,7 +71,7 @@ public final class LogisticWeights {
   List<String> strongest(List<String> features, int most) {
     return features.stream()
         .filter(feature -> weights.getOrDefault(feature, 0.0) != 0)
-        .sorted(Comparator.comparingDouble(feature -> -Math.abs(weights.get(feature))))
+        .sorted(Comparator.comparingDouble(feature -> -Math.abs(weights.getOrDefault(feature, 0.0))))
         .limit(most)
         .toList();
   }

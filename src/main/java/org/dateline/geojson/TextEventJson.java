@@ -46,7 +46,10 @@ public final class TextEventJson {
     json.writeEndObject();
     json.writeStringProperty("kind", event.kind().label());
     json.writeArrayPropertyStart("mentions");
-    triggered.places().stream().map(indexes::get).filter(Objects::nonNull).forEach(json::writeNumber);
+    triggered.places().stream()
+        .map(indexes::get)
+        .filter(Objects::nonNull)
+        .forEach(json::writeNumber);
     json.writeEndArray();
     json.writeName("place");
     MentionJson.writePlace(json, event.place());
@@ -64,7 +67,8 @@ public final class TextEventJson {
   private static void writeDate(JsonGenerator json, @Nullable EventDate when) {
     json.writeStringProperty("start", when == null ? null : when.span().first().toString());
     json.writeStringProperty("end", when == null ? null : when.span().last().toString());
-    json.writeStringProperty("datePrecision", when == null ? null : when.span().precision().label());
+    json.writeStringProperty(
+        "datePrecision", when == null ? null : when.span().precision().label());
     json.writeStringProperty("dateText", when == null ? null : when.text());
   }
 

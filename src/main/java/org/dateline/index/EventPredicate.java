@@ -56,8 +56,7 @@ final class EventPredicate {
     among(EventProperty.PUBLISHER, query.publishers());
     among(EventProperty.ROLE, query.roles().stream().map(Role::label).toList());
     among(EventProperty.KIND, query.kinds().stream().map(EventKind::label).toList());
-    among(
-        EventProperty.ASSERTION, query.assertions().stream().map(Assertion::label).toList());
+    among(EventProperty.ASSERTION, query.assertions().stream().map(Assertion::label).toList());
     mentioned(query.mentioned());
     if (question.articlesWithText() != null) {
       narrow(columns.articles(), columns.articles().among(EventProperty.ARTICLE, texts(question)));

@@ -81,8 +81,7 @@ class TextEventJsonTest {
             0.97);
     List<Actor> actors =
         List.of(
-            new Actor(0, 6, "Rebels", Actor.Part.BY),
-            new Actor(14, 22, "soldiers", Actor.Part.ON));
+            new Actor(0, 6, "Rebels", Actor.Part.BY), new Actor(14, 22, "soldiers", Actor.Part.ON));
     TriggeredEvent triggered =
         new TriggeredEvent(event, actors, List.of(MENTIONS.get(1), MENTIONS.get(0)));
     StringWriter out = new StringWriter();

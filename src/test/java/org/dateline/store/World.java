@@ -12,9 +12,9 @@ import org.dateline.event.Assertion;
 import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
-import org.dateline.event.EventReport;
-import org.dateline.event.EventKind;
 import org.dateline.event.EventIds;
+import org.dateline.event.EventKind;
+import org.dateline.event.EventReport;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
@@ -191,8 +191,7 @@ public final class World {
         Role.LOCATION,
         confidence,
         false,
-        new EventReport(
-            trigger, 0, trigger.length(), Assertion.REPORTED, null, null, null, null),
+        new EventReport(trigger, 0, trigger.length(), Assertion.REPORTED, null, null, null, null),
         confidence);
   }
 

@@ -45,9 +45,11 @@ final class ArticleSpots {
     Sql select =
         Sql.of("SELECT f.article, f.lon, f.lat, count(*) FROM event_facts f WHERE f.article IN ")
             .then(Sql.join(", ", ids, Sql.of("()")))
-            .then(Sql.of(
-                    " AND " + EventFilterSql.IS_EVENT
-                    + " GROUP BY f.article, f.lon, f.lat ORDER BY f.lon, f.lat"));
+            .then(
+                Sql.of(
+                    " AND "
+                        + EventFilterSql.IS_EVENT
+                        + " GROUP BY f.article, f.lon, f.lat ORDER BY f.lon, f.lat"));
     try (PreparedStatement statement = select.prepare(session)) {
       ResultSet row = statement.executeQuery();
       while (row.next()) {
