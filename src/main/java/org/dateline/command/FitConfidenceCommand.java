@@ -60,21 +60,21 @@ final class FitConfidenceCommand implements Callable<Integer> {
   @Option(
       names = "--penalty",
       description = "How strongly large weights are held back (default: ${DEFAULT-VALUE}).")
-  private double penalty = 1;
+  private double penalty = 3;
 
   FitConfidenceCommand(PrintWriter out, PrintWriter err) {
     this.out = out;
     this.err = err;
   }
 
-  /** A candidate, what it is compared as, and whether it is right. */
-  private record Example(String article, EventCandidate candidate, Pin pin, boolean right) {}
+  /** A candidate, and whether anything happened at its place. */
+  private record Example(String article, EventCandidate candidate, boolean there) {}
 
   @Override
   public Integer call() throws IOException {
     List<GoldEventArticle> articles = EventGoldFile.read(gold);
     List<Example> examples = examples(articles);
-    for (double least = 0; least < 0.65; least += 0.05) {
+    for (double least = 0; least < 0.62; least += 0.05) {
       print(least, new EventScore(articles, outOfFold(articles, examples, least)));
     }
     LogisticWeights fitted = fit(examples);
@@ -91,8 +91,8 @@ final class FitConfidenceCommand implements Callable<Integer> {
     for (Article article : TextsOfGold.read(texts, err)) {
       for (EventCandidate candidate : pins.candidates(article)) {
         Pin pin = EventPins.pin(candidate.event(), candidate.event().confidence());
-        boolean right = new EventScore(gold, List.of(pin)).atEventPlaces().count() > 0;
-        examples.add(new Example(article.id(), candidate, pin, right));
+        boolean there = new EventScore(gold, List.of(pin)).atEventPlaces().count() > 0;
+        examples.add(new Example(article.id(), candidate, there));
       }
     }
     return examples;
@@ -100,7 +100,7 @@ final class FitConfidenceCommand implements Callable<Integer> {
 
   private LogisticWeights fit(List<Example> examples) {
     LogisticFit fit = new LogisticFit(penalty);
-    examples.forEach(example -> fit.add(example.candidate().features(), example.right()));
+    examples.forEach(example -> fit.add(example.candidate().features(), example.there()));
     return fit.fit();
   }
 

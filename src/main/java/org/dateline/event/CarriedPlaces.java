@@ -115,7 +115,7 @@ final class CarriedPlaces {
 
   private static Tie tie(
       ResolvedMention mention, double probability, Tie.Source source, String reason) {
-    return new Tie(mention, probability, source, List.of(reason));
+    return new Tie(mention, probability, source, List.of(), List.of(reason));
   }
 
   /** The words near a token that stand for a place; empty if there are none. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
   /** What is less sure than that is more often wrong than right, and is only mentioned. */
-  private static final double LEAST_CONFIDENCE = 0.3;
+  private static final double LEAST_CONFIDENCE = 0.15;
 
   /** From this probability on, a place is the scene of a second trigger of its sentence. */
   private static final double SECOND_SCENE = 0.75;
@@ -92,7 +92,7 @@ public final class EventExtractor {
     EventFeatures features = new EventFeatures(text, places, drafts);
     Excerpts excerpts = new Excerpts(text);
     return drafts.stream()
-        .map(draft -> candidate(article, text, draft, features.of(draft), excerpts))
+        .map(draft -> candidate(article, text, draft, features, excerpts))
         .toList();
   }
 
@@ -153,8 +153,9 @@ public final class EventExtractor {
       Article article,
       AnnotatedText text,
       EventDraft draft,
-      List<String> features,
+      EventFeatures features,
       Excerpts excerpts) {
+    List<String> found = features.of(draft);
     Sighting best = draft.best();
     EventKind kind = draft.kind();
     Trigger trigger = best.trigger();
@@ -170,11 +171,11 @@ public final class EventExtractor {
             excerpts.around(trigger.start(), trigger.end()),
             draft.sightings().size(),
             best.tie().mention().mention().role(),
-            rounded(weights.probability(features)),
+            rounded(weights.probability(found)),
             draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
-    return new EventCandidate(event, features, draft.actors(), best.tie().mention(), best.rank());
+    return new EventCandidate(event, found, draft.actors(), best.tie().mention(), best.rank());
   }
 
   private static EventReport report(AnnotatedText text, EventDraft draft, Trigger trigger) {

@@ -3,6 +3,7 @@ package org.dateline.event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class EventFeatures {
             });
   }
 
-  /** The features of one event. */
+  /** What speaks for and against an event at the place. */
   List<String> of(EventDraft draft) {
     List<String> found = new ArrayList<>();
     Sighting best = draft.best();
@@ -71,6 +72,7 @@ final class EventFeatures {
     }
     NameSetting.of(text, best.tie().mention().mention())
         .ifPresent(setting -> found.add("name as " + setting));
+    found.addAll(new LinkedHashSet<>(best.tie().setting()));
     addTitle(draft, best, found);
     if (containsAnother(draft)) {
       found.add("another event lies in the place");

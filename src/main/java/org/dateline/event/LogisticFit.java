@@ -15,6 +15,9 @@ public final class LogisticFit {
   private static final int STEPS = 3000;
   private static final double RATE = 0.5;
 
+  /** What is seen in fewer examples than that is chance. */
+  private static final int LEAST_SEEN = 6;
+
   private record Example(List<Integer> features, boolean answer) {}
 
   private final double penalty;
@@ -40,6 +43,8 @@ public final class LogisticFit {
   /** The weights that fit best. */
   public LogisticWeights fit() {
     double[] weights = new double[ids.size()];
+    int[] seen = new int[ids.size()];
+    examples.forEach(example -> example.features().forEach(id -> seen[id]++));
     for (int step = 0; step < STEPS; step++) {
       double[] slope = new double[weights.length];
       for (int i = 0; i < weights.length; i++) {
@@ -56,11 +61,20 @@ public final class LogisticFit {
         }
       }
       for (int i = 0; i < weights.length; i++) {
+        if (seen[i] < LEAST_SEEN) {
+          continue;
+        }
         weights[i] += RATE * slope[i] / Math.max(1, examples.size()) * 4;
       }
     }
     Map<String, Double> byName = new HashMap<>();
-    ids.forEach((feature, id) -> byName.put(feature, Math.round(weights[id] * 1000) / 1000.0));
+    ids.forEach(
+        (feature, id) -> {
+          double rounded = Math.round(weights[id] * 1000) / 1000.0;
+          if (rounded != 0) {
+            byName.put(feature, rounded);
+          }
+        });
     return new LogisticWeights(byName);
   }
 }

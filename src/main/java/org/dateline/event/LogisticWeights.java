@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,14 +64,5 @@ public final class LogisticWeights {
       sum += weights.getOrDefault(feature, 0.0);
     }
     return 1 / (1 + Math.exp(-sum));
-  }
-
-  /** The features that weigh most in an answer, heaviest first. */
-  List<String> strongest(List<String> features, int most) {
-    return features.stream()
-        .filter(feature -> weights.getOrDefault(feature, 0.0) != 0)
-        .sorted(Comparator.comparingDouble(feature -> -Math.abs(weights.getOrDefault(feature, 0.0))))
-        .limit(most)
-        .toList();
   }
 }

@@ -2,7 +2,9 @@ package org.dateline.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dateline.mention.Role;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
@@ -21,6 +23,24 @@ public final class PlaceTies {
   private static final double LEAST_SEEN = 0.02;
 
   private static final int MOST_REASONS = 4;
+
+  /** What is known of a place in its sentence beside the trigger. */
+  private static final Set<TieFeature> SETTING =
+      EnumSet.of(
+          TieFeature.PREPOSITION,
+          TieFeature.WORD_AFTER,
+          TieFeature.WORD_BEFORE,
+          TieFeature.BEFORE_PREPOSITION,
+          TieFeature.NESTED,
+          TieFeature.LISTED,
+          TieFeature.POSSESSIVE,
+          TieFeature.SUBJECT,
+          TieFeature.OBJECT,
+          TieFeature.FRAME,
+          TieFeature.CLAUSES,
+          TieFeature.SAYING_BETWEEN,
+          TieFeature.CANDIDATES,
+          TieFeature.RIVAL);
 
   private final TieModel model;
 
@@ -105,6 +125,17 @@ public final class PlaceTies {
         && text.dateline().get().contains(trigger.start(), trigger.end());
   }
 
+  private static List<String> setting(TiePair pair) {
+    List<String> setting = new ArrayList<>();
+    pair.features(
+        (feature, value) -> {
+          if (SETTING.contains(feature)) {
+            setting.add(feature.words() + ": " + value);
+          }
+        });
+    return setting;
+  }
+
   private record Scored(TiePlace place, Tie tie) {}
 
   private List<Tie> inSentence(TieSentence sentence, Trigger trigger) {
@@ -113,7 +144,7 @@ public final class PlaceTies {
       double probability = model.probability(pair);
       if (probability >= LEAST_SEEN) {
         List<String> reasons = model.reasons(pair, MOST_REASONS);
-        Tie tie = new Tie(pair.mention(), probability, Tie.Source.SENTENCE, reasons);
+        Tie tie = new Tie(pair.mention(), probability, Tie.Source.SENTENCE, setting(pair), reasons);
         scored.add(new Scored(sentence.places().get(pair.place()), tie));
       }
     }

@@ -27,7 +27,7 @@ final class PlainVerbs {
         String lemma = Lemmas.of(words.word(i));
         all.add(
             new FoundTrigger(
-                i, i + 1, new EventWord(lemma, Form.PAST, EventKind.OTHER, EventKind.OTHER, 1)));
+                i, i + 1, new EventWord(lemma, Form.PAST, null, EventKind.OTHER, 1)));
       }
     }
     all.sort(Comparator.comparingInt(FoundTrigger::from));

@@ -8,11 +8,13 @@ import org.dateline.resolve.ResolvedMention;
  *
  * @param mention the name of the place
  * @param probability that it happened there, given that it happened, in [0, 1]
- * @param source the evidence that ties the place to the trigger
- * @param reasons the reasons for and against it in words, strongest first
+ * @param source what ties the place to the trigger
+ * @param setting how the place stands in its sentence, as values of features; empty if it stands in
+ *     another sentence than the trigger
+ * @param reasons what spoke for and against it, strongest first, in words
  */
 public record Tie(
-    ResolvedMention mention, double probability, Source source, List<String> reasons) {
+    ResolvedMention mention, double probability, Source source, List<String> setting, List<String> reasons) {
 
   /** The evidence that ties a place to a trigger, the strongest first. */
   public enum Source {
@@ -30,6 +32,7 @@ public record Tie(
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("a probability is in [0, 1], but was " + probability);
     }
+    setting = List.copyOf(setting);
     reasons = List.copyOf(reasons);
   }
 }

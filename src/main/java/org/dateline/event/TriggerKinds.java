@@ -45,11 +45,16 @@ final class TriggerKinds {
       }
       int clause = clauses.at(trigger.from());
       EventKind voted = vote(text, words, clauses.start(clause), clauses.end(clause));
-      if (!fits(trigger, voted)) {
+      if (!fits(trigger, voted) && isEvent(trigger)) {
         voted = vote(text, words, 0, words.size());
       }
       return fits(trigger, voted) ? voted : trigger.word().likeliest();
     };
+  }
+
+  // "began", "reported": what stands elsewhere in the sentence says nothing of it.
+  private static boolean isEvent(FoundTrigger trigger) {
+    return trigger.word().likeliest() != EventKind.OTHER || trigger.word().strength() == 3;
   }
 
   // "The minister said that six people were killed": a killing is not politics.
