@@ -104,8 +104,7 @@ final class FitConfidenceCommand implements Callable<Integer> {
     return fit.fit();
   }
 
-  private List<Pin> outOfFold(
-      List<GoldEventArticle> gold, List<Example> examples, double least) {
+  private List<Pin> outOfFold(List<GoldEventArticle> gold, List<Example> examples, double least) {
     List<Pin> pins = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;

@@ -26,8 +26,7 @@ final class EventDrafts {
   }
 
   private void add(Sighting sighting) {
-    List<EventDraft> here =
-        byPlace.computeIfAbsent(sighting.placeId(), place -> new ArrayList<>());
+    List<EventDraft> here = byPlace.computeIfAbsent(sighting.placeId(), place -> new ArrayList<>());
     here.stream()
         .limit(MOST_COMPARED)
         .filter(draft -> draft.isSameAs(sighting))

@@ -18,13 +18,14 @@ public final class EventIds {
     return id(articleId + '\n' + placeId);
   }
 
-  /** Of an event; on the date of publication it keeps its id where the words for the date change. */
+  /**
+   * Of an event; on the date of publication it keeps its id where the words for the date change.
+   */
   static String of(Article article, String placeId, @Nullable EventDate when, EventKind kind) {
     boolean published =
         when == null
             || article.publishedDate().map(DateSpan::of).filter(when.span()::hasDaysOf).isPresent();
-    String days =
-        published || when == null ? "" : when.span().first() + "/" + when.span().last();
+    String days = published || when == null ? "" : when.span().first() + "/" + when.span().last();
     return id(article.id() + '\n' + placeId + '\n' + days + '\n' + kind.label());
   }
 

@@ -26,8 +26,7 @@ final class PlainVerbs {
         reported[clauses.at(i)] = true;
         String lemma = Lemmas.of(words.word(i));
         all.add(
-            new FoundTrigger(
-                i, i + 1, new EventWord(lemma, Form.PAST, null, EventKind.OTHER, 1)));
+            new FoundTrigger(i, i + 1, new EventWord(lemma, Form.PAST, null, EventKind.OTHER, 1)));
       }
     }
     all.sort(Comparator.comparingInt(FoundTrigger::from));

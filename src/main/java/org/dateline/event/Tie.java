@@ -14,7 +14,11 @@ import org.dateline.resolve.ResolvedMention;
  * @param reasons what spoke for and against it, strongest first, in words
  */
 public record Tie(
-    ResolvedMention mention, double probability, Source source, List<String> setting, List<String> reasons) {
+    ResolvedMention mention,
+    double probability,
+    Source source,
+    List<String> setting,
+    List<String> reasons) {
 
   /** The evidence that ties a place to a trigger, the strongest first. */
   public enum Source {

@@ -10,9 +10,9 @@ import org.dateline.article.Published;
 import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
+import org.dateline.event.EventIds;
 import org.dateline.event.EventKind;
 import org.dateline.event.EventReport;
-import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Role;
@@ -106,7 +106,7 @@ public final class MillionEvents {
         Role.LOCATION,
         0.4 + random.nextInt(61) / 100.0,
         false,
-              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
-              0.9);
+        new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+        0.9);
   }
 }

@@ -19,9 +19,9 @@ import org.dateline.article.Published;
 import org.dateline.event.Assertion;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
+import org.dateline.event.EventIds;
 import org.dateline.event.EventKind;
 import org.dateline.event.EventReport;
-import org.dateline.event.EventIds;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Role;
@@ -167,8 +167,8 @@ public final class MillionReports {
             Role.LOCATION,
             0.9,
             false,
-              new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
-              0.9);
+            new EventReport("happened", 10, 18, Assertion.REPORTED, null, null, null, null),
+            0.9);
     return new ArticleStore.Arrival(
         new StoredArticle(article, StoredArticle.contentHash(article, "made up"), List.of()),
         stored -> List.of(event));

@@ -71,7 +71,8 @@ class EventScoreTest {
 
   @Test
   void anEventWithoutADayIsRightOnTheDayOfPublication() {
-    assertThat(score(pin("Newtown", NEWTOWN, "PPL", "arrest", day(10))).right().count()).isEqualTo(1);
+    assertThat(score(pin("Newtown", NEWTOWN, "PPL", "arrest", day(10))).right().count())
+        .isEqualTo(1);
     assertThat(score(pin("Newtown", NEWTOWN, "PPL", "arrest", day(11))).right().count()).isZero();
   }
 
