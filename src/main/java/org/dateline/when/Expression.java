@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.dateline.when.Vocabulary.Unit;
@@ -32,6 +31,16 @@ sealed interface Expression {
   /** Whether it is a day or a month without an explicit year. */
   default boolean isOfSomeYear() {
     return false;
+  }
+
+  /** Whether it is a day of a month, so that other days of that month may be listed with it. */
+  default boolean isDayOfAMonth() {
+    return onDay(1).isPresent();
+  }
+
+  /** Another day of the same month, where it is a day of a month. */
+  default Optional<Expression> onDay(int day) {
+    return Optional.empty();
   }
 
   /** Days that are stated in full. */
@@ -62,6 +71,11 @@ sealed interface Expression {
     @Override
     public Expression in(int year) {
       return told == null ? new DayOfMonth(month, day, year) : this;
+    }
+
+    @Override
+    public Optional<Expression> onDay(int other) {
+      return Optional.of(new DayOfMonth(month, other, told));
     }
 
     @Override
@@ -219,7 +233,7 @@ sealed interface Expression {
     public Optional<DateSpan> from(TemporalContext context) {
       Expression begin = last.year().map(first::in).orElse(first);
       Expression end = begin.year().map(last::in).orElse(last);
-      return begin.from(context).flatMap(a -> end.from(context).flatMap(b -> join(a, b)));
+      return begin.from(context).flatMap(a -> end.from(context).flatMap(b -> join(a, b, context)));
     }
 
     @Override
@@ -232,18 +246,32 @@ sealed interface Expression {
       return first.isOfSomeYear() && last.isOfSomeYear();
     }
 
-    // "From Thursday to Monday" is one period, whatever the day of publication.
-    private Optional<DateSpan> join(DateSpan a, DateSpan b) {
+    @Override
+    public Optional<Expression> onDay(int day) {
+      return last.onDay(day);
+    }
+
+    private Optional<DateSpan> join(DateSpan a, DateSpan b, TemporalContext context) {
       if (!a.first().isAfter(b.last())) {
         return Optional.of(a.to(b));
       }
-      DateSpan before =
-          new DateSpan(a.first().minusWeeks(1), a.last().minusWeeks(1), a.precision());
-      return first instanceof Weekday
-              && last instanceof Weekday
-              && !before.first().isAfter(b.last())
-          ? Optional.of(before.to(b))
+      if (first instanceof Weekday && last instanceof Weekday) {
+        return joinWeekdays(a, b, context);
+      }
+      // "From 28 December to 3 January 2023" begins in 2022.
+      Expression yearBefore = first.in(b.first().getYear() - 1);
+      return first.isOfSomeYear()
+          ? yearBefore.from(context).filter(c -> !c.first().isAfter(b.last())).map(c -> c.to(b))
           : Optional.empty();
+    }
+
+    // "From Thursday to Monday" is one period, whatever the day of publication.
+    private static Optional<DateSpan> joinWeekdays(
+        DateSpan a, DateSpan b, TemporalContext context) {
+      boolean toCome = context.tense() == TemporalContext.Tense.FUTURE;
+      LocalDate begin = toCome ? a.first() : a.first().minusWeeks(1);
+      LocalDate end = toCome ? b.last().plusWeeks(1) : b.last();
+      return begin.isAfter(end) ? Optional.empty() : Optional.of(DateSpan.days(begin, end));
     }
   }
 
@@ -312,6 +340,11 @@ sealed interface Expression {
   /** "5 May last year": the year is told from today. */
   record OfYear(Expression inner, int offset) implements Expression {
     @Override
+    public Optional<Expression> onDay(int day) {
+      return inner.onDay(day).map(other -> new OfYear(other, offset));
+    }
+
+    @Override
     public Optional<DateSpan> from(TemporalContext context) {
       return context.year().flatMap(now -> inner.in(now + offset).from(context));
     }
@@ -319,6 +352,11 @@ sealed interface Expression {
 
   /** "March of that year": the year is that of what was said before. */
   record OfPreviousYear(Expression inner) implements Expression {
+    @Override
+    public Optional<Expression> onDay(int day) {
+      return inner.onDay(day).map(OfPreviousYear::new);
+    }
+
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
       return Optional.ofNullable(context.previous())
@@ -362,6 +400,11 @@ sealed interface Expression {
 
   /** "The first of next month". */
   record DayOfRelativeMonth(int day, int offset) implements Expression {
+    @Override
+    public Optional<Expression> onDay(int other) {
+      return Optional.of(new DayOfRelativeMonth(other, offset));
+    }
+
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
       return context
@@ -440,6 +483,61 @@ sealed interface Expression {
     }
   }
 
+  /** The next fortnight: from today on. */
+  record FromNowOn(Unit unit, int count) implements Expression {
+    @Override
+    public Optional<DateSpan> from(TemporalContext context) {
+      return context
+          .today()
+          .map(today -> DateSpan.days(today, TemporalContext.shifted(today, unit, count)));
+    }
+  }
+
+  /** Two days after 5 May: so many units after, or before, another expression. */
+  record Moved(Expression base, Unit unit, int offset) implements Expression {
+    @Override
+    public Optional<DateSpan> from(TemporalContext context) {
+      return base.from(context)
+          .filter(span -> !unit.isFinerThan(span.precision()))
+          .map(span -> moved(offset < 0 ? span.first() : span.last()));
+    }
+
+    private DateSpan moved(LocalDate day) {
+      return unit == Unit.WEEK
+          ? DateSpan.day(TemporalContext.shifted(day, unit, offset))
+          : TemporalContext.moved(day, unit, offset);
+    }
+  }
+
+  /** "Tuesday week": a week after the next Tuesday, or before the last one. */
+  record WeeksOff(Expression base, int weeks) implements Expression {
+    @Override
+    public Optional<DateSpan> from(TemporalContext context) {
+      return base.from(context)
+          .map(DateSpan::first)
+          .map(day -> DateSpan.day(day.plusWeeks(isBefore(day, context) ? -weeks : weeks)));
+    }
+
+    private boolean isBefore(LocalDate day, TemporalContext context) {
+      return context.today().filter(today -> day.isBefore(today)).isPresent()
+          || context.tense() == TemporalContext.Tense.PAST;
+    }
+  }
+
+  /** "The weekend of 3-4 May", "the weekend of 3 May". */
+  record WeekendOf(Expression days) implements Expression {
+    @Override
+    public Optional<DateSpan> from(TemporalContext context) {
+      return days.from(context)
+          .map(span -> span.first().equals(span.last()) ? around(span.first()) : span);
+    }
+
+    private static DateSpan around(LocalDate day) {
+      LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+      return DateSpan.days(day.isBefore(saturday) ? day : saturday, saturday.plusDays(1));
+    }
+  }
+
   /** The next day, two weeks later: relative to the previous expression. */
   record FromPrevious(Unit unit, int offset) implements Expression {
     @Override
@@ -449,19 +547,11 @@ sealed interface Expression {
         // "Two months earlier" without a previous expression is relative to the day of publication.
         return new Ago(unit, offset).from(context);
       }
-      return previous == null || isFiner(previous.precision())
+      // The day after "in 2011" is unknown.
+      return previous == null || unit.isFinerThan(previous.precision())
           ? Optional.empty()
           : Optional.of(
               TemporalContext.moved(offset < 0 ? previous.first() : previous.last(), unit, offset));
-    }
-
-    // The day after "in 2011" is unknown.
-    private boolean isFiner(DatePrecision precision) {
-      return switch (precision) {
-        case DAY -> false;
-        case MONTH -> unit.compareTo(Unit.MONTH) < 0;
-        case YEAR -> unit.compareTo(Unit.YEAR) < 0;
-      };
     }
   }
 }

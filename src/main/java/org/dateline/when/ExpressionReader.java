@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.dateline.lexicon.Lexicon;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
-import org.dateline.when.Expression.Ago;
 import org.dateline.when.Expression.DayOfMonth;
 import org.dateline.when.Expression.DayOfRelativeMonth;
 import org.dateline.when.Expression.DayOfSomeMonth;
 import org.dateline.when.Expression.Direction;
+import org.dateline.when.Expression.FromNowOn;
 import org.dateline.when.Expression.FromPrevious;
 import org.dateline.when.Expression.Months;
 import org.dateline.when.Expression.MonthsAfterPrevious;
@@ -35,6 +35,7 @@ import org.dateline.when.Expression.Weekday;
 import org.dateline.when.Expression.WeekdaysAgo;
 import org.dateline.when.Expression.Weekend;
 import org.dateline.when.Expression.WeekendBeforeLast;
+import org.dateline.when.Expression.WeekendOf;
 import org.dateline.when.Expression.Years;
 import org.dateline.when.Vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,12 @@ final class ExpressionReader {
 
   private final List<Word> tokens;
 
-  ExpressionReader(List<Word> tokens) {
+  private final NumericDates numericDates;
+  private final Counted counted = new Counted(this);
+
+  ExpressionReader(List<Word> tokens, NumericDates numericDates) {
     this.tokens = tokens;
+    this.numericDates = numericDates;
   }
 
   /**
@@ -87,9 +92,12 @@ final class ExpressionReader {
   private @Nullable Found word(int i) {
     return switch (at(i).lower()) {
       case "today", "tonight", "overnight" ->
-          isPartOfName(i) || isNowadays(i) ? null : new Found(i, i + 1, now(Unit.DAY, 0));
-      case "yesterday" -> new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, -1));
-      case "tomorrow" -> new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, 1));
+          isPartOfName(i) || isNowadays(i)
+              ? null
+              : counted.withWeeks(new Found(i, i + 1, now(Unit.DAY, 0)));
+      case "yesterday" ->
+          counted.withWeeks(new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, -1)));
+      case "tomorrow" -> counted.withWeeks(new Found(i, behindPartOfDay(i + 1), now(Unit.DAY, 1)));
       case "last", "past", "previous" -> relative(i, Direction.LAST);
       case "this" -> relative(i, Direction.THIS);
       case "next", "coming" -> relative(i, Direction.NEXT);
@@ -100,9 +108,23 @@ final class ExpressionReader {
       case "late" -> part(i, i + 1, Part.LATE);
       case "spring", "summer", "autumn", "fall", "winter" -> season(i, i);
       case "ad" -> era(i);
-      case "day" -> dayBeforeYesterday(i);
-      case "week", "weekend", "month", "year", "night" -> beforeLast(i);
-      case "the" -> weekend(i);
+      case "day" -> {
+        Found yesterday = dayBeforeYesterday(i);
+        yield yesterday == null ? counted.readUncounted(i) : yesterday;
+      }
+      case "weekend" -> {
+        Found dated = weekendOfDays(i);
+        yield dated == null ? beforeLast(i) : dated;
+      }
+      case "night" -> beforeLast(i);
+      case "week", "month", "year" -> {
+        Found last = beforeLast(i);
+        yield last == null ? counted.readUncounted(i) : last;
+      }
+      case "the" -> {
+        Found dated = weekendOfDays(i + 1);
+        yield dated == null ? weekend(i) : new Found(i, dated.to(), dated.meaning());
+      }
       default -> isCountOrOrdinal(i) ? counted(i) : null;
     };
   }
@@ -132,8 +154,16 @@ final class ExpressionReader {
     if (years.isPresent() && !isCounted(i + 1)) {
       return told(i, i + 1, DateSpan.years(years.get()[0], years.get()[1]));
     }
-    if (token.text().length() >= 7 && token.text().charAt(4) == '-') {
+    if (token.text().length() == 7 && token.text().charAt(4) == '-') {
       return iso(i);
+    }
+    Found numeric = numericDates.read(this, i);
+    if (numeric != null) {
+      return numeric;
+    }
+    Found letter = dayOfLetters(i);
+    if (letter != null) {
+      return letter;
     }
     Found era = era(i);
     if (era != null) {
@@ -174,30 +204,30 @@ final class ExpressionReader {
     if (!isMonth(month) || isVerb(month)) {
       return null;
     }
-    String[] days = at(i).text().split("[-–]");
     Month name = monthAt(month);
     Year year = yearBehind(behindStop(month + 1));
     int to = year == null ? month + 1 : year.to();
     Integer told = year == null ? null : year.number();
-    if (days.length == 2) {
-      return dayRange(i, to, name, days, told);
-    }
-    return Numbers.dayOfMonth(at(i))
-        .map(day -> new Found(i, to, new DayOfMonth(name, day, told)))
-        .orElse(null);
+    return days(at(i), name, told).map(days -> new Found(i, to, days)).orElse(null);
   }
 
-  private static @Nullable Found dayRange(
-      int from, int to, Month month, String[] days, @Nullable Integer year) {
-    if (!days[0].matches("\\d{1,2}") || !days[1].matches("\\d{1,2}")) {
-      return null;
-    }
-    return new Found(
-        from,
-        to,
-        new Range(
-            new DayOfMonth(month, Integer.parseInt(days[0]), year),
-            new DayOfMonth(month, Integer.parseInt(days[1]), year)));
+  private static Optional<Expression> days(Word number, Month month, @Nullable Integer year) {
+    Optional<Expression> range =
+        Numbers.daysOfMonth(number)
+            .map(
+                days ->
+                    new Range(
+                        new DayOfMonth(month, days[0], year),
+                        new DayOfMonth(month, days[1], year)));
+    return range.or(() -> Numbers.dayOfMonth(number).map(day -> new DayOfMonth(month, day, year)));
+  }
+
+  /** Days without a year, with the year that follows them. */
+  Found ofYear(Found days) {
+    Year year = yearBehind(days.to());
+    return year == null
+        ? Modifiers.extend(this, days)
+        : new Found(days.from(), year.to(), days.meaning().in(year.number()));
   }
 
   private @Nullable Found month(int i, Part part) {
@@ -226,19 +256,13 @@ final class ExpressionReader {
 
   // May 5, 2013; May 3-5; May 3 to 5 is a range of two.
   private @Nullable Found dayBehind(int i, int next, Month month) {
-    String[] days = at(next).text().split("[-–]");
     if (eraYear(next) != null) {
       return null;
     }
     Year year = yearBehind(next + 1);
     int to = year == null ? next + 1 : year.to();
     Integer told = year == null ? null : year.number();
-    if (days.length == 2) {
-      return dayRange(i, to, month, days, told);
-    }
-    return Numbers.dayOfMonth(at(next))
-        .map(day -> new Found(i, to, new DayOfMonth(month, day, told)))
-        .orElse(null);
+    return days(at(next), month, told).map(days -> new Found(i, to, days)).orElse(null);
   }
 
   private @Nullable Found weekday(int i) {
@@ -269,7 +293,8 @@ final class ExpressionReader {
       Direction direction = after.equals("last") ? Direction.LAST : Direction.NEXT;
       return new Found(i, i + 2, new Weekday(day, direction));
     }
-    return new Found(i, behindPartOfDay(i + 1), new Weekday(day, Direction.AS_TOLD));
+    return counted.withWeeks(
+        new Found(i, behindPartOfDay(i + 1), new Weekday(day, Direction.AS_TOLD)));
   }
 
   // "The Monday Club", "the Friday Mosque"
@@ -308,11 +333,23 @@ final class ExpressionReader {
     if (unit != null && !word.endsWith("s")) {
       return unit(i, next + 1, unit, direction);
     }
-    Count count = count(next);
-    Unit counted = count == null ? null : UNITS.get(at(count.next()).lower());
-    return direction == Direction.LAST && count != null && counted != null
-        ? new Found(i, count.next() + 1, new UpToNow(counted, count.number()))
+    if (Counted.WEEKS.containsKey(word)) {
+      return fortnight(i, Counted.WEEKS.get(word), direction);
+    }
+    Counted.Count count = counted.count(next);
+    Unit counts = count == null ? null : UNITS.get(at(count.next()).lower());
+    return direction == Direction.LAST && count != null && counts != null
+        ? new Found(i, count.next() + 1, new UpToNow(counts, count.number()))
         : null;
+  }
+
+  // "The last fortnight", "next fortnight"
+  private static @Nullable Found fortnight(int i, int weeks, Direction direction) {
+    return switch (direction) {
+      case LAST -> new Found(i, i + 2, new UpToNow(Unit.WEEK, weeks));
+      case NEXT -> new Found(i, i + 2, new FromNowOn(Unit.WEEK, weeks));
+      default -> null;
+    };
   }
 
   private @Nullable Found unit(int from, int to, Unit unit, Direction direction) {
@@ -442,6 +479,18 @@ final class ExpressionReader {
         && Vocabulary.BEHIND_DAY.contains(at(i + 1).lower());
   }
 
+  // "The 24th ult.", "the 3rd inst.": days in old letters
+  private @Nullable Found dayOfLetters(int i) {
+    Integer offset = Vocabulary.MONTHS_FROM_NOW.get(at(i + 1).lower());
+    boolean plain = Numbers.plain(at(i)).isPresent();
+    if (offset == null || (plain && at(i + 1).lower().equals("instant"))) {
+      return null;
+    }
+    return Numbers.dayOfMonth(at(i))
+        .map(day -> new Found(i, i + 2, new DayOfRelativeMonth(day, offset)))
+        .orElse(null);
+  }
+
   // the first of next month
   private @Nullable Found dayOfRelativeMonth(int i, int day) {
     Integer offset = Map.of("last", -1, "this", 0, "next", 1).get(at(i + 2).lower());
@@ -468,42 +517,7 @@ final class ExpressionReader {
     if (ordinal != null) {
       return ordinal;
     }
-    Count count = count(i);
-    if (count == null) {
-      return null;
-    }
-    int n = count.number();
-    int next = count.next() + 1;
-    String after = at(next).lower();
-    DayOfWeek day = WEEKDAYS.get(at(count.next()).lower().replaceFirst("s$", ""));
-    if (day != null && after.equals("ago")) {
-      return new Found(i, next + 1, new WeekdaysAgo(day, n));
-    }
-    Unit unit = UNITS.get(at(count.next()).lower());
-    // "Half a year ago" is no year.
-    if (unit == null || at(i - 1).lower().equals("half")) {
-      return null;
-    }
-    return switch (after) {
-      case "ago" -> new Found(i, next + 1, new Ago(unit, -n));
-      case "earlier", "before", "previously" -> new Found(i, next + 1, new FromPrevious(unit, -n));
-      case "later", "afterwards" -> new Found(i, next + 1, new FromPrevious(unit, n));
-      case "from" ->
-          at(next + 1).lower().equals("now") ? new Found(i, next + 2, new Ago(unit, n)) : null;
-      default -> null;
-    };
-  }
-
-  /** A number, and the token after it. */
-  private record Count(int number, int next) {}
-
-  // three, a couple of
-  private @Nullable Count count(int i) {
-    int couple = at(i).lower().equals("a") ? i + 1 : i;
-    if (at(couple).lower().equals("couple") && at(couple + 1).lower().equals("of")) {
-      return new Count(2, couple + 2);
-    }
-    return Numbers.count(at(i)).map(number -> new Count(number, i + 1)).orElse(null);
+    return counted.read(i);
   }
 
   // "at the weekend", "by the weekend"
@@ -511,6 +525,17 @@ final class ExpressionReader {
     boolean when = Vocabulary.BEFORE_WEEKEND.contains(at(i - 1).lower());
     return when && at(i + 1).lower().equals("weekend") && !at(i + 2).lower().equals("before")
         ? new Found(i, i + 2, new Weekend(Direction.AS_TOLD))
+        : null;
+  }
+
+  // "The weekend of 3-4 May", "the weekend of June 5"
+  private @Nullable Found weekendOfDays(int i) {
+    if (!at(i).lower().equals("weekend") || !at(i + 1).lower().equals("of")) {
+      return null;
+    }
+    Found days = new Spans(this).read(i + 2);
+    return days != null && days.meaning().isDayOfAMonth()
+        ? new Found(i, days.to(), new WeekendOf(days.meaning()))
         : null;
   }
 
@@ -582,10 +607,14 @@ final class ExpressionReader {
   }
 
   private boolean isYear(int i) {
-    if (Numbers.year(at(i)).isEmpty() || isCounted(i + 1)) {
+    String before = at(i - 1).lower();
+    if (Numbers.year(at(i)).isEmpty() || isModel(i)) {
       return false;
     }
-    String before = at(i - 1).lower();
+    // "In 2015 people fled", at the beginning of a sentence
+    if (isCounted(i + 1) && !(before.equals("in") && at(i - 1).isCapitalised())) {
+      return false;
+    }
     boolean listed =
         (before.equals(",") || before.equals("and") || before.equals("or") || before.equals("-"))
             && (Numbers.year(at(i - 2)).isPresent() || MONTHS.containsKey(at(i - 2).lower()));
@@ -595,6 +624,19 @@ final class ExpressionReader {
             && Numbers.year(at(i + 2)).isPresent()
             && !isCounted(i + 3);
     return listed || listing || Vocabulary.BEFORE_YEAR.contains(before);
+  }
+
+  // "A 2008 Ford", "the 2008 model": the year of what was built
+  private boolean isModel(int i) {
+    String before = at(i - 1).lower();
+    boolean determined = !before.equals("in") && !before.equals("since");
+    return determined && (isVehicle(i + 1) || (!at(i + 1).isBreak() && isVehicle(i + 2)));
+  }
+
+  private boolean isVehicle(int i) {
+    String word = at(i).lower();
+    return (at(i).isCapitalised() && Vocabulary.VEHICLE_MAKES.contains(word))
+        || Vocabulary.VEHICLE_TYPES.contains(word);
   }
 
   /** A year, and the token after it. */

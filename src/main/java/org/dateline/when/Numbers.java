@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Numbers {
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
+  private static final Pattern DAYS = Pattern.compile("(\\d{1,2})([-–/])(\\d{1,2})");
   private static final Pattern DECADE = Pattern.compile("(\\d{3}0)s");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})[-–/](\\d{4}|\\d{2})");
 
@@ -23,6 +24,20 @@ final class Numbers {
   /** The day of a month: {@code 3}, {@code 3rd}. */
   static Optional<Integer> dayOfMonth(Word token) {
     return ordinal(token).or(() -> plain(token)).filter(day -> day >= 1 && day <= 31);
+  }
+
+  /** The first and the last day of {@code 3-5}; {@code 3/4} are two days in a row. */
+  static Optional<int[]> daysOfMonth(Word token) {
+    Matcher days = DAYS.matcher(token.text());
+    if (!days.matches()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(days.group(1));
+    int last = Integer.parseInt(days.group(3));
+    boolean rising = days.group(2).equals("/") ? last == first + 1 : last > first;
+    return first >= 1 && last <= 31 && rising
+        ? Optional.of(new int[] {first, last})
+        : Optional.empty();
   }
 
   /** {@code 12th} or {@code twelfth}. */

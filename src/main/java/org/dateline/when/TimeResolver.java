@@ -9,7 +9,6 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
-import org.dateline.when.Expression.Range;
 import org.dateline.when.Expression.Since;
 import org.dateline.when.ExpressionReader.Found;
 import org.dateline.when.TemporalContext.Tense;
@@ -24,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeResolver {
 
-  private static final Set<String> TO = Lexicon.english().words("range");
   private static final Set<String> UP_TO = Lexicon.english().words("up-to");
 
   /** "The worst outbreak of cholera in Yemen since". */
   private static final int MOST_COMPARED = 7;
+
+  private final DateOrders orders = new DateOrders();
 
   /**
    * The expressions of a sentence whose days can be told, in order.
@@ -43,16 +43,18 @@ public final class TimeResolver {
       @Nullable PartialDate published,
       @Nullable DateSpan previous) {
     List<Word> tokens = Word.of(text.tokens(), sentence);
-    ExpressionReader reader = new ExpressionReader(tokens);
+    NumericDates numbers = new NumericDates(() -> orders.of(text));
+    ExpressionReader reader = new ExpressionReader(tokens, numbers);
+    Spans spans = new Spans(reader);
     Tenses tenses = new Tenses(tokens);
     List<TimeExpression> expressions = new ArrayList<>();
     DateSpan before = previous;
     for (int i = 0; i < tokens.size(); i++) {
-      Found found = longest(reader, i);
+      Found found = spans.read(i);
       if (found == null) {
         continue;
       }
-      if (isCompared(reader, found)) {
+      if (isCompared(reader, found) || Names.holds(reader, found)) {
         i = found.to() - 1;
         continue;
       }
@@ -76,49 +78,6 @@ public final class TimeResolver {
   /** Whether a sentence surely speaks of what is to come. */
   public boolean isAboutTheFuture(AnnotatedText text, Passage sentence) {
     return new Tenses(Word.of(text.tokens(), sentence)).speakOfTheFuture();
-  }
-
-  private static @Nullable Found longest(ExpressionReader reader, int i) {
-    boolean since = reader.at(i).lower().equals("since");
-    Found first = since ? skipThe(reader, i + 1) : firstOfPair(reader, i);
-    if (first == null) {
-      return null;
-    }
-    if (since) {
-      return new Found(i, first.to(), new Since(first.meaning()));
-    }
-    boolean between = reader.at(i - 1).lower().equals("between");
-    String link = reader.at(first.to()).lower();
-    if (!TO.contains(link) || (link.equals("and") && !between)) {
-      return first;
-    }
-    Found last = skipThe(reader, first.to() + 1);
-    return last == null
-        ? first
-        : new Found(first.from(), last.to(), new Range(first.meaning(), last.meaning()));
-  }
-
-  private static @Nullable Found skipThe(ExpressionReader reader, int i) {
-    return reader.read(reader.at(i).lower().equals("the") ? i + 1 : i);
-  }
-
-  // "3 to 5 May", "between 3 and 5 May 2013": the first day has its month from the second.
-  private static @Nullable Found firstOfPair(ExpressionReader reader, int i) {
-    Found single = reader.read(i);
-    if (single != null || !reader.at(i).isNumber()) {
-      return single;
-    }
-    Optional<Integer> day = Numbers.dayOfMonth(reader.at(i));
-    if (day.isEmpty() || !TO.contains(reader.at(i + 1).lower())) {
-      return null;
-    }
-    Found second = reader.read(i + 2);
-    return second != null && second.meaning() instanceof Expression.DayOfMonth last
-        ? new Found(
-            i,
-            second.to(),
-            new Range(new Expression.DayOfMonth(last.month(), day.get(), last.told()), last))
-        : null;
   }
 
   // "The heaviest fighting since 2016" is of now, and did not go on since then.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.lexicon.Lexicon;
+import org.dateline.time.DatePrecision;
 
 /** The words of time, and the rules by which single words show a tense. */
 final class Vocabulary {
@@ -19,7 +20,16 @@ final class Vocabulary {
     MONTH,
     YEAR,
     DECADE,
-    CENTURY
+    CENTURY;
+
+    /** Whether it is shorter than what a date is known to. */
+    boolean isFinerThan(DatePrecision precision) {
+      return switch (precision) {
+        case DAY -> false;
+        case MONTH -> compareTo(MONTH) < 0;
+        case YEAR -> compareTo(YEAR) < 0;
+      };
+    }
   }
 
   static final Map<String, Month> MONTHS = months();
@@ -46,6 +56,16 @@ final class Vocabulary {
 
   /** What is counted, so that the number before it is no year. */
   static final Set<String> COUNTED = Lexicon.english().words("counted");
+
+  /** Makes of vehicles, before which a year is that of a model: "a 2008 Ford". */
+  static final Set<String> VEHICLE_MAKES = Lexicon.english().words("vehicle-make");
+
+  /** Kinds of vehicles, before which a year is that of a model: "a 2008 pickup". */
+  static final Set<String> VEHICLE_TYPES = Lexicon.english().words("vehicle-type");
+
+  /** The months of old letters: "the 24th ult." */
+  static final Map<String, Integer> MONTHS_FROM_NOW =
+      Lexicon.english().values("month-from-now", Integer::valueOf);
 
   /** "Put off until May". */
   static final Set<String> POSTPONED = Lexicon.english().words("postponed");
