@@ -67,7 +67,7 @@ public final class EventExtractor {
     Map<String, Double> doubtful = new HashMap<>();
     for (EventCandidate candidate : candidates(article, text, mentions)) {
       Event event = candidate.event();
-      if (event.confidence() >= LEAST_CONFIDENCE) {
+      if (isBelieved(event)) {
         events.add(event);
       } else {
         doubtful.merge(event.place().id(), event.confidence(), Math::max);
@@ -194,6 +194,11 @@ public final class EventExtractor {
   private static @Nullable String actors(EventDraft draft, Actor.Part part) {
     List<String> words = draft.actors(part).stream().map(Actor::text).toList();
     return words.isEmpty() ? null : String.join("; ", words);
+  }
+
+  // What a person has put on the map stays on it.
+  private static boolean isBelieved(Event event) {
+    return event.corrected() || event.confidence() >= LEAST_CONFIDENCE;
   }
 
   // What is shown must be what a least confidence is compared with, and no more digits mean

@@ -96,9 +96,16 @@ final class Sentence {
     return best;
   }
 
-  /** The words for a time, where the sentence has no others. */
+  /** The words for a time, where the sentence has no others: "in 2013", not "the 2003 invasion". */
   Optional<TimeExpression> only() {
-    return expressions.size() == 1 ? Optional.of(expressions.get(0).words()) : Optional.empty();
+    return expressions.size() == 1 && isFreeStanding(expressions.get(0).words())
+        ? Optional.of(expressions.get(0).words())
+        : Optional.empty();
+  }
+
+  private boolean isFreeStanding(TimeExpression expression) {
+    String before = text.substring(0, Math.max(0, expression.start() - start)).stripTrailing();
+    return isDay(expression) || before.endsWith(" in") || before.endsWith(" since");
   }
 
   private int breaks(int from, int to) {

@@ -107,14 +107,15 @@ class ApiHttpTest {
 
   @Test
   void anArticleThatIsPostedIsThereUntilItIsDeleted() {
-    String article = "{\"title\":\"New\",\"published\":\"2016-01-02\",\"text\":\"In Aleppo.\"}";
+    String article =
+        "{\"title\":\"New\",\"published\":\"2016-01-02\",\"text\":\"Riot in Aleppo.\"}";
 
     Client.Answer posted = client.post("/api/articles", article, WRITER);
     String id = posted.json().path("id").asString();
 
     assertThat(posted.status()).isEqualTo(201);
     assertThat(posted.header("location")).isEqualTo("/api/articles/" + id);
-    assertThat(client.get("/layers/years/2016.geojson").text()).contains("In Aleppo.");
+    assertThat(client.get("/layers/years/2016.geojson").text()).contains("Riot in Aleppo.");
     assertThat(client.post("/api/articles", article, WRITER).status()).isEqualTo(200);
     assertThat(delete("/api/articles/" + id)).isEqualTo(204);
     assertThat(delete("/api/articles/" + id)).isEqualTo(404);

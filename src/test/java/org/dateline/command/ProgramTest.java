@@ -238,7 +238,7 @@ class ProgramTest {
     String input =
         IntStream.range(0, 60)
             .mapToObj(
-                i -> "{\"id\":\"" + i + "\",\"text\":\"" + "Rain in Paris. ".repeat(60 - i) + "\"}")
+                i -> "{\"id\":\"" + i + "\",\"text\":\"" + "Riot in Paris. ".repeat(60 - i) + "\"}")
             .collect(Collectors.joining("\n"));
 
     Run run = run(input, "geoparse");
@@ -259,7 +259,7 @@ class ProgramTest {
     Run run =
         run(
             "{\"id\":1,\"text\":\"Rome.\"}\n{\"id\":2,\"text\":\""
-                + "Rain in Paris. ".repeat(repetitions)
+                + "Riot in Paris. ".repeat(repetitions)
                 + "\"}\n{\"id\":3,\"text\":\"Rain in Rome.\"}",
             "geoparse");
 
@@ -279,7 +279,7 @@ class ProgramTest {
   void linesThatAreNoTextsAreNamedAndTheOthersGoOn() {
     Run run =
         run(
-            "{\"id\":1,\"text\":\"Rain in Paris.\"}\n\nnot json\n{\"id\":\"x\"}\n"
+            "{\"id\":1,\"text\":\"Riot in Paris.\"}\n\nnot json\n{\"id\":\"x\"}\n"
                 + "{\"text\":\"Rain in Rome.\",\"published\":\"soon\"}\n{\"text\":\"\"}\n",
             "geoparse");
 
@@ -337,7 +337,7 @@ class ProgramTest {
     Path articles = Files.createDirectory(folder.resolve("articles"));
     Files.writeString(
         articles.resolve("rain.md"),
-        "---\ntitle: Rain\npublished: 2012-09-29\n---\nRain in Paris.");
+        "---\ntitle: Rain\npublished: 2012-09-29\n---\nRiot in Paris.");
 
     Run first = run("", "ingest", articles.toString(), "--store", store);
     assertThat(first.code()).isZero();
@@ -371,11 +371,11 @@ class ProgramTest {
     String file = folder.resolve("store.gpkg").toString();
     StoreAddress address = PostgisServer.shared().database();
     String database = PostgisServer.withSecrets(address);
-    Path article = Files.writeString(folder.resolve("rain.md"), "# Rain\n\nRain in Paris.");
+    Path article = Files.writeString(folder.resolve("rain.md"), "# Rain\n\nRiot in Paris.");
     run("", "ingest", article.toString(), "--store", file);
 
     Run copy = run("", "copy", file, database);
-    Path another = Files.writeString(folder.resolve("snow.md"), "# Snow\n\nSnow in Lyon.");
+    Path another = Files.writeString(folder.resolve("snow.md"), "# Snow\n\nRiot in Lyon.");
     Run ingest = run("", "ingest", another.toString(), "--store", database);
     Path events = folder.resolve("events.geojson");
     Run export = run("", "export", events.toString(), "--store", database);
@@ -400,7 +400,7 @@ class ProgramTest {
     assertThat(anew.out()).isEqualTo("0 geocoded again, 2 up to date\n");
     assertThat(corrections.err())
         .isEqualTo("1 corrected article written to %s%n".formatted(corrected));
-    assertThat(corrected).content().contains("\"text\":\"Rain in Paris.\"", "\"lat\":36.20124");
+    assertThat(corrected).content().contains("\"text\":\"Riot in Paris.\"", "\"lat\":36.20124");
     for (Run run : List.of(copy, ingest, export, saved, anew, corrections, again)) {
       assertThat(run.out() + run.err()).doesNotContain(PostgisServer.PASSWORD);
     }
@@ -414,7 +414,7 @@ class ProgramTest {
               .filter(id -> id.startsWith("rain"))
               .findFirst()
               .orElseThrow();
-      TextAnchor paris = TextAnchor.of("Rain in Paris.", 8, 13);
+      TextAnchor paris = TextAnchor.of("Riot in Paris.", 8, 13);
       Placed inAleppo = new Placed(World.ALEPPO, null);
       Correction correction = Correction.of(paris, inAleppo, "Ada", Instant.EPOCH);
       store.correct(

@@ -188,7 +188,7 @@ class CorpusFormsTest {
     List<ResolvedMention> mentions =
         geoparser.parse(AnnotatedText.of(article.heading(), article.text()));
     AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
-    return new EventExtractor().extract(article, text, mentions);
+    return new EventExtractor().extractAndMentioned(article, text, mentions);
   }
 
   // A file of no known form is told which forms are.

@@ -142,7 +142,7 @@ class EditPageTest extends OpenPage {
     assertThat(page.pins()).hasSize(1);
     page.tabTo(".pin");
     assertThat(page.texts(".mention--echo"))
-        .containsExactlyInAnyOrder("Tripoli", "Tripoli", "Beirut", "Lebanon", "Lebanese");
+        .containsExactlyInAnyOrder("Tripoli", "Tripoli", "Beirut");
   }
 
   @Test
@@ -460,7 +460,8 @@ class EditPageTest extends OpenPage {
   @Test
   void filesAreLookedAtStoredAndEachIsAnsweredFor() throws IOException {
     Path good =
-        Files.writeString(folder.resolve("good.md"), "# Good news\n\nPeace in Hama, Syria.");
+        Files.writeString(
+            folder.resolve("good.md"), "# Good news\n\nA bomb exploded in Hama, Syria.");
     Path bad = Files.writeString(folder.resolve("bad.xyz"), "?");
     page.open("");
     knowToken();

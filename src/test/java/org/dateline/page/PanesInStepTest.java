@@ -145,11 +145,11 @@ class PanesInStepTest extends OpenPage {
   void roleAndConfidenceFilterMapAndList() {
     page.open("?role=location");
     int located = page.events();
-    page.choose("#min-confidence", "0.9");
+    page.choose("#min-confidence", "0.5");
 
-    assertThat(page.address()).contains("min-confidence=0.9", "role=location");
+    assertThat(page.address()).contains("min-confidence=0.5", "role=location");
     assertThat(page.activeFilters())
-        .containsExactlyInAnyOrder("Role: location", "Confidence ≥ 90 %");
+        .containsExactlyInAnyOrder("Role: location", "Confidence ≥ 50 %");
     assertThat(page.events()).isPositive().isLessThanOrEqualTo(located);
     assertThat(page.eventsOnPins()).isEqualTo(page.events());
 
