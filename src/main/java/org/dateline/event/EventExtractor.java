@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
+import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
@@ -108,7 +109,8 @@ public final class EventExtractor {
       }
       int rank = 0;
       for (Tie tie : tied.ties()) {
-        if (tie.mention().resolution() instanceof Resolved resolved) {
+        if (tie.mention().resolution() instanceof Resolved resolved
+            && !isTakenOff(tie.mention().mention().role(), resolved)) {
           byMention
               .computeIfAbsent(tie.mention(), key -> new ArrayList<>())
               .add(sighting(tied.trigger(), tie, resolved, timeline, parts, rank));
@@ -117,6 +119,11 @@ public final class EventExtractor {
       }
     }
     return byMention.values().stream().flatMap(EventExtractor::scenes).toList();
+  }
+
+  // What a person says is an actor, or only qualifies something, is no place of an event.
+  private static boolean isTakenOff(Role role, Resolved resolved) {
+    return resolved.corrected() && role != Role.LOCATION;
   }
 
   // A name in a sentence is the scene of one event as a rule: of that which its best trigger

@@ -32,7 +32,7 @@ class CorrectionHttpTest {
 
   private static final String TOKEN = "Bearer " + SmallService.TOKEN;
   private static final String ID = "corrected";
-  private static final String TEXT = "Paris burns. Xyzzy is far. Shells fell on Paris and Jobar.";
+  private static final String TEXT = "Paris burned. Xyzzy is no. Shells fell on Paris and Jobar.";
   private static final String ARTICLE = "/api/articles/" + ID;
 
   @LocalServerPort private int port;
@@ -209,7 +209,7 @@ class CorrectionHttpTest {
   @Test
   void theExportIsWhatFitAndEvaluateRead(@TempDir Path folder) throws IOException {
     put("0-5", "{\"place\":\"geonames:170063\"}");
-    put("13-18", "{\"notAPlace\":true}");
+    put("14-19", "{\"notAPlace\":true}");
     put("52-57", "{\"role\":\"actor\"}");
 
     Client.Answer answer = client.get("/api/corrections.jsonl");

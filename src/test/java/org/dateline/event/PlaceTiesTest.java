@@ -37,6 +37,7 @@ class PlaceTiesTest {
     return tie(text, places).stream()
         .filter(one -> text.startsWith(trigger, one.trigger().start()))
         .flatMap(one -> one.ties().stream())
+        .filter(tie -> tie.probability() >= PlaceTies.LEAST_PROBABILITY)
         .map(one -> one.mention().mention().text())
         .toList();
   }

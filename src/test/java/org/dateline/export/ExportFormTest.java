@@ -99,8 +99,8 @@ class ExportFormTest {
   @ParameterizedTest
   @EnumSource(ExportForm.class)
   void daysBeforeChristAndOfEarlyCenturiesAreRead(ExportForm form) throws Exception {
-    String text = "In 44 BC a battle was fought near Aleppo. In AD 98 a fort stood at Mosul.";
-    World.report("ancient", "Ancient", "1863-07-06", text).into(store);
+    String text = "In 44 BC a battle was fought near Aleppo. In AD 98 a fort burned in Mosul.";
+    World.extracted("ancient", "Ancient", "1863-07-06", text).into(store);
     try {
       Path file = write(form, EventQuery.builder().article("ancient").build());
 
@@ -296,8 +296,8 @@ class ExportFormTest {
 
   @Test
   void whatIsTrueIsTrueInKml() throws Exception {
-    String planned = "There will be a meeting in Suva next month.";
-    World.report("planned", "Planned", "2012-01-01", planned).into(store);
+    String planned = "Ministers will meet in Suva next month.";
+    World.extracted("planned", "Planned", "2012-01-01", planned).into(store);
     try {
       EventQuery query = EventQuery.builder().article("planned").build();
       List<Boolean> told = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.dateline.event.Assertion;
 import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
+import org.dateline.event.EventExtractor;
 import org.dateline.event.EventIds;
 import org.dateline.event.EventKind;
 import org.dateline.event.EventReport;
@@ -23,6 +24,7 @@ import org.dateline.resolve.Candidate;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
+import org.dateline.text.AnnotatedText;
 import org.dateline.time.DateSpan;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +153,14 @@ public final class World {
     StoredArticle stored =
         new StoredArticle(article, StoredArticle.contentHash(article, "test"), mentions);
     return new Report(stored, events(article, mentions));
+  }
+
+  /** The same, with the events that the extractor finds in the text. */
+  public static Report extracted(String id, String title, String published, String text) {
+    StoredArticle stored = report(id, title, published, text).stored();
+    return new Report(
+        stored,
+        new EventExtractor().extract(stored.article(), AnnotatedText.of(text), stored.mentions()));
   }
 
   // One at each place that is a location, so that tests of stores and layers do not depend on what
