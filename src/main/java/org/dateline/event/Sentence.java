@@ -2,8 +2,14 @@ package org.dateline.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dateline.lexicon.Lexicon;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
+import org.dateline.text.Span;
 import org.dateline.time.DatePrecision;
 import org.dateline.when.Narration;
 import org.dateline.when.TimeExpression;
@@ -27,6 +33,18 @@ final class Sentence {
   /** An aside contains at most a preposition besides the expression: ", in 1956,". */
   private static final int LONGEST_PREPOSITION = 7;
 
+  /** The beginning of a clause on another event: ", which", "days before". */
+  private static final Pattern OTHER_EVENT =
+      Pattern.compile(
+          ",\\s*(?:"
+              + anyOf(Lexicon.english().words("relative"))
+              + ")\\b"
+              + "|\\b(?:"
+              + anyOf(Lexicon.english().words("unit"))
+              + ")\\s+(?:after|before)\\b");
+
+  private static final String PLACE_OF_CLAUSE = "where";
+
   private final AnnotatedText annotated;
   private final Passage passage;
   private final int start;
@@ -39,8 +57,9 @@ final class Sentence {
    * Words for a time.
    *
    * @param reaches whether they apply to neighbouring clauses
+   * @param only the clause outside of which they apply to nothing; null if there is none
    */
-  private record Dating(TimeExpression words, boolean reaches) {}
+  private record Dating(TimeExpression words, boolean reaches, @Nullable Span only) {}
 
   /**
    * A sentence.
@@ -53,7 +72,9 @@ final class Sentence {
     this.start = passage.start();
     this.text = annotated.substring(start, passage.end());
     this.expressions =
-        expressions.stream().map(one -> new Dating(one, isDay(one) || isAside(one))).toList();
+        expressions.stream()
+            .map(one -> new Dating(one, isDay(one) || isAside(one), otherEvent(one)))
+            .toList();
   }
 
   /** Its part of the text. */
@@ -88,7 +109,9 @@ final class Sentence {
       // Clause boundaries outweigh any number of letters.
       int clauses = expression.start() < to && expression.end() > from ? 0 : breaks(begin, end);
       long distance = (long) clauses << Integer.SIZE | Math.max(0, end - begin);
-      if (distance < least && belongs(dating, clauses)) {
+      Span only = dating.only();
+      boolean within = only == null || (only.start() < to && from < only.end());
+      if (distance < least && within && belongs(dating, clauses)) {
         least = distance;
         best = expression;
       }
@@ -98,7 +121,9 @@ final class Sentence {
 
   /** The words for a time, where the sentence has no others: "in 2013", not "the 2003 invasion". */
   Optional<TimeExpression> only() {
-    return expressions.size() == 1 && isFreeStanding(expressions.get(0).words())
+    return expressions.size() == 1
+            && expressions.get(0).only() == null
+            && isFreeStanding(expressions.get(0).words())
         ? Optional.of(expressions.get(0).words())
         : Optional.empty();
   }
@@ -131,6 +156,28 @@ final class Sentence {
     return clauses == 0
         || (clauses <= MOST_FRAMED_CLAUSES && dating.words().start() - start <= FRAME)
         || (clauses <= MOST_CLAUSES && dating.reaches());
+  }
+
+  // "Aleppo, which fell in December 2016, was shelled on Thursday", "days before the 28 May vote"
+  private @Nullable Span otherEvent(TimeExpression expression) {
+    Matcher opening = OTHER_EVENT.matcher(text);
+    int day = expression.start() - start;
+    while (opening.find() && opening.end() <= day) {
+      int end = opening.end();
+      while (end < text.length() && BREAKS.indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (day < end) {
+        // "Homs, where a bomb exploded on 3 January": Homs is a place of that clause.
+        boolean place = opening.group().endsWith(PLACE_OF_CLAUSE) && opening.start() > 0;
+        return new Span(start + (place ? opening.start() - 1 : opening.end()), start + end);
+      }
+    }
+    return null;
+  }
+
+  private static String anyOf(Set<String> words) {
+    return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   private static boolean isDay(TimeExpression expression) {
