@@ -108,7 +108,7 @@ class WhenHttpTest {
     assertThat(event.path("date_text").asString()).isEqualTo("44 BC");
     assertThat(event.path("year").asInt()).isEqualTo(-43);
     assertThat(event.path("kind").asString()).isEqualTo("fighting");
-    assertThat(event.path("kind_text").asString()).isEqualTo("battle, fought");
+    assertThat(event.path("kind_text").asString()).isEqualTo("battle");
     assertThat(event.path("published").asString()).isEqualTo("2012-09-29");
   }
 
