@@ -286,8 +286,9 @@ class PageForEveryoneTest extends OpenPage {
     page.tabTo(".pin[aria-label^='Syria']");
     page.until(driver -> !page.shows(".leaflet-popup-content")); // it fades
 
-    page.evaluate("document.getElementById('legend').open = true");
     page.resize(390, 844);
+    page.open("?map=6/36.2/37.1");
+    page.evaluate("document.getElementById('legend').open = true");
     page.settle();
     page.tabTo(".leaflet-control-zoom-in").tabTo(".pin");
     page.until(driver -> page.holds(FOCUS_IS_SEEN)); // the map glides
