@@ -13,14 +13,22 @@ final class EventDraft {
   /** The weight of the strength of a word relative to the probability of the tie. */
   private static final double OF_STRENGTH = 0.15;
 
-  static final Comparator<Sighting> SUREST =
-      Comparator.comparingDouble(
-          one -> one.tie().probability() + OF_STRENGTH * one.trigger().strength());
+  private static final Comparator<Sighting> SUREST =
+      Comparator.comparingDouble(one -> sureness(one.trigger(), one.tie()));
 
   private final List<Sighting> sightings = new ArrayList<>();
 
+  /** Kept, as it is asked for with each sighting of an article that may have thousands. */
+  private Sighting best;
+
   EventDraft(Sighting first) {
+    best = first;
     sightings.add(first);
+  }
+
+  /** How good the evidence of a trigger is for a place that it is tied to. */
+  static double sureness(Trigger trigger, Tie tie) {
+    return tie.probability() + OF_STRENGTH * trigger.strength();
   }
 
   List<Sighting> sightings() {
@@ -28,12 +36,13 @@ final class EventDraft {
   }
 
   void add(Sighting sighting) {
+    best = SUREST.compare(sighting, best) > 0 ? sighting : best;
     sightings.add(sighting);
   }
 
   /** The sighting with the best evidence for the place. */
   Sighting best() {
-    return sightings.stream().max(SUREST).orElseThrow();
+    return best;
   }
 
   Place place() {
@@ -47,12 +56,7 @@ final class EventDraft {
 
   /** The days that a sighting's own words give, the surest first; else the date of publication. */
   @Nullable EventDate when() {
-    return sightings.stream()
-        .filter(Sighting::isDated)
-        .max(SUREST)
-        .or(() -> sightings.stream().max(SUREST))
-        .map(Sighting::when)
-        .orElse(null);
+    return sightings.stream().filter(Sighting::isDated).max(SUREST).orElse(best).when();
   }
 
   boolean isPlanned() {

@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class EventExtractor {
   private Stream<EventCandidate> accepted(
       Article article, AnnotatedText text, List<ResolvedMention> mentions) {
     return candidates(article, text, mentions).stream()
-        .filter(candidate -> candidate.event().confidence() >= LEAST_CONFIDENCE);
+        .filter(candidate -> isBelieved(candidate.event()));
   }
 
   /**
@@ -102,7 +103,8 @@ public final class EventExtractor {
     Timeline timeline = new Timeline(article, text, resolver);
     List<Trigger> found = triggers.find(text);
     PartsOfText parts = new PartsOfText(text, found);
-    Map<ResolvedMention, List<Sighting>> byMention = new LinkedHashMap<>();
+    // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
+    Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
     for (TiedTrigger tied : ties.tie(text, found, mentions)) {
       if (SAYING.contains(tied.trigger().lemma())) {
         continue;
@@ -112,13 +114,24 @@ public final class EventExtractor {
         if (tie.mention().resolution() instanceof Resolved resolved
             && !isTakenOff(tie.mention().mention().role(), resolved)) {
           byMention
-              .computeIfAbsent(tie.mention(), key -> new ArrayList<>())
-              .add(sighting(tied.trigger(), tie, resolved, timeline, parts, rank));
+              .computeIfAbsent(tie.mention().mention().start(), key -> new ArrayList<>())
+              .add(new Scene(tied.trigger(), tie, resolved, rank));
         }
         rank++;
       }
     }
-    return byMention.values().stream().flatMap(EventExtractor::scenes).toList();
+    return byMention.values().stream()
+        .flatMap(EventExtractor::scenes)
+        .map(scene -> sighting(scene, timeline, parts))
+        .toList();
+  }
+
+  /** A place that a trigger may be tied to, before days, people and numbers are read. */
+  private record Scene(Trigger trigger, Tie tie, Resolved resolved, int rank) {
+
+    double sureness() {
+      return EventDraft.sureness(trigger, tie);
+    }
   }
 
   // What a person says is an actor, or only qualifies something, is no place of an event.
@@ -126,12 +139,11 @@ public final class EventExtractor {
     return resolved.corrected() && role != Role.LOCATION;
   }
 
-  // A name in a sentence is the scene of one event as a rule: of that which its best trigger
-  // reports,
-  // and of another one only if that is sure, too, and of another kind.
-  private static Stream<Sighting> scenes(List<Sighting> sightings) {
-    Sighting best = sightings.stream().max(EventDraft.SUREST).orElseThrow();
-    return sightings.stream()
+  // A name in a sentence is as a rule the scene of one event, that of its best trigger; and of
+  // another one only if that is sure, too, and of another kind.
+  private static Stream<Scene> scenes(List<Scene> scenes) {
+    Scene best = scenes.stream().max(Comparator.comparingDouble(Scene::sureness)).orElseThrow();
+    return scenes.stream()
         .filter(
             one ->
                 one == best
@@ -141,19 +153,19 @@ public final class EventExtractor {
                         && one.trigger().kind() != best.trigger().kind());
   }
 
-  private static Sighting sighting(
-      Trigger trigger, Tie tie, Resolved resolved, Timeline timeline, PartsOfText parts, int rank) {
+  private static Sighting sighting(Scene scene, Timeline timeline, PartsOfText parts) {
+    Trigger trigger = scene.trigger();
     boolean toCome =
         trigger.assertion() == Assertion.PLANNED || trigger.assertion() == Assertion.THREATENED;
     return new Sighting(
         trigger,
-        tie,
-        resolved,
+        scene.tie(),
+        scene.resolved(),
         timeline.when(trigger.start(), trigger.end()),
         toCome || timeline.isPlanned(trigger.start(), trigger.end()),
         parts.actors(trigger),
         toCome ? Casualties.UNKNOWN : parts.casualties(trigger),
-        rank);
+        scene.rank());
   }
 
   private EventCandidate candidate(

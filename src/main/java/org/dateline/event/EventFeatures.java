@@ -26,13 +26,19 @@ final class EventFeatures {
   private final Set<String> titleWords = new HashSet<>();
   private final List<EventDraft> drafts;
   private final String title;
-  private final List<ResolvedMention> resolved;
+
+  /** The resolved mention before another one, by the offset of the latter. */
+  private final Map<Integer, ResolvedMention> before = new HashMap<>();
 
   EventFeatures(AnnotatedText text, List<ResolvedMention> resolved, List<EventDraft> drafts) {
     this.text = text;
     this.drafts = drafts;
-    this.resolved = resolved;
+    ResolvedMention last = null;
     for (ResolvedMention mention : resolved) {
+      if (last != null) {
+        before.put(mention.mention().start(), last);
+      }
+      last = mention;
       if (mention.resolution() instanceof Resolved known) {
         mentions.merge(known.place().id(), 1, Integer::sum);
       }
@@ -91,16 +97,15 @@ final class EventFeatures {
 
   /** "Slidell, La.": the first of the two is where it was. */
   private boolean isContainerOfPrevious(ResolvedMention mention) {
-    int index = resolved.indexOf(mention);
-    if (index < 1) {
+    ResolvedMention previous = before.get(mention.mention().start());
+    if (previous == null) {
       return false;
     }
-    ResolvedMention before = resolved.get(index - 1);
-    int gap = mention.mention().start() - before.mention().end();
+    int gap = mention.mention().start() - previous.mention().end();
     return gap >= 0
         && gap <= 5
-        && text.substring(before.mention().end(), mention.mention().start()).strip().equals(",")
-        && new TiePlace(mention, 0, 1).contains(new TiePlace(before, 0, 1));
+        && text.substring(previous.mention().end(), mention.mention().start()).strip().equals(",")
+        && new TiePlace(mention, 0, 1).contains(new TiePlace(previous, 0, 1));
   }
 
   private void addTitle(EventDraft draft, Sighting best, List<String> found) {

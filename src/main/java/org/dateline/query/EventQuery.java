@@ -250,11 +250,6 @@ public record EventQuery(
       return this;
     }
 
-    Builder noAssertions() {
-      assertions.clear();
-      return this;
-    }
-
     Builder noPlaces() {
       places.clear();
       return this;
