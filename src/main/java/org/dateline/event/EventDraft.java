@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.article.Article;
 import org.dateline.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class EventDraft {
 
   Place place() {
     return sightings.get(0).resolved().place();
+  }
+
+  /** The id of the event; the same for all drafts of one event in an article. */
+  String id(Article article) {
+    return EventIds.of(article, place().id(), when(), kind());
   }
 
   /** The kind of its best sighting. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.article.Article;
 
 /** Joins the sightings of an article into events: one event once, with all its sentences. */
 final class EventDrafts {
@@ -17,12 +18,24 @@ final class EventDrafts {
   private EventDrafts() {}
 
   /** The events of some sightings, by the order of their first ones. */
-  static List<EventDraft> of(Collection<Sighting> sightings) {
+  static List<EventDraft> of(Article article, Collection<Sighting> sightings) {
     EventDrafts drafts = new EventDrafts();
     // Dated ones first: what is undated joins the event that its place already has.
     sightings.stream().filter(Sighting::isDated).forEach(drafts::add);
     sightings.stream().filter(one -> !one.isDated()).forEach(drafts::add);
-    return drafts.byPlace.values().stream().flatMap(List::stream).toList();
+    // What has one place, one kind and the same days is one event, also where one sentence speaks
+    // of
+    // it as planned and another as done, or only one says in words that it was on that day.
+    Map<String, EventDraft> byId = new LinkedHashMap<>();
+    for (List<EventDraft> here : drafts.byPlace.values()) {
+      for (EventDraft draft : here) {
+        EventDraft first = byId.putIfAbsent(draft.id(article), draft);
+        if (first != null) {
+          draft.sightings().forEach(first::add);
+        }
+      }
+    }
+    return List.copyOf(byId.values());
   }
 
   private void add(Sighting sighting) {

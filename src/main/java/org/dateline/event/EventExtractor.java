@@ -90,7 +90,7 @@ public final class EventExtractor {
     if (places.isEmpty() || text.sentences().isEmpty()) {
       return List.of();
     }
-    List<EventDraft> drafts = EventDrafts.of(sightings(article, text, mentions));
+    List<EventDraft> drafts = EventDrafts.of(article, sightings(article, text, mentions));
     EventFeatures features = new EventFeatures(text, places, drafts);
     Excerpts excerpts = new Excerpts(text);
     return drafts.stream()
@@ -180,7 +180,7 @@ public final class EventExtractor {
     Trigger trigger = best.trigger();
     Event event =
         new Event(
-            EventIds.of(article, draft.place().id(), draft.when(), kind),
+            draft.id(article),
             article.id(),
             draft.place(),
             draft.when(),

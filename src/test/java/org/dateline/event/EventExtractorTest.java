@@ -92,6 +92,19 @@ class EventExtractorTest {
     assertThat(events).singleElement().extracting(Event::mentions).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Protesters marched in Aleppo today. More protesters will march in Aleppo today.",
+        "Shells will hit Aleppo on Friday. Shells hit Aleppo on Friday.",
+        "Shells hit Aleppo today. Shells will hit Aleppo.",
+      })
+  void noTwoEventsOfAnArticleHaveOneId(String text) {
+    assertThat(extractAndMentioned("2012-09-28", text))
+        .extracting(Event::id)
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void idsStayTheSameWhenTheSameTextIsReadAgain() {
     String text = "Shells fell on Aleppo on Friday. A bomb exploded in Mosul today.";
