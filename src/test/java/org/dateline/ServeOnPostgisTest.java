@@ -68,7 +68,7 @@ class ServeOnPostgisTest {
 
   private static void assertThatOneSeesWhatTheOtherWrites(Client one, Client other) {
     long before = total(other);
-    String rain = "{\"id\":\"rain\",\"title\":\"Rain\",\"text\":\"Rain in Paris.\"}";
+    String rain = "{\"id\":\"rain\",\"title\":\"Rain\",\"text\":\"Riot in Paris.\"}";
 
     assertThat(one.post("/api/articles", rain, WRITING).status()).isEqualTo(201);
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.dateline.query.EventFeature;
 import org.dateline.query.EventQuery;
+import org.dateline.query.Mentioned;
 import org.dateline.stores.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ class EventChangesTest {
 
   private List<EventFeature> all() {
     List<EventFeature> all = new ArrayList<>();
-    store.stream(EventQuery.ALL, all::add);
+    store.stream(EventQuery.builder().mentioned(Mentioned.TRUE).build(), all::add);
     return all;
   }
 }

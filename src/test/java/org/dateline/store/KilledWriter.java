@@ -12,6 +12,7 @@ import org.dateline.correct.Verdict;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
 import org.dateline.query.EventQuery;
+import org.dateline.query.Mentioned;
 import org.dateline.stores.Stores;
 import org.dateline.text.AnnotatedText;
 
@@ -79,7 +80,7 @@ final class KilledWriter {
     long corrections = corrections(id);
     World.Report report = World.random(random, id, 1 + random.nextInt(20));
     if (report.into(store) == PutOutcome.UNCHANGED) {
-      long events = store.count(EventQuery.builder().article(id).build());
+      long events = store.count(EventQuery.builder().article(id).mentioned(Mentioned.TRUE).build());
       return state(report.stored().contentHash(), events, corrections);
     }
     return state(report.stored().contentHash(), report.events().size(), corrections);
