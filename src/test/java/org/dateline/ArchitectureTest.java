@@ -138,7 +138,7 @@ class ArchitectureTest {
         classes.stream()
             .filter(type -> type.getEnclosingClass().isEmpty())
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(75));
+    assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(55));
   }
 
   @ArchTest

@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.List;
+import org.dateline.event.people.Actor;
 import org.dateline.resolve.ResolvedMention;
 
 /**

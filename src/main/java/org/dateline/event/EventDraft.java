@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
+import org.dateline.event.people.Actor;
+import org.dateline.event.people.Casualties;
 import org.dateline.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 

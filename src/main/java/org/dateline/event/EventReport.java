@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import org.dateline.event.people.Count;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package org.dateline.event;
 
 import java.util.List;
+import org.dateline.event.people.Actor;
+import org.dateline.event.people.Casualties;
 import org.dateline.resolve.Resolution.Resolved;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.event.people.Actor;
 import org.dateline.resolve.ResolvedMention;
 
 /**

@@ -2,11 +2,11 @@ package org.dateline.query;
 
 import java.time.LocalDate;
 import org.dateline.article.Article;
-import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventKind;
 import org.dateline.event.EventReport;
+import org.dateline.event.people.Count;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;

@@ -13,6 +13,7 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
+import org.dateline.event.people.Count;
 import org.dateline.ingest.SampleCorpus;
 import org.dateline.text.AnnotatedText;
 import org.dateline.time.AnnotatedDays;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.event.people.Count;
 import org.dateline.mention.Role;
 import org.dateline.store.World;
 import org.dateline.text.AnnotatedText;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.util.List;
-import org.dateline.event.Actor;
 import org.dateline.event.Assertion;
-import org.dateline.event.Count;
 import org.dateline.event.Event;
 import org.dateline.event.EventDate;
 import org.dateline.event.EventKind;
 import org.dateline.event.EventReport;
 import org.dateline.event.TriggeredEvent;
+import org.dateline.event.people.Actor;
+import org.dateline.event.people.Count;
 import org.dateline.mention.Role;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.store.World;

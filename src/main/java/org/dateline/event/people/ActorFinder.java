@@ -1,11 +1,11 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.event.PeopleGroup.Kind;
+import org.dateline.event.people.PeopleGroup.Kind;
 import org.dateline.mention.Demonyms;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;

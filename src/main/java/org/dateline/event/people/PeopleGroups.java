@@ -1,9 +1,9 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.dateline.event.PeopleGroup.Kind;
+import org.dateline.event.people.PeopleGroup.Kind;
 import org.dateline.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dateline.event.PeopleGroup.Kind;
+import org.dateline.event.people.PeopleGroup.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

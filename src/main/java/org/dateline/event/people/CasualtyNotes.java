@@ -1,10 +1,10 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.event.CasualtyMention.Harm;
-import org.dateline.event.NumberReader.Quantity;
+import org.dateline.event.people.CasualtyMention.Harm;
+import org.dateline.event.people.NumberReader.Quantity;
 import org.dateline.text.Span;
 
 /** The words of a sentence, its people, and the numbers of killed and injured found so far. */

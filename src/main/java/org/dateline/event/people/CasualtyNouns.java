@@ -1,8 +1,8 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.Set;
-import org.dateline.event.CasualtyMention.Harm;
-import org.dateline.event.NumberReader.Quantity;
+import org.dateline.event.people.CasualtyMention.Harm;
+import org.dateline.event.people.NumberReader.Quantity;
 import org.dateline.text.Span;
 
 /**

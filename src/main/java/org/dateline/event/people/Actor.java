@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 /**
  * People, a group, a force or a government in an event, with the words that name them.

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import org.dateline.text.Span;
 

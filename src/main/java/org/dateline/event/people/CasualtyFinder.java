@@ -1,8 +1,8 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.List;
 import java.util.Set;
-import org.dateline.event.CasualtyMention.Harm;
+import org.dateline.event.people.CasualtyMention.Harm;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.Set;
 import org.dateline.lexicon.Lexicon;

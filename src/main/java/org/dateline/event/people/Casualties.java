@@ -1,9 +1,9 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.dateline.event.CasualtyMention.Harm;
+import org.dateline.event.people.CasualtyMention.Harm;
 import org.dateline.text.Span;
 import org.jspecify.annotations.Nullable;
 

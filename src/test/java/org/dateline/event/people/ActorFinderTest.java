@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
