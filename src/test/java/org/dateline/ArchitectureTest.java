@@ -31,6 +31,7 @@ class ArchitectureTest {
           "gazetteer",
           "mention",
           "resolve",
+          "kind",
           "correct",
           "when",
           "event",

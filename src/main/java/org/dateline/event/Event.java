@@ -2,6 +2,7 @@ package org.dateline.event;
 
 import java.util.Optional;
 import org.dateline.gazetteer.Place;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import org.dateline.article.Article;
 import org.dateline.event.people.Actor;
 import org.dateline.event.people.Casualties;
 import org.dateline.gazetteer.Place;
+import org.dateline.kind.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /** All sightings of one event at one place, in the order of the article. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.event.people.Actor;
 import org.dateline.event.people.Casualties;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;

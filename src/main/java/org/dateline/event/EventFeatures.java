@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.gazetteer.Place;
+import org.dateline.kind.EventKind;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.dateline.article.Article;
+import org.dateline.kind.EventKind;
 import org.dateline.time.DateSpan;
 import org.jspecify.annotations.Nullable;
 

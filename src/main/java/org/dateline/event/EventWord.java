@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import org.dateline.kind.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /**

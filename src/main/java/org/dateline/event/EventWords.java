@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.event.EventWord.Form;
+import org.dateline.kind.EventKind;
 import org.dateline.lexicon.Lexicon;
 
 /**

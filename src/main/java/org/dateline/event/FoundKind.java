@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.List;
+import org.dateline.kind.EventKind;
 
 /**
  * The kind of an event, with its evidence.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dateline.event.Triggers.Trigger;
+import org.dateline.kind.EventKind;
 import org.dateline.lexicon.Lexicon;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.article.Article;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dateline.event.EventWord.Form;
+import org.dateline.kind.EventKind;
 
 /**
  * Verbs that report an event although they are not in the list, because no list contains all verbs

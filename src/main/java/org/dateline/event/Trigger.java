@@ -1,5 +1,7 @@
 package org.dateline.event;
 
+import org.dateline.kind.EventKind;
+
 /**
  * The words of a text that report an event.
  *

@@ -3,6 +3,7 @@ package org.dateline.event;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.kind.EventKind;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.kind.EventKind;
 import org.dateline.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.kind.EventKind;
 
 /** The sums of votes for each kind, with the words that voted. */
 public final class Votes {

@@ -33,6 +33,7 @@ public final class GeocoderVersion {
           "org/dateline/correct",
           "org/dateline/time",
           "org/dateline/when",
+          "org/dateline/kind",
           "org/dateline/event");
 
   private static final int LENGTH = 16;

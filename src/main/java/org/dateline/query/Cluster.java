@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.dateline.event.EventKind;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.dateline.event.EventKind;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /** Groups events by the cells of a grid in Web Mercator, or by position at high zoom levels. */

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.event.Assertion;
-import org.dateline.event.EventKind;
 import org.dateline.filter.EventFilter;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.time.DatetimeInterval;
 

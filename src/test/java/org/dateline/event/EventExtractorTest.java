@@ -6,6 +6,7 @@ import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.event.people.Count;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.store.World;
 import org.dateline.text.AnnotatedText;

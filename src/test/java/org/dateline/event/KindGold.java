@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.dateline.kind.EventKind;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.WholeText;
 

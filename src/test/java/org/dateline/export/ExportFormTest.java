@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
-import org.dateline.event.EventKind;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.query.EventProperty;
 import org.dateline.query.EventQuery;

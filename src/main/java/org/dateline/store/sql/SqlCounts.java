@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dateline.event.EventKind;
+import org.dateline.kind.EventKind;
 import org.dateline.query.ClusterGrid;
 import org.dateline.query.Clusters;
 import org.dateline.query.EventFeature;

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.kind;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,5 @@
+/** The kinds of events. */
+@NullMarked
+package org.dateline.kind;
+
+import org.jspecify.annotations.NullMarked;
