@@ -2,10 +2,7 @@ package org.dateline.filter;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import org.dateline.time.Rfc3339;
 
 /** Dates and instants of a filter. A date is its first moment in UTC, as in the store. */
 final class Instants {
@@ -26,12 +23,7 @@ final class Instants {
    */
   static Instant parse(String text, Place place) {
     try {
-      String upper = text.toUpperCase(Locale.ROOT);
-      Instant instant =
-          upper.indexOf('T') > 0
-              ? OffsetDateTime.parse(upper).toInstant()
-              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-      return Instant.ofEpochMilli(instant.toEpochMilli());
+      return Instant.ofEpochMilli(Rfc3339.parse(text).toEpochMilli());
     } catch (DateTimeException | ArithmeticException e) {
       throw new FilterSyntaxException(
           "expected a date (2012-09-29) or an instant (2012-09-29T12:00:00Z), but was '"

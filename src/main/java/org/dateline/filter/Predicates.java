@@ -136,6 +136,12 @@ public final class Predicates {
     if (about.kind() == ValueKind.DATE && term.operand() instanceof Operand.Text) {
       return date(term).operand();
     }
+    // GDAL has no type for truth, and so asks for planned = 1.
+    if (about.kind() == ValueKind.BOOLEAN && term.operand() instanceof Operand.Numeral number) {
+      if (number.value() == 0 || number.value() == 1) {
+        return new Operand.Truth(number.value() == 1);
+      }
+    }
     throw term.isLiteral() ? mismatch(about, term.told()) : mismatch(term, about.told());
   }
 

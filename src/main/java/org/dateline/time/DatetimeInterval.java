@@ -2,9 +2,7 @@ package org.dateline.time;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -150,13 +148,9 @@ public final class DatetimeInterval {
 
   private static PartialDate date(String part, String whole) {
     try {
-      // RFC 3339 allows lower-case t and z, java.time does not.
-      String upper = part.toUpperCase(Locale.ROOT);
-      if (upper.indexOf('T') > 0) {
-        Instant instant = OffsetDateTime.parse(upper).toInstant();
-        return PartialDate.of(instant.atZone(ZoneOffset.UTC).toLocalDate());
-      }
-      return PartialDate.parse(part);
+      return Rfc3339.hasTime(part)
+          ? PartialDate.of(Rfc3339.parse(part).atZone(ZoneOffset.UTC).toLocalDate())
+          : PartialDate.parse(part);
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException("expected " + FORM + ", but was '" + whole + "'", e);
     }

@@ -103,7 +103,7 @@ class EventFilterTest {
         "place = 3 | 'place' is text; compare it with text in single quotes, not with 3; the name"
             + " stands at character 1",
         "year = '2012' | 'year' is a number; compare it with a number, not with '2012'",
-        "corrected = 1 | 'corrected' is true or false; compare it with one of them, not with 1",
+        "corrected = 2 | 'corrected' is true or false; compare it with one of them, not with 2",
         "event_start = 2012 | 'event_start' is a date; compare it with one such as",
         "event_start = year | 'year' is a number; compare it with a number, not with 'event_start'",
         "year LIKE '20%' | 'year' is a number; compare it with a number, not with text",
