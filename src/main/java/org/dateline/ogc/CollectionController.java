@@ -91,6 +91,23 @@ class CollectionController {
     schema(id, "schema", "what they are made of", request, response);
   }
 
+  @GetMapping("/ogc/collections/{id}/feature-schema")
+  void featureSchema(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    FeatureCollection collection = FeatureCollections.get(collections, id);
+    answer(
+        request,
+        response,
+        collection.title() + ": the features as GeoJSON",
+        Link.SCHEMA_JSON,
+        (json, links, address) -> {
+          json.writeStartObject();
+          FeatureSchema.write(json, collection);
+          json.writeEndObject();
+        });
+  }
+
   private void schema(
       String id,
       String name,
@@ -146,9 +163,26 @@ class CollectionController {
   static List<Link> links(FeatureCollection collection, Address address) {
     String id = collection.id();
     String items = address.of("collections", id, "items");
+    List<Link> links = new ArrayList<>();
+    links.add(new Link("items", Link.GEO_JSON, collection.title(), items));
+    links.add(
+        new Link("items", Link.HTML, collection.title() + ", as a page", items + "?f=html"));
+    links.addAll(schemas(collection, address));
+    for (String rel : Link.DESCRIBED_BY) {
+      links.add(
+          new Link(
+              rel,
+              Link.SCHEMA_JSON,
+              "Schema of the features as GeoJSON",
+              address.of("collections", id, "feature-schema")));
+    }
+    return links;
+  }
+
+  /** Those to the properties of its features (Parts 3, 5 and 8). */
+  static List<Link> schemas(FeatureCollection collection, Address address) {
+    String id = collection.id();
     return List.of(
-        new Link("items", Link.GEO_JSON, collection.title(), items),
-        new Link("items", Link.HTML, collection.title() + ", as a page", items + "?f=html"),
         new Link(
             Link.QUERYABLES,
             Link.SCHEMA_JSON,

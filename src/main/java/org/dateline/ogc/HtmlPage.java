@@ -90,7 +90,7 @@ final class HtmlPage {
       collection(content);
     } else if (content.has("conformsTo")) {
       list(content.get("conformsTo"));
-    } else if (content.has("openapi") || content.has("$schema")) {
+    } else if (content.has("openapi") || content.has("properties")) {
       html.append("<pre>");
       text(PRETTY.writeValueAsString(content));
       html.append("</pre>");

@@ -39,10 +39,7 @@ record Property(String name, String title, EventProperty.Kind kind) {
   void write(JsonGenerator json, int position) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("title", title);
-    json.writeStringProperty("type", type());
-    if (kind == EventProperty.Kind.DATE) {
-      json.writeStringProperty("format", "date");
-    }
+    writeType(json);
     if (ROLES.containsKey(name)) {
       json.writeStringProperty("x-ogc-role", ROLES.get(name));
     }
@@ -50,7 +47,16 @@ record Property(String name, String title, EventProperty.Kind kind) {
     json.writeEndObject();
   }
 
-  private String type() {
+  /** Writes what a schema says of the type of its values. */
+  void writeType(JsonGenerator json) {
+    json.writeStringProperty("type", type());
+    if (kind == EventProperty.Kind.DATE) {
+      json.writeStringProperty("format", "date");
+    }
+  }
+
+  /** The type of its values in JSON Schema. */
+  String type() {
     return switch (kind) {
       case TEXT, DATE -> "string";
       case WHOLE_NUMBER -> "integer";
