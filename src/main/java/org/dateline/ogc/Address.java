@@ -49,15 +49,25 @@ record Address(String service, String path, String query) {
 
   /** The same with another value of a parameter; null leaves it out. */
   String with(String name, @Nullable String value) {
+    List<String> pairs = pairsWithout(name);
+    if (value != null) {
+      pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+    return service + path + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+  }
+
+  /** The same without a parameter. */
+  Address without(String name) {
+    return new Address(service, path, String.join("&", pairsWithout(name)));
+  }
+
+  private List<String> pairsWithout(String name) {
     List<String> pairs = new ArrayList<>();
     for (String pair : query.split("&")) {
       if (!pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "=")) {
         pairs.add(pair);
       }
     }
-    if (value != null) {
-      pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
-    return service + path + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+    return pairs;
   }
 }

@@ -47,13 +47,19 @@ record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGener
    *
    * @param crs the reference system of its coordinates
    * @param names the requested properties; empty for all
+   * @param skipGeometry whether its place is left out
    * @param links its links; empty within a collection
    */
-  void write(JsonGenerator json, Crs crs, Set<String> names, List<Link> links) {
+  void write(
+      JsonGenerator json, Crs crs, Set<String> names, boolean skipGeometry, List<Link> links) {
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", id);
-    writeGeometry(json, crs);
+    if (skipGeometry) {
+      json.writeNullProperty("geometry");
+    } else {
+      writeGeometry(json, crs);
+    }
     json.writeName("properties");
     writeProperties(
         names.isEmpty()

@@ -47,23 +47,31 @@ class ItemController {
   void items(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     FeatureCollection collection = FeatureCollections.get(collections, id);
-    ItemParameters parameters = ItemParameters.read(request, collection);
-    response.setHeader(CONTENT_CRS, "<" + parameters.crs().uri() + ">");
+    ItemParameters asked = ItemParameters.read(request, collection);
+    response.setHeader(CONTENT_CRS, "<" + asked.crs().uri() + ">");
     Address address = Address.of(request);
-    for (Link link : schemas(collection, address)) {
+    // For those who look at headers alone (Part 3, 8).
+    for (Link link : CollectionController.schemas(collection, address)) {
       response.addHeader(HttpHeaders.LINK, link.header());
     }
-    if (answers.isKnown(request, response, parameters.form())) {
+    if (answers.isKnown(request, response, asked.form())) {
       return;
     }
-    Optional<WrittenEvents> written = written(collection, parameters);
+    Offset offset =
+        cursorRead(() -> Offset.skip(collection, asked.page(), asked.offset()));
+    ItemParameters parameters = asked.from(offset.cursor());
+    Optional<WrittenEvents> written =
+        offset.isPastTheEnd() ? Optional.empty() : written(collection, parameters);
     if (written.isPresent()) {
       WrittenEvents events = written.get();
       List<Link> links = links(address, collection, parameters, events.next());
       writeWritten(events, links, request, response);
       return;
     }
-    Page<Item> page = page(collection, parameters);
+    Page<Item> page =
+        offset.isPastTheEnd()
+            ? new Page<>(List.of(), offset.numberMatched(), null)
+            : cursorRead(() -> collection.page(parameters.page()));
     List<Link> links = links(address, collection, parameters, page.next());
     answers.write(
         new Document(
@@ -106,17 +114,10 @@ class ItemController {
             collection.title() + ": " + itemId,
             Link.GEO_JSON,
             links,
-            json -> item.write(json, crs, Set.of(), links)),
+            json -> item.write(json, crs, Set.of(), false, links)),
         form,
         request,
         response);
-  }
-
-  /** What the requests for items may say, for those who look at headers alone (Part 3, 8). */
-  private static List<Link> schemas(FeatureCollection collection, Address address) {
-    return CollectionController.links(collection, address).stream()
-        .filter(link -> link.type().equals(Link.SCHEMA_JSON))
-        .toList();
   }
 
   private static List<Link> links(
@@ -132,11 +133,12 @@ class ItemController {
             collection.title(),
             address.of("collections", collection.id())));
     String type = parameters.form() == Form.HTML ? Link.HTML : Link.GEO_JSON;
+    Address counted = address.without("offset");
     if (parameters.page().cursor() != null) {
-      links.add(new Link("first", type, "First page", address.with("cursor", null)));
+      links.add(new Link("first", type, "First page", counted.with("cursor", null)));
     }
     if (next != null) {
-      links.add(new Link("next", type, "Next page", address.with("cursor", next)));
+      links.add(new Link("next", type, "Next page", counted.with("cursor", next)));
     }
     return links;
   }
@@ -146,12 +148,9 @@ class ItemController {
     boolean plain =
         parameters.form() == Form.JSON
             && parameters.crs() == Crs.CRS84
-            && parameters.properties().isEmpty();
+            && parameters.properties().isEmpty()
+            && !parameters.skipGeometry();
     return plain ? cursorRead(() -> collection.written(parameters.page())) : Optional.empty();
-  }
-
-  private static Page<Item> page(FeatureCollection collection, ItemParameters parameters) {
-    return cursorRead(() -> collection.page(parameters.page()));
   }
 
   private static <T> T cursorRead(Supplier<T> reader) {
@@ -193,7 +192,12 @@ class ItemController {
     json.writeArrayPropertyStart("features");
     for (Item item : page.items()) {
       json.writeRaw('\n');
-      item.write(json, parameters.crs(), parameters.properties(), List.of());
+      item.write(
+          json,
+          parameters.crs(),
+          parameters.properties(),
+          parameters.skipGeometry(),
+          List.of());
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,11 +1,13 @@
 package org.dateline.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dateline.filter.Condition;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.FilterSchema;
 import org.dateline.geo.Crs;
@@ -13,22 +15,56 @@ import org.dateline.query.EventFilters;
 import org.dateline.query.EventOrder;
 import org.dateline.query.EventQuery;
 import org.dateline.web.RequestParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request for items.
  *
  * @param form the format of the answer
  * @param page which items
+ * @param offset the number of items to skip before the page
  * @param crs the reference system of coordinates
  * @param properties the requested properties; empty for all
+ * @param skipGeometry whether features are written without their place
  */
-record ItemParameters(Form form, PageRequest page, Crs crs, Set<String> properties) {
+record ItemParameters(
+    Form form,
+    PageRequest page,
+    int offset,
+    Crs crs,
+    Set<String> properties,
+    boolean skipGeometry) {
 
   static final int DEFAULT_LIMIT = 100;
   static final int GREATEST_LIMIT = 10_000;
+  static final int GREATEST_OFFSET = 10_000_000;
 
-  /** Their names, those of the standard first. */
-  static final List<String> NAMES = names();
+  /** The parameters that select or describe features in any collection, those of Part 1 first. */
+  private static final List<String> STANDARD =
+      List.of(
+          "bbox",
+          "datetime",
+          "limit",
+          "f",
+          "cursor",
+          "offset",
+          "ids",
+          "crs",
+          "bbox-crs",
+          "properties",
+          "skipGeometry",
+          "sortby",
+          "filter",
+          "filter-lang",
+          "filter-crs");
+
+  /** The names of the parameters of a collection, those of the standard first. */
+  static List<String> names(FeatureCollection collection) {
+    Set<String> names = new LinkedHashSet<>(STANDARD);
+    names.addAll(new TreeSet<>(EventFilters.NAMES));
+    collection.properties().forEach(property -> names.add(property.name()));
+    return List.copyOf(names);
+  }
 
   /**
    * Reads them.
@@ -36,31 +72,67 @@ record ItemParameters(Form form, PageRequest page, Crs crs, Set<String> properti
    * @throws org.dateline.web.BadParameterException if one is unknown or of another form
    */
   static ItemParameters read(HttpServletRequest request, FeatureCollection collection) {
-    RequestParameters parameters = RequestParameters.only(request, NAMES.toArray(String[]::new));
-    Crs boxCrs = crs(parameters, "bbox-crs");
-    EventQuery.Builder query = parameters.queryWithout("bbox", "filter").toBuilder();
-    parameters.read("bbox", boxCrs::box).ifPresent(query::bbox);
+    RequestParameters parameters =
+        RequestParameters.only(request, names(collection).toArray(String[]::new));
     List<String> properties = collection.properties().stream().map(Property::name).toList();
+    PropertyParameters own = PropertyParameters.read(parameters, collection);
+    List<EventFilter> filters = new ArrayList<>();
+    filter(parameters, collection.filterSchema()).ifPresent(filters::add);
+    own.filter().ifPresent(filters::add);
+    parameters.read("ids", ItemParameters::ids).ifPresent(filters::add);
     PageRequest page =
         new PageRequest(
-            query.build(),
-            filter(parameters, collection.filterSchema()).orElse(null),
+            query(parameters, own.names()),
+            filters.isEmpty() ? null : EventFilter.all(filters),
             parameters.read("sortby", text -> EventOrder.parse(text, properties)).orElse(null),
-            parameters.number("limit", 1, GREATEST_LIMIT, DEFAULT_LIMIT),
+            parameters.read("limit", ItemParameters::limit).orElse(DEFAULT_LIMIT),
             parameters.read("cursor", value -> value).orElse(null));
     return new ItemParameters(
         Form.of(request, parameters),
         page,
+        parameters.number("offset", 0, GREATEST_OFFSET, 0),
         crs(parameters, "crs"),
-        parameters.read("properties", value -> chosen(value, properties)).orElse(Set.of()));
+        parameters.read("properties", value -> chosen(value, properties)).orElse(Set.of()),
+        parameters.read("skipGeometry", ItemParameters::truth).orElse(false));
   }
 
-  private static List<String> names() {
-    Set<String> names = new LinkedHashSet<>(List.of("bbox", "datetime", "limit", "f", "cursor"));
-    names.addAll(List.of("crs", "bbox-crs", "properties", "sortby"));
-    names.addAll(List.of("filter", "filter-lang", "filter-crs"));
-    names.addAll(new TreeSet<>(EventFilters.NAMES));
-    return List.copyOf(names);
+  /** The same from a cursor on, after which none are skipped. */
+  ItemParameters from(@Nullable String cursor) {
+    PageRequest start = page.at(cursor, page.limit());
+    return new ItemParameters(form, start, 0, crs, properties, skipGeometry);
+  }
+
+  /** The conditions on events, except those that are read as conditions on properties. */
+  private static EventQuery query(RequestParameters parameters, Set<String> asProperties) {
+    Set<String> apart = new LinkedHashSet<>(asProperties);
+    apart.addAll(List.of("bbox", "filter"));
+    EventQuery.Builder query = parameters.queryWithout(apart.toArray(String[]::new)).toBuilder();
+    parameters.read("bbox", crs(parameters, "bbox-crs")::box).ifPresent(query::bbox);
+    return query.build();
+  }
+
+  /** A limit above the greatest gives the greatest (Part 1, 7.15.2, C). */
+  private static int limit(String value) {
+    if (!value.matches("[0-9]{1,18}") || Long.parseLong(value) < 1) {
+      throw new IllegalArgumentException(
+          "expected a whole number from 1 (more than %d gives %d), but was '%s'"
+              .formatted(GREATEST_LIMIT, GREATEST_LIMIT, value));
+    }
+    return (int) Math.min(Long.parseLong(value), GREATEST_LIMIT);
+  }
+
+  private static EventFilter ids(String value) {
+    Set<String> ids = new LinkedHashSet<>(List.of(value.split(",", -1)));
+    return new EventFilter("ids = " + value, new Condition.HasId(ids));
+  }
+
+  private static boolean truth(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException("expected true or false, but was '" + value + "'");
+    };
   }
 
   private static Crs crs(RequestParameters parameters, String name) {
@@ -79,7 +151,8 @@ record ItemParameters(Form form, PageRequest page, Crs crs, Set<String> properti
   private static boolean isJson(String language) {
     return switch (language) {
       case "cql2-json" -> true;
-      case "cql2-text" -> false;
+      // GDAL sends the name of an earlier draft, and only a server that has it gets its filters.
+      case "cql2-text", "cql-text" -> false;
       default ->
           throw new IllegalArgumentException(
               "expected cql2-text or cql2-json, but was '" + language + "'");

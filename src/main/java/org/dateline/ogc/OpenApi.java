@@ -14,6 +14,9 @@ final class OpenApi {
   private static final Map<String, String> TYPES =
       Map.of("year", "integer", "min-confidence", "number");
 
+  /** Properties that are numbers, for which words may be asked too. */
+  private static final Set<String> WORDS_TOO = Set.of("reports");
+
   private final JsonGenerator json;
   private final Set<String> defined = new HashSet<>();
   private final List<FeatureCollection> collections;
@@ -73,12 +76,14 @@ final class OpenApi {
     get(path + "/sortables", "sort" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(path + "/schema", "schemaOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(
+        path + "/feature-schema", "featureOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
+    get(
         path + "/items",
         "get" + name,
         collection.description(),
         "FeatureCollection",
         Link.GEO_JSON,
-        ItemParameters.NAMES);
+        ItemParameters.names(collection));
     get(
         path + "/items/{featureId}",
         "getOneOf" + name,
@@ -160,6 +165,23 @@ final class OpenApi {
     parameter("featureId", "path", true, "The id of a feature", () -> type("string"));
     query("f", "The form of the answer", () -> choice("json", "html"));
     query(
+        "offset",
+        "How many features to skip; the links between pages count nothing and are quicker",
+        () -> {
+          type("integer");
+          json.writeNumberProperty("minimum", 0);
+          json.writeNumberProperty("maximum", ItemParameters.GREATEST_OFFSET);
+          json.writeNumberProperty("default", 0);
+        });
+    query("ids", "Only features with one of these ids", () -> names("^.+$"));
+    query(
+        "skipGeometry",
+        "Whether features are written without their place",
+        () -> {
+          type("boolean");
+          json.writeBooleanProperty("default", false);
+        });
+    query(
         "limit",
         "Most features of a page",
         () -> {
@@ -186,17 +208,34 @@ final class OpenApi {
       query(name, crsDescription(name), this::crsSchema);
     }
     query("filter", "A filter in CQL2 over the queryables", () -> type("string"));
-    query("filter-lang", "Its language", () -> choice("cql2-text", "cql2-json"));
+    query(
+        "filter-lang",
+        "Its language; cql-text is what GDAL calls cql2-text",
+        () -> choice("cql2-text", "cql2-json", "cql-text"));
     query(
         "sortby",
         "Properties to order by, each with a minus sign to fall",
         () -> names("^[+-]?[^+\\-\\s].*$"));
     query("properties", "The properties that are wanted", () -> names("^[a-z0-9_]+$"));
     query("cursor", "Where the page starts; taken from a link to it", () -> type("string"));
-    for (String name : ItemParameters.NAMES) {
-      if (!defined.contains(name)) {
-        query(name, "Only events of this " + name, () -> type(TYPES.getOrDefault(name, "string")));
+    for (FeatureCollection collection : collections) {
+      collection.properties().forEach(this::ownParameter);
+      for (String name : ItemParameters.names(collection)) {
+        if (!defined.contains(name)) {
+          query(
+              name, "Only events of this " + name, () -> type(TYPES.getOrDefault(name, "string")));
+        }
       }
+    }
+  }
+
+  /** The parameter that is named like a property; several collections may have the same. */
+  private void ownParameter(Property property) {
+    if (!defined.contains(property.name())) {
+      query(
+          property.name(),
+          "Only features with this value: " + property.title(),
+          () -> type(WORDS_TOO.contains(property.name()) ? "string" : property.type()));
     }
   }
 

@@ -31,6 +31,11 @@ record PageRequest(
     int limit,
     @Nullable String cursor) {
 
+  /** The same, for a page of another size that starts elsewhere. */
+  PageRequest at(@Nullable String otherCursor, int otherLimit) {
+    return new PageRequest(query, filter, order, otherLimit, otherCursor);
+  }
+
   /**
    * The query for the store: {@code datetime} matches what has no time, too, as Part 1 demands (OGC
    * 17-069r4, /req/core/fc-time-response, C).

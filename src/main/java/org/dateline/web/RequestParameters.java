@@ -95,6 +95,11 @@ public final class RequestParameters {
     return query(rest);
   }
 
+  /** All values of a parameter, in order. */
+  public List<String> all(String name) {
+    return List.copyOf(values.getOrDefault(name, List.of()));
+  }
+
   /**
    * A whole number.
    *

@@ -153,6 +153,19 @@ class OgcDefinitionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void everyFeatureFitsTheSchemaThatTellsGdalItsTypes(String id) {
+    JsonNode collection = service.get("/ogc/collections/" + id).json();
+    String text = service.follow(collection, "describedby").text();
+    assertThat(service.follow(collection, "describedBy").text()).isEqualTo(text);
+
+    Schema schema = SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(text);
+    for (JsonNode feature : service.items(id, "").path("features")) {
+      assertThat(schema.validate(feature.toString(), InputFormat.JSON)).isEmpty();
+    }
+  }
+
   private String firstProperty(String id) {
     JsonNode sortables = service.get("/ogc/collections/" + id + "/sortables").json();
     return sortables.path("properties").propertyNames().iterator().next();

@@ -28,6 +28,10 @@ public record Program(List<String> command, String debianPackage) {
   public static final Program QGIS =
       new Program(List.of("/usr/bin/python3", "-X", "faulthandler"), "python3-qgis");
 
+  /** Python with GDAL; Debian's, which has the version of its GDAL. */
+  public static final Program PYTHON_GDAL =
+      new Program(List.of("/usr/bin/python3"), "python3-gdal");
+
   private static final long PATIENCE_SECONDS = 300;
 
   /** How it ended, and what it printed on both streams. */
