@@ -18,6 +18,9 @@ final class Boilerplate {
           + "[role=contentinfo],[role=search],[role=dialog],[role=alertdialog],[role=menu],"
           + "[style~=(?i)display\\s*:\\s*none],[style~=(?i)visibility\\s*:\\s*hidden]";
 
+  // Raised numbers that lead to notes would hang on the word before them.
+  static final String NOTE_MARKS = "sup:has(a[href*=#]),a[href*=#]:has(sup),[role=doc-backlink]";
+
   // Matches whole words of classes and ids only, because "ad" is in "header" and "tag" in "stage".
   private static final Pattern NAMES =
       Pattern.compile(
@@ -43,6 +46,7 @@ final class Boilerplate {
    */
   static void removeFrom(Document page) {
     page.select(NEVER_TEXT).remove();
+    page.select(NOTE_MARKS).remove();
     int all = page.body().text().length();
     for (Element element : List.copyOf(page.body().select("[class],[id]"))) {
       if (isNamedSo(element) && element.text().length() * 2 < all) {

@@ -27,6 +27,10 @@ final class DocumentReader implements ArticleReader {
           "(?i)\\s*|untitled.*|document\\d*|microsoft word.*|.*\\.(?:docx?|pdf|odt|indd|qxp|tex|epub)|(?:po)?wer?point.*");
   private static final Pattern HYPHEN_AT_LINE_END = Pattern.compile("(?<=\\p{Ll})-\\n(?=\\p{Ll})");
 
+  // Bullets before the items of a list, and marks of footnotes such as "[2]" after a word.
+  private static final Pattern MARKS =
+      Pattern.compile("(?m)^[·•▪◦‣\\uF0B7]\\h+|(?<=[\\p{L}.,;:!?”\"’')])\\[\\d{1,4}]");
+
   private final long longestSeconds;
 
   DocumentReader() {
@@ -57,7 +61,11 @@ final class DocumentReader implements ArticleReader {
 
   private static Article article(Source source, Content content) throws RejectedException {
     Draft draft = new Draft();
-    String text = HYPHEN_AT_LINE_END.matcher(content.text()).replaceAll("");
+    String text =
+        form(source).equals("pdf")
+            ? PdfLines.joined(content.text())
+            : HYPHEN_AT_LINE_END.matcher(content.text()).replaceAll("");
+    text = MARKS.matcher(text).replaceAll("");
     if (text.isBlank()) {
       throw new RejectedException(
           "no text in it; if it is scanned, recognise its text (OCR) first");
@@ -72,10 +80,13 @@ final class DocumentReader implements ArticleReader {
     return draft.ofFile(source);
   }
 
+  private static String form(Source source) {
+    String name = source.name();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private Content content(Source source, byte[] bytes) throws RejectedException {
-    String form = source.name().substring(source.name().lastIndexOf('.') + 1);
-    FutureTask<Content> task =
-        new FutureTask<>(() -> DocumentText.read(form.toLowerCase(Locale.ROOT), bytes));
+    FutureTask<Content> task = new FutureTask<>(() -> DocumentText.read(form(source), bytes));
     Thread thread = new Thread(task, "dateline-document");
     thread.setDaemon(true);
     thread.start();

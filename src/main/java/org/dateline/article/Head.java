@@ -79,6 +79,8 @@ final class Head {
     for (int i = 0; i < MOST_LINES && head.takeLine(); i++) {
       // Each pass consumes one line.
     }
+    // A book has a page for the title, and the title again above its first chapter.
+    title.ifPresent(head::skip);
     return head;
   }
 
@@ -102,13 +104,32 @@ final class Head {
     String first = HEADING_MARK.matcher(line(next).strip()).replaceAll("").strip();
     if (known.isPresent()) {
       title = known.get();
-      if (first.equalsIgnoreCase(title)) {
-        advance();
-      }
+      skip(title);
     } else if (first.length() <= LONGEST_TITLE && !first.isEmpty() && hasLinesAfter(next)) {
       title = first;
       advance();
     }
+  }
+
+  // A long title may stand on several lines.
+  private void skip(String words) {
+    String rest = oneLine(words);
+    int line = next;
+    for (; !rest.isEmpty() && line < lines.size(); line++) {
+      String part = oneLine(HEADING_MARK.matcher(line(line).strip()).replaceAll(""));
+      if (!rest.regionMatches(true, 0, part, 0, part.length())) {
+        return;
+      }
+      rest = rest.substring(part.length()).strip();
+    }
+    if (rest.isEmpty()) {
+      next = line;
+      skipBlankLines();
+    }
+  }
+
+  private static String oneLine(String words) {
+    return words.strip().replaceAll("\\s+", " ");
   }
 
   private boolean takeLine() {

@@ -71,6 +71,7 @@ final class HtmlReader implements ArticleReader {
   static String text(String html) {
     Document piece = Jsoup.parseBodyFragment(html);
     piece.select("script,style,noscript,iframe,figure,form,svg").remove();
+    piece.select(Boilerplate.NOTE_MARKS).remove();
     List<HtmlBlock> blocks =
         HtmlBlock.of(piece.body()).stream()
             .filter(block -> !Boilerplate.isPointer(block))

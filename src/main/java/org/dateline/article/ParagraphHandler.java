@@ -33,6 +33,9 @@ final class ParagraphHandler extends DefaultHandler {
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder paragraph = new StringBuilder();
+  private final StringBuilder notes = new StringBuilder();
+  private String broken = "";
+  private boolean inNote;
   private int leftOut;
 
   /** Thrown when a document is longer than any article. */
@@ -42,13 +45,18 @@ final class ParagraphHandler extends DefaultHandler {
 
   String text() {
     flush();
-    return text.toString();
+    return text.append(notes).toString();
   }
 
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
     leftOut += LEFT_OUT.contains(localName) ? 1 : 0;
-    if (PARAGRAPHS.contains(localName)) {
+    if (isNote(localName, attributes)) {
+      // It stands within the paragraph that it explains, which goes on after it.
+      broken = paragraph.toString();
+      paragraph.setLength(0);
+      inNote = true;
+    } else if (PARAGRAPHS.contains(localName)) {
       flush();
     } else if (localName.equals("br")) {
       paragraph.append('\n');
@@ -58,9 +66,18 @@ final class ParagraphHandler extends DefaultHandler {
   @Override
   public void endElement(String uri, String localName, String qName) {
     leftOut -= LEFT_OUT.contains(localName) ? 1 : 0;
-    if (PARAGRAPHS.contains(localName)) {
+    if (inNote && localName.equals("p")) {
+      notes.append("\n\n").append(words());
+      paragraph.setLength(0);
+      paragraph.append(broken);
+      inNote = false;
+    } else if (PARAGRAPHS.contains(localName)) {
       flush();
     }
+  }
+
+  private static boolean isNote(String name, Attributes attributes) {
+    return name.equals("p") && "note".equals(attributes.getValue("class"));
   }
 
   @Override
@@ -68,7 +85,7 @@ final class ParagraphHandler extends DefaultHandler {
     if (leftOut > 0) {
       return;
     }
-    if (text.length() + paragraph.length() + length > PlainBytes.LONGEST) {
+    if (text.length() + notes.length() + paragraph.length() + length > PlainBytes.LONGEST) {
       throw new TooLongException();
     }
     paragraph.append(characters, start, length);
@@ -80,10 +97,14 @@ final class ParagraphHandler extends DefaultHandler {
   }
 
   private void flush() {
-    String words = paragraph.toString().replace('\u00A0', ' ').strip();
+    String words = words();
     if (!words.isEmpty()) {
       text.append(text.isEmpty() ? "" : "\n\n").append(words);
     }
     paragraph.setLength(0);
+  }
+
+  private String words() {
+    return paragraph.toString().replace('\u00A0', ' ').strip();
   }
 }
