@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.event.people.Actor;
@@ -27,12 +26,6 @@ public final class EventExtractor {
 
   /** From this probability on, a place is the scene of a second trigger of its sentence. */
   private static final double SECOND_SCENE = 0.75;
-
-  /** What somebody says to a reporter is no event of its own. */
-  private static final Set<String> SAYING =
-      Set.of(
-          "say", "tell", "add", "report", "write", "speak", "note", "explain", "go", "come",
-          "leave");
 
   private final TimeResolver resolver = new TimeResolver();
   private final TriggerFinder triggers = new TriggerFinder();
@@ -109,7 +102,7 @@ public final class EventExtractor {
     // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
     Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
     for (TiedTrigger tied : ties.tie(text, found, mentions)) {
-      if (SAYING.contains(tied.trigger().lemma())) {
+      if (isSaying(tied.trigger())) {
         continue;
       }
       int rank = 0;
@@ -127,6 +120,11 @@ public final class EventExtractor {
         .flatMap(EventExtractor::scenes)
         .map(scene -> sighting(scene, timeline, parts))
         .toList();
+  }
+
+  /** Whether a trigger only says that somebody says something, or is a mere move. */
+  static boolean isSaying(Trigger trigger) {
+    return (WordClass.bitsOf(trigger.lemma()) & WordClass.NO_EVENT.bit()) != 0;
   }
 
   /** A place that a trigger may be tied to, before days, people and numbers are read. */

@@ -34,7 +34,9 @@ enum WordClass {
   ORDINARY_VERB,
   PARTY,
   ATTEMPT,
-  WISH;
+  WISH,
+  /** What somebody says to a reporter, or a mere move, is no event of its own. */
+  NO_EVENT;
 
   private final int bit = 1 << ordinal();
 
