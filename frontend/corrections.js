@@ -1,7 +1,7 @@
 import { Cancelled } from './access.js';
 import { latestOnly } from './api.js';
 import { byId, el } from './dom.js';
-import { count, moment, number } from './format.js';
+import { count, dates, kind as kindName, moment, number } from './format.js';
 import { describePlace } from './why.js';
 
 const PAGE = 50;
@@ -89,13 +89,19 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
 }
 
 /** "is Tripoli, Libya", "is no place", "has the role actor" */
-export function verdict({ kind, place, role }) {
+export function verdict({ kind, place, role, event }) {
   switch (kind) {
     case 'place': return `is ${describePlace(place)}${withRole(role)}`;
     case 'point': return `is a point by hand, ${describePlace(place)}, within ${number(place.precisionMeters)} m${withRole(role)}`;
     case 'not-a-place': return 'is no place';
+    case 'event': return `is where it happened${eventFacts(event)}`;
+    case 'no-event': return 'is not where it happened';
     default: return `has the role ${role}`;
   }
+}
+
+function eventFacts({ kind, start, end }) {
+  return [kind && `: ${kindName(kind)}`, start && `, ${dates(start, end)}`].filter(Boolean).join('');
 }
 
 /** @returns {string} why a correction does not count, empty while it does */

@@ -10,6 +10,10 @@ test('each kind of correction is said in words', () => {
   assert.equal(verdict({ kind: 'point', place: TRIPOLI }), 'is a point by hand, Tripoli, Libya, within 1,500 m');
   assert.equal(verdict({ kind: 'not-a-place' }), 'is no place');
   assert.equal(verdict({ kind: 'role', role: 'demonym' }), 'has the role demonym');
+  assert.equal(verdict({ kind: 'no-event' }), 'is not where it happened');
+  assert.equal(verdict({ kind: 'event', event: {} }), 'is where it happened');
+  assert.equal(verdict({ kind: 'event', event: { kind: 'protest', start: '2012-09-28', end: '2012-09-28' } }),
+    'is where it happened: Protest, 28 September 2012');
 });
 
 test('what does not count says why', () => {

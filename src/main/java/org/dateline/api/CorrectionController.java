@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.correct.CorrectedMention;
 import org.dateline.correct.Correction;
 import org.dateline.correct.Corrections;
 import org.dateline.correct.Revision;
 import org.dateline.correct.TextAnchor;
+import org.dateline.correct.Verdict.Subject;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.geojson.AnnotatedTextWriter;
 import org.dateline.geojson.CorrectionJson;
 import org.dateline.ingest.Ingest;
 import org.dateline.mention.Mention;
+import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.resolve.ResolvedMention;
 import org.dateline.store.CorrectionPage;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
@@ -83,6 +87,9 @@ class CorrectionController {
             request,
             article -> {
               String text = quoted(article, where, asked.text());
+              if (asked.verdict().subject() == Subject.EVENT) {
+                requirePlace(article, where, text);
+              }
               Instant now = now();
               Corrections corrections = article.corrections();
               for (Span one : spans(article, where, text, asked.everywhere())) {
@@ -109,16 +116,19 @@ class CorrectionController {
       @PathVariable String span,
       HttpServletRequest request,
       HttpServletResponse response) {
-    RequestParameters parameters = RequestParameters.only(request, "author", "everywhere");
+    RequestParameters parameters = RequestParameters.only(request, "author", "everywhere", "about");
     String author =
         parameters
             .read("author", value -> CorrectionRequest.printable("author", value))
             .orElse(CorrectionRequest.USUAL_AUTHOR);
     boolean everywhere = parameters.read("everywhere", CorrectionController::flag).orElse(false);
+    Subject about = parameters.read("about", Subject::parse).orElse(null);
     Span where = span(span);
     StoredArticle article =
         correct(
-            id, request, found -> new Revision(withdrawn(found, where, everywhere), author, now()));
+            id,
+            request,
+            found -> new Revision(withdrawn(found, where, about, everywhere), author, now()));
     response.setHeader(HttpHeaders.ETAG, etag(article));
     response.setStatus(HttpStatus.NO_CONTENT.value());
   }
@@ -206,6 +216,20 @@ class CorrectionController {
     return there;
   }
 
+  // What happened is said of a place.
+  private static void requirePlace(StoredArticle article, Span span, String text) {
+    boolean known =
+        article.correctedMentions().stream()
+            .map(CorrectedMention::resolved)
+            .filter(resolved -> resolved.resolution() instanceof Resolved)
+            .map(ResolvedMention::mention)
+            .anyMatch(mention -> mention.start() < span.end() && span.start() < mention.end());
+    if (!known) {
+      throw new ConflictException(
+          "'%s' is not on the map: first say which place it is".formatted(text));
+    }
+  }
+
   private static List<Span> spans(
       StoredArticle article, Span span, String text, boolean everywhere) {
     List<Span> spans = new ArrayList<>(List.of(span));
@@ -219,9 +243,10 @@ class CorrectionController {
     return spans;
   }
 
-  private static Corrections withdrawn(StoredArticle article, Span span, boolean everywhere) {
+  private static Corrections withdrawn(
+      StoredArticle article, Span span, @Nullable Subject about, boolean everywhere) {
     Corrections corrections =
-        article.corrections().without(article.article().text(), span.start(), span.end());
+        article.corrections().without(article.article().text(), span.start(), span.end(), about);
     if (corrections.equals(article.corrections())) {
       throw new NotFoundException(
           "there is no correction at %d-%d".formatted(span.start(), span.end()));
@@ -231,7 +256,12 @@ class CorrectionController {
     }
     String text = article.article().text().substring(span.start(), span.end());
     return new Corrections(
-        corrections.all().stream().filter(one -> !one.anchor().exact().equals(text)).toList());
+        corrections.all().stream()
+            .filter(
+                one ->
+                    !one.anchor().exact().equals(text)
+                        || about != null && one.verdict().subject() != about)
+            .toList());
   }
 
   private static Span span(Mention mention) {

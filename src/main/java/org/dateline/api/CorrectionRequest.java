@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.correct.Verdict;
+import org.dateline.correct.Verdict.Happened;
 import org.dateline.correct.Verdict.HasRole;
 import org.dateline.correct.Verdict.NotAPlace;
+import org.dateline.correct.Verdict.NothingHappened;
 import org.dateline.correct.Verdict.Placed;
+import org.dateline.correct.Verdict.Subject;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
+import org.dateline.time.DateSpan;
+import org.dateline.time.PartialDate;
 import org.dateline.web.BadBodyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +36,15 @@ record CorrectionRequest(
   static final String USUAL_AUTHOR = "editor";
 
   private static final Set<String> MEMBERS =
-      Set.of("place", "point", "notAPlace", "role", "author", "everywhere", "text");
+      Set.of(
+          "place", "point", "notAPlace", "role", "event", "noEvent", "author", "everywhere", "text");
   private static final Set<String> POINT_MEMBERS =
       Set.of("lon", "lat", "name", "country", "precisionMeters");
+  private static final Set<String> EVENT_MEMBERS = Set.of("kind", "start", "end");
   private static final String FORM =
       "expected one of {\"place\": \"geonames:…\"}, {\"point\": {\"lon\", \"lat\", \"name\"}},"
-          + " {\"notAPlace\": true}, {\"role\": \"actor\"}";
+          + " {\"notAPlace\": true}, {\"role\": \"actor\"},"
+          + " {\"event\": {\"kind\", \"start\", \"end\"}}, {\"noEvent\": true}";
   private static final int LONGEST_NAME = 100;
   private static final int USUAL_PRECISION_METERS = 1_000;
   private static final int WIDEST_PRECISION_METERS = 20_000_000;
@@ -78,13 +87,45 @@ record CorrectionRequest(
     if (flag(body, "notAPlace")) {
       said.add(new NotAPlace());
     }
+    if (body.has("event")) {
+      said.add(happened(body.path("event")));
+    }
+    if (flag(body, "noEvent")) {
+      said.add(new NothingHappened());
+    }
     if (said.isEmpty() && role != null) {
       said.add(new HasRole(role));
+    }
+    if (role != null && said.stream().anyMatch(one -> one.subject() == Subject.EVENT)) {
+      throw new BadBodyException("role: state it in a correction of its own; " + FORM);
     }
     if (said.size() != 1) {
       throw new BadBodyException(FORM);
     }
     return said.get(0);
+  }
+
+  private static Happened happened(JsonNode event) {
+    requireMembers(event, "event.", EVENT_MEMBERS);
+    try {
+      return new Happened(
+          event.has("kind") ? EventKind.parse(string(event, "kind")) : null, days(event));
+    } catch (IllegalArgumentException e) {
+      throw new BadBodyException("event: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable DateSpan days(JsonNode event) {
+    if (!event.has("start")) {
+      if (event.has("end")) {
+        throw new BadBodyException("event.end: expected event.start with it");
+      }
+      return null;
+    }
+    DateSpan start = DateSpan.of(PartialDate.parse(string(event, "start")));
+    return event.has("end")
+        ? start.to(DateSpan.of(PartialDate.parse(string(event, "end"))))
+        : start;
   }
 
   private static Place known(String id, Gazetteer gazetteer) {

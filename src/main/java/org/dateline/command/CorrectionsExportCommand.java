@@ -57,8 +57,9 @@ final class CorrectionsExportCommand implements Callable<Integer> {
           AnnotatedTextWriter writer = new AnnotatedTextWriter(out)) {
         store.streamCorrected(
             article -> {
-              writer.write(article);
-              articles.incrementAndGet();
+              if (writer.write(article)) {
+                articles.incrementAndGet();
+              }
             });
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

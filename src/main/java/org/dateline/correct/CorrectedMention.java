@@ -2,8 +2,10 @@ package org.dateline.correct;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.correct.Verdict.Happened;
 import org.dateline.correct.Verdict.HasRole;
 import org.dateline.correct.Verdict.NotAPlace;
+import org.dateline.correct.Verdict.NothingHappened;
 import org.dateline.correct.Verdict.Placed;
 import org.dateline.gazetteer.Place;
 import org.dateline.mention.Mention;
@@ -19,15 +21,34 @@ import org.jspecify.annotations.Nullable;
  * A mention after correction.
  *
  * @param resolved the final resolution: a person's correction, or else the geocoder's result
- * @param correction the correction; null if there is none
+ * @param correction the correction of its place or role; null if there is none
  * @param geocoded the geocoder's result for this piece of text; null if it found nothing
+ * @param event what a person says happened there; null if nobody says anything
  */
 public record CorrectedMention(
-    ResolvedMention resolved, @Nullable Correction correction, @Nullable ResolvedMention geocoded) {
+    ResolvedMention resolved,
+    @Nullable Correction correction,
+    @Nullable ResolvedMention geocoded,
+    @Nullable Correction event) {
 
   /** A mention without a correction. */
   static CorrectedMention untouched(ResolvedMention geocoded) {
-    return new CorrectedMention(geocoded, null, geocoded);
+    return new CorrectedMention(geocoded, null, geocoded, null);
+  }
+
+  /** The same with what a person says happened there. */
+  CorrectedMention with(Correction said) {
+    return new CorrectedMention(resolved, correction, geocoded, said);
+  }
+
+  /** Whether a person says that an event happened there. */
+  public boolean isScene() {
+    return event != null && event.verdict() instanceof Happened;
+  }
+
+  /** Whether a person says that nothing happened there. */
+  public boolean isNoScene() {
+    return event != null && event.verdict() instanceof NothingHappened;
   }
 
   /**
@@ -38,7 +59,7 @@ public record CorrectedMention(
     Mention mention =
         new Mention(start, start + text.length(), text, role(correction.verdict(), geocoded));
     return new CorrectedMention(
-        new ResolvedMention(mention, resolution(correction, geocoded)), correction, geocoded);
+        new ResolvedMention(mention, resolution(correction, geocoded)), correction, geocoded, null);
   }
 
   private static Role role(Verdict verdict, @Nullable ResolvedMention geocoded) {

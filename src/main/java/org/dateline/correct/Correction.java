@@ -29,7 +29,7 @@ public record Correction(
   }
 
   /** "by Ada on 2026-11-24", in UTC. */
-  String source() {
+  public String source() {
     return "by " + author + " on " + LocalDate.ofInstant(madeAt, ZoneOffset.UTC);
   }
 }

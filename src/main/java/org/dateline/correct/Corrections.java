@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.dateline.correct.Verdict.Subject;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.ResolvedMention;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record Corrections(List<Correction> all) {
 
   /** The mentions of a text after correction, in order. */
   public List<CorrectedMention> over(String text, List<ResolvedMention> geocoded) {
-    List<Located> located = located(text);
+    List<Located> all = located(text);
+    List<Located> located = all.stream().filter(one -> one.isAbout(Subject.PLACE)).toList();
     List<CorrectedMention> mentions = new ArrayList<>();
     for (Located one : located) {
       mentions.add(CorrectedMention.of(one.correction(), one.start(), one.bestOf(geocoded)));
@@ -41,6 +43,7 @@ public record Corrections(List<Correction> all) {
       }
     }
     mentions.sort(Comparator.comparingInt(mention -> mention.resolved().mention().start()));
+    all.stream().filter(one -> one.isAbout(Subject.EVENT)).forEach(one -> one.addTo(mentions));
     return mentions;
   }
 
@@ -50,21 +53,33 @@ public record Corrections(List<Correction> all) {
   }
 
   /**
-   * Adds a correction, which replaces all that it overlaps in a text.
+   * Adds a correction, which replaces all about the same subject that it overlaps in a text.
    *
    * @param text the text in which {@code added} was made
    */
   public Corrections with(String text, Correction added) {
     int start = added.anchor().start();
     int end = start + added.anchor().exact().length();
-    List<Correction> kept = keep(text, one -> !one.overlaps(start, end));
+    Subject subject = added.verdict().subject();
+    List<Correction> kept =
+        keep(text, one -> !one.isAbout(subject) || !one.overlaps(start, end));
     kept.add(added);
     return new Corrections(kept);
   }
 
-  /** Removes the correction of exactly this span of a text, if there is one. */
-  public Corrections without(String text, int start, int end) {
-    return new Corrections(keep(text, one -> one.start() != start || one.end() != end));
+  /**
+   * Removes the corrections of exactly this span of a text, if there are any.
+   *
+   * @param subject what they are about; null for all
+   */
+  public Corrections without(String text, int start, int end, @Nullable Subject subject) {
+    return new Corrections(
+        keep(
+            text,
+            one ->
+                one.start() != start
+                    || one.end() != end
+                    || subject != null && !one.isAbout(subject)));
   }
 
   /** Keeps corrections that pass the test, and those whose words are no longer in the text. */
@@ -76,14 +91,14 @@ public record Corrections(List<Correction> all) {
     return kept;
   }
 
-  /** Of two corrections of the same piece, the newer one is used. */
+  /** Of two corrections of the same piece about the same subject, the newer one is used. */
   private List<Located> located(String text) {
     List<Located> located = new ArrayList<>();
     for (Correction correction : all.stream().sorted(NEWEST_FIRST).toList()) {
       OptionalInt start = correction.anchor().find(text);
       if (start.isPresent()) {
         Located found = new Located(correction, start.getAsInt());
-        if (located.stream().noneMatch(one -> one.overlaps(found.start(), found.end()))) {
+        if (located.stream().noneMatch(found::replaces)) {
           located.add(found);
         }
       }
@@ -100,6 +115,30 @@ public record Corrections(List<Correction> all) {
 
     boolean overlaps(int otherStart, int otherEnd) {
       return start < otherEnd && otherStart < end();
+    }
+
+    boolean isAbout(Subject subject) {
+      return correction.verdict().subject() == subject;
+    }
+
+    boolean replaces(Located other) {
+      return isAbout(other.correction().verdict().subject())
+          && overlaps(other.start(), other.end());
+    }
+
+    /** Adds this statement about an event to the mention with this span, or the first it overlaps. */
+    void addTo(List<CorrectedMention> mentions) {
+      int chosen = -1;
+      for (int i = 0; i < mentions.size(); i++) {
+        Mention mention = mentions.get(i).resolved().mention();
+        boolean exact = mention.start() == start && mention.end() == end();
+        if (exact || chosen < 0 && overlaps(mention.start(), mention.end())) {
+          chosen = i;
+        }
+      }
+      if (chosen >= 0) {
+        mentions.set(chosen, mentions.get(chosen).with(correction));
+      }
     }
 
     /** The geocoder's mention with exactly this span, or else the first that overlaps it. */

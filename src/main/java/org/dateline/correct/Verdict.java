@@ -3,7 +3,9 @@ package org.dateline.correct;
 import java.util.Locale;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
+import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
+import org.dateline.time.DateSpan;
 import org.jspecify.annotations.Nullable;
 
 /** What a person states about a piece of text. */
@@ -23,6 +25,54 @@ public sealed interface Verdict {
 
   /** The piece has this role in its sentence; the place stays as it is. */
   record HasRole(Role role) implements Verdict {}
+
+  /**
+   * An event happened at the place that the piece names.
+   *
+   * @param kind what kind of event; null to leave what the words say
+   * @param days when it was; null to leave what the words say
+   */
+  record Happened(@Nullable EventKind kind, @Nullable DateSpan days) implements Verdict {
+
+    public Happened {
+      if (days != null && !days.isStorable()) {
+        throw new IllegalArgumentException("no store holds the days " + days);
+      }
+    }
+  }
+
+  /** The piece names a place, but nothing happened there. */
+  record NothingHappened() implements Verdict {}
+
+  /** What a verdict is about. Verdicts about different subjects do not replace each other. */
+  enum Subject {
+    /** Which place a piece names, and its role. */
+    PLACE,
+    /** What happened there. */
+    EVENT;
+
+    /**
+     * Reads {@code place} or {@code event}.
+     *
+     * @throws IllegalArgumentException if it is any other word
+     */
+    public static Subject parse(String label) {
+      return switch (label) {
+        case "place" -> PLACE;
+        case "event" -> EVENT;
+        default ->
+            throw new IllegalArgumentException(
+                "expected place or event, but was '" + label + "'");
+      };
+    }
+  }
+
+  /** What it is about. */
+  default Subject subject() {
+    return this instanceof Happened || this instanceof NothingHappened
+        ? Subject.EVENT
+        : Subject.PLACE;
+  }
 
   /**
    * Makes a place that is in no gazetteer, at a point given by a person. Its id is its position as

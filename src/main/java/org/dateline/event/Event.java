@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param when its date, as far as known; null if neither text nor publisher say so
  * @param planned whether the article refers to it as future
  * @param kind what kind of event; {@link EventKind#OTHER} where the place is only mentioned
- * @param kindText the words of the article that indicate the kind; null if there are none
+ * @param kindText the words of the article that indicate the kind; null if there are none, or a
+ *     person has set another kind
  * @param sentence the sentence of the trigger, or of the mention with the greatest confidence
  * @param mentions how often the article reports it, or mentions the place; at least 1
  * @param role the role of the mention that it is tied to
  * @param confidence the probability that this happened at this place, in [0, 1]
- * @param corrected whether a person has set the place or the role of one of these mentions
+ * @param corrected whether a person has set the place or the role of one of these mentions, or
+ *     has said what happened there
  * @param report what the words that report it say; null where the place is only mentioned
  * @param placeConfidence the probability that the name means this place, in [0, 1]
  */
@@ -52,7 +54,7 @@ public record Event(
     if (when != null && !when.span().isStorable()) {
       throw new IllegalArgumentException("no store holds the dates " + when.span());
     }
-    if ((kindText == null) != (kind == EventKind.OTHER)) {
+    if (kindText == null ? kind != EventKind.OTHER && !corrected : kind == EventKind.OTHER) {
       throw new IllegalArgumentException("a kind other than 'other' comes with its words");
     }
     if (report == null && kind != EventKind.OTHER) {

@@ -25,6 +25,8 @@ final class EventDraft {
   /** Kept, as it is asked for with each sighting of an article that may have thousands. */
   private Sighting best;
 
+  private @Nullable SaidEvent said;
+
   EventDraft(Sighting first) {
     best = first;
     sightings.add(first);
@@ -44,6 +46,22 @@ final class EventDraft {
     sightings.add(sighting);
   }
 
+  /** Adds the sightings of another draft that turned out to be the same event. */
+  void join(EventDraft other) {
+    other.sightings.forEach(this::add);
+    said = said == null ? other.said : said;
+  }
+
+  /** Sets what a person says about it; from now on that overrules the words. */
+  void say(SaidEvent event) {
+    said = event;
+  }
+
+  /** What a person says about it; null if nobody says anything. */
+  @Nullable SaidEvent said() {
+    return said;
+  }
+
   /** The sighting with the best evidence for the place. */
   Sighting best() {
     return best;
@@ -58,17 +76,27 @@ final class EventDraft {
     return EventIds.of(article, place().id(), when(), kind());
   }
 
-  /** The kind of its best sighting. */
+  /** The kind that a person says, or else that of its best sighting. */
   EventKind kind() {
-    return best().trigger().kind();
+    EventKind kind = said == null ? null : said.kind();
+    return kind == null ? best().trigger().kind() : kind;
   }
 
-  /** The days that a sighting's own words give, the surest first; else the date of publication. */
+  /**
+   * The days that a person says; or else those that a sighting's own words give, the surest first;
+   * or else the date of publication.
+   */
   @Nullable EventDate when() {
+    if (said != null && said.days() != null) {
+      return EventDate.corrected(said.days());
+    }
     return sightings.stream().filter(Sighting::isDated).max(SUREST).orElse(best).when();
   }
 
   boolean isPlanned() {
+    if (said != null && said.days() != null) {
+      return said.isToCome();
+    }
     return sightings.stream().allMatch(Sighting::planned);
   }
 

@@ -18,11 +18,12 @@ final class EventDrafts {
   private EventDrafts() {}
 
   /** The events of some sightings, by the order of their first ones. */
-  static List<EventDraft> of(Article article, Collection<Sighting> sightings) {
+  static List<EventDraft> of(Article article, Collection<Sighting> sightings, SaidEvents said) {
     EventDrafts drafts = new EventDrafts();
     // Dated ones first: what is undated joins the event that its place already has.
     sightings.stream().filter(Sighting::isDated).forEach(drafts::add);
     sightings.stream().filter(one -> !one.isDated()).forEach(drafts::add);
+    said.correct(article, drafts.byPlace.values());
     // What has one place, one kind and the same days is one event, also where one sentence speaks
     // of
     // it as planned and another as done, or only one says in words that it was on that day.
@@ -31,7 +32,7 @@ final class EventDrafts {
       for (EventDraft draft : here) {
         EventDraft first = byId.putIfAbsent(draft.id(article), draft);
         if (first != null) {
-          draft.sightings().forEach(first::add);
+          first.join(draft);
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
+import org.dateline.correct.CorrectedMention;
 import org.dateline.event.people.Actor;
 import org.dateline.event.people.Casualties;
 import org.dateline.kind.EventKind;
@@ -61,9 +62,20 @@ public final class EventExtractor {
    */
   public List<Event> extractAndMentioned(
       Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    return extractAndMentioned(article, text, mentions, SaidEvents.NONE);
+  }
+
+  /** The same after correction: what people say happened overrules what the words say. */
+  public List<Event> extractCorrected(
+      Article article, AnnotatedText text, List<CorrectedMention> mentions) {
+    return extractAndMentioned(article, text, resolved(mentions), new SaidEvents(mentions));
+  }
+
+  private List<Event> extractAndMentioned(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
     List<Event> events = new ArrayList<>();
     Map<String, Double> doubtful = new HashMap<>();
-    for (EventCandidate candidate : candidates(article, text, mentions)) {
+    for (EventCandidate candidate : candidates(article, text, mentions, said)) {
       Event event = candidate.event();
       if (isBelieved(event)) {
         events.add(event);
@@ -73,7 +85,8 @@ public final class EventExtractor {
     }
     if (!text.sentences().isEmpty()) {
       events.addAll(
-          MentionedPlaces.of(article, new Excerpts(text), mentions, List.copyOf(events), doubtful));
+          new MentionedPlaces(article, new Excerpts(text), said)
+              .of(mentions, List.copyOf(events), doubtful));
     }
     return events;
   }
@@ -81,12 +94,18 @@ public final class EventExtractor {
   /** All events that the words of an article may report, also those that are not believed. */
   public List<EventCandidate> candidates(
       Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+    return candidates(article, text, mentions, SaidEvents.NONE);
+  }
+
+  private List<EventCandidate> candidates(
+      Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
     List<ResolvedMention> places =
         mentions.stream().filter(mention -> mention.resolution() instanceof Resolved).toList();
     if (places.isEmpty() || text.sentences().isEmpty()) {
       return List.of();
     }
-    List<EventDraft> drafts = EventDrafts.of(article, sightings(article, text, mentions));
+    List<EventDraft> drafts =
+        EventDrafts.of(article, sightings(article, text, mentions, said), said);
     EventFeatures features = new EventFeatures(text, places, drafts);
     Excerpts excerpts = new Excerpts(text);
     return drafts.stream()
@@ -94,21 +113,26 @@ public final class EventExtractor {
         .toList();
   }
 
+  private static List<ResolvedMention> resolved(List<CorrectedMention> mentions) {
+    return mentions.stream().map(CorrectedMention::resolved).toList();
+  }
+
   private List<Sighting> sightings(
-      Article article, AnnotatedText text, List<ResolvedMention> mentions) {
+      Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
     Timeline timeline = new Timeline(article, text, resolver);
     List<Trigger> found = triggers.find(text);
     PartsOfText parts = new PartsOfText(text, found);
     // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
     Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
-    for (TiedTrigger tied : ties.tie(text, found, mentions)) {
+    for (TiedTrigger tied : said.over(text, found, ties.tie(text, found, mentions))) {
       if (isSaying(tied.trigger())) {
         continue;
       }
       int rank = 0;
       for (Tie tie : tied.ties()) {
         if (tie.mention().resolution() instanceof Resolved resolved
-            && !isTakenOff(tie.mention().mention().role(), resolved)) {
+            && (!isTakenOff(tie.mention().mention().role(), resolved)
+                || said.isScene(tie.mention()))) {
           byMention
               .computeIfAbsent(tie.mention().mention().start(), key -> new ArrayList<>())
               .add(new Scene(tied.trigger(), tie, resolved, rank));
@@ -187,12 +211,16 @@ public final class EventExtractor {
             draft.when(),
             draft.isPlanned(),
             kind,
-            kind == EventKind.OTHER ? null : text.substring(trigger.start(), trigger.end()),
+            kind == EventKind.OTHER || kind != trigger.kind()
+                ? null
+                : text.substring(trigger.start(), trigger.end()),
             excerpts.around(trigger.start(), trigger.end()),
             draft.sightings().size(),
             best.tie().mention().mention().role(),
-            rounded(weights.probability(found)),
-            draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
+            draft.said() == null ? rounded(weights.probability(found)) : 1,
+            draft.said() != null
+                || draft.sightings().stream()
+                    .anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
     return new EventCandidate(event, found, draft.actors(), best.tie().mention(), best.rank());

@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** The places that an article names as locations without reporting anything there. */
 final class MentionedPlaces {
 
-  private MentionedPlaces() {}
+  private final Article article;
+  private final Excerpts excerpts;
+  private final SaidEvents said;
+
+  MentionedPlaces(Article article, Excerpts excerpts, SaidEvents said) {
+    this.article = article;
+    this.excerpts = excerpts;
+    this.said = said;
+  }
 
   /**
    * One of each place, in the order in which the article names them first.
@@ -28,18 +36,14 @@ final class MentionedPlaces {
    * @param events those that the article does report
    * @param doubtful the confidence of those that were rejected, by place
    */
-  static List<Event> of(
-      Article article,
-      Excerpts excerpts,
-      List<ResolvedMention> mentions,
-      Collection<Event> events,
-      Map<String, Double> doubtful) {
+  List<Event> of(
+      List<ResolvedMention> mentions, Collection<Event> events, Map<String, Double> doubtful) {
     Set<String> reported = new HashSet<>();
     events.forEach(event -> reported.add(event.place().id()));
     Map<String, List<ResolvedMention>> byPlace = new LinkedHashMap<>();
     for (ResolvedMention mention : mentions) {
       if (mention.resolution() instanceof Resolved resolved
-          && mention.mention().role() == Role.LOCATION
+          && (mention.mention().role() == Role.LOCATION || said.isNoScene(mention))
           && !reported.contains(resolved.place().id())) {
         byPlace.computeIfAbsent(resolved.place().id(), key -> new ArrayList<>()).add(mention);
       }
@@ -48,12 +52,7 @@ final class MentionedPlaces {
     return byPlace.entrySet().stream()
         .map(
             entry ->
-                event(
-                    article,
-                    excerpts,
-                    entry.getValue(),
-                    published,
-                    doubtful.getOrDefault(entry.getKey(), 0.0)))
+                event(entry.getValue(), published, doubtful.getOrDefault(entry.getKey(), 0.0)))
         .toList();
   }
 
@@ -63,12 +62,8 @@ final class MentionedPlaces {
         : Optional.empty();
   }
 
-  private static Event event(
-      Article article,
-      Excerpts excerpts,
-      List<ResolvedMention> seen,
-      @Nullable EventDate published,
-      double confidence) {
+  private Event event(
+      List<ResolvedMention> seen, @Nullable EventDate published, double confidence) {
     ResolvedMention surest = seen.get(0);
     for (ResolvedMention one : seen) {
       surest = sureness(one) > sureness(surest) ? one : surest;
@@ -84,11 +79,15 @@ final class MentionedPlaces {
         null,
         excerpts.around(surest.mention().start(), surest.mention().end()),
         seen.size(),
-        Role.LOCATION,
+        surest.mention().role(),
         confidence,
-        seen.stream().anyMatch(one -> ((Resolved) one.resolution()).corrected()),
+        seen.stream().anyMatch(this::isCorrected),
         null,
         EventExtractor.rounded(resolved.confidence()));
+  }
+
+  private boolean isCorrected(ResolvedMention mention) {
+    return ((Resolved) mention.resolution()).corrected() || said.isNoScene(mention);
   }
 
   private static double sureness(ResolvedMention mention) {

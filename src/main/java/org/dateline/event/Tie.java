@@ -29,7 +29,9 @@ public record Tie(
     /** The sentence names no scene, but a previous one does. */
     CARRIED,
     /** The dateline, if there is no other evidence. */
-    DATELINE
+    DATELINE,
+    /** A person says so. */
+    PERSON
   }
 
   public Tie {

@@ -7,6 +7,7 @@ import org.dateline.correct.CorrectedMention;
 import org.dateline.correct.Correction;
 import org.dateline.correct.Verdict.NotAPlace;
 import org.dateline.correct.Verdict.Placed;
+import org.dateline.correct.Verdict.Subject;
 import org.dateline.geo.Position;
 import org.dateline.mention.Mention;
 import org.dateline.store.StoredArticle;
@@ -28,9 +29,15 @@ public final class AnnotatedTextWriter implements AutoCloseable {
   /**
    * Writes an article with its corrections as annotation: a place with its role is a toponym, a
    * role alone is a toponym without a position, and a mention that is not a place is left out, so
-   * that finding it is an error. Mentions that nobody has reviewed are marked as ignored.
+   * that finding it is an error. Mentions that nobody has reviewed are marked as ignored. An
+   * article of which people only say what happened is left out.
+   *
+   * @return whether it was written
    */
-  public void write(StoredArticle stored) {
+  public boolean write(StoredArticle stored) {
+    if (stored.corrections().all().stream().noneMatch(AnnotatedTextWriter::isOfPlace)) {
+      return false;
+    }
     List<CorrectedMention> mentions = stored.correctedMentions();
     json.writeStartObject();
     json.writeStringProperty("id", stored.article().id());
@@ -39,6 +46,11 @@ public final class AnnotatedTextWriter implements AutoCloseable {
     writeSpans("ignore", mentions, mention -> mention.correction() == null);
     json.writeEndObject();
     json.writeRaw('\n');
+    return true;
+  }
+
+  private static boolean isOfPlace(Correction correction) {
+    return correction.verdict().subject() == Subject.PLACE;
   }
 
   @Override

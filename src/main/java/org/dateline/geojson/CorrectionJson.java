@@ -2,13 +2,16 @@ package org.dateline.geojson;
 
 import org.dateline.correct.Correction;
 import org.dateline.correct.Verdict;
+import org.dateline.correct.Verdict.Happened;
 import org.dateline.correct.Verdict.HasRole;
 import org.dateline.correct.Verdict.NotAPlace;
+import org.dateline.correct.Verdict.NothingHappened;
 import org.dateline.correct.Verdict.Placed;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.store.CorrectionPage;
+import org.dateline.time.DateSpan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -39,6 +42,14 @@ public final class CorrectionJson {
     json.writeEndObject();
   }
 
+  /** Writes what a person says happened at a mention. */
+  static void writeEventOf(JsonGenerator json, Correction correction) {
+    json.writeStartObject();
+    json.writeStringProperty("id", correction.id());
+    writeVerdict(json, correction);
+    json.writeEndObject();
+  }
+
   /** Writes the correction of a mention, and the geocoder's own result. */
   static void writeOf(
       JsonGenerator json, Correction correction, @Nullable ResolvedMention geocoded) {
@@ -63,6 +74,8 @@ public final class CorrectionJson {
       }
     } else if (verdict instanceof HasRole hasRole) {
       json.writeStringProperty("role", hasRole.role().label());
+    } else if (verdict instanceof Happened happened) {
+      writeEvent(json, happened);
     }
     json.writeStringProperty("author", correction.author());
     json.writeStringProperty("madeAt", correction.madeAt().toString());
@@ -72,7 +85,27 @@ public final class CorrectionJson {
     if (verdict instanceof Placed placed) {
       return Verdict.isByHand(placed.place()) ? "point" : "place";
     }
+    if (verdict instanceof Happened) {
+      return "event";
+    }
+    if (verdict instanceof NothingHappened) {
+      return "no-event";
+    }
     return verdict instanceof NotAPlace ? "not-a-place" : "role";
+  }
+
+  private static void writeEvent(JsonGenerator json, Happened happened) {
+    json.writeObjectPropertyStart("event");
+    if (happened.kind() != null) {
+      json.writeStringProperty("kind", happened.kind().label());
+    }
+    DateSpan days = happened.days();
+    if (days != null) {
+      json.writeStringProperty("start", days.first().toString());
+      json.writeStringProperty("end", days.last().toString());
+      json.writeStringProperty("datePrecision", days.precision().label());
+    }
+    json.writeEndObject();
   }
 
   private static void writeGeocoded(JsonGenerator json, ResolvedMention geocoded) {

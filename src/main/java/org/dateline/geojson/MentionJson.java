@@ -57,6 +57,10 @@ public final class MentionJson {
         json.writeName("correction");
         CorrectionJson.writeOf(json, mention.correction(), mention.geocoded());
       }
+      if (mention.event() != null) {
+        json.writeName("eventCorrection");
+        CorrectionJson.writeEventOf(json, mention.event());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -13,7 +13,6 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
-import org.dateline.correct.CorrectedMention;
 import org.dateline.correct.Revision;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
@@ -160,10 +159,7 @@ public final class Ingest {
   }
 
   private List<Event> events(StoredArticle stored, AnnotatedText text) {
-    return extractor.extractAndMentioned(
-        stored.article(),
-        text,
-        stored.correctedMentions().stream().map(CorrectedMention::resolved).toList());
+    return extractor.extractCorrected(stored.article(), text, stored.correctedMentions());
   }
 
   private Geocoded geocode(Article article) {

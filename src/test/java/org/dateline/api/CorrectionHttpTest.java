@@ -43,7 +43,7 @@ class CorrectionHttpTest {
     client = new Client(port);
     post(TEXT);
     for (JsonNode mention : article().path("mentions")) {
-      if (mention.has("correction")) {
+      if (mention.has("correction") || mention.has("eventCorrection")) {
         delete(mention.path("start").asInt() + "-" + mention.path("end").asInt());
       }
     }
@@ -120,6 +120,61 @@ class CorrectionHttpTest {
   }
 
   @Test
+  void whereItHappenedIsAnEventWithItsKindAndDays() {
+    Client.Answer answer =
+        put("0-5", "{\"event\":{\"kind\":\"disaster\",\"start\":\"2011-03\"},\"author\":\"Ada\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(events("kind = 'disaster' AND event_start = DATE('2011-03-01') AND corrected = true"))
+        .containsExactly("Paris");
+    JsonNode said = article().at("/mentions/0/eventCorrection");
+    assertThat(said.path("kind").asString()).isEqualTo("event");
+    assertThat(said.at("/event/kind").asString()).isEqualTo("disaster");
+    assertThat(said.at("/event/end").asString()).isEqualTo("2011-03-31");
+    assertThat(said.at("/event/datePrecision").asString()).isEqualTo("month");
+    assertThat(article().at("/mentions/0").has("correction")).isFalse();
+  }
+
+  @Test
+  void whereItDidNotHappenThePlaceIsOnlyMentioned() {
+    put("0-5", "{\"noEvent\":true,\"everywhere\":true}");
+
+    assertThat(events("place = 'Paris'")).isEmpty();
+    assertThat(
+            client
+                .get("/layers/events.geojson?mentioned=only&place=geonames:2988507&article=" + ID)
+                .json()
+                .at("/features/0/properties/assertion")
+                .asString())
+        .isEqualTo("mentioned");
+    assertThat(client.get(ARTICLE + "/corrections").json().at("/corrections/0/kind").asString())
+        .isEqualTo("no-event");
+  }
+
+  @Test
+  void placeAndEventAreUndoneTogetherOrOneByOne() {
+    put("0-5", "{\"place\":\"geonames:170063\"}");
+    put("0-5", "{\"noEvent\":true}");
+    assertThat(events("place = 'Aleppo'")).isEmpty();
+
+    assertThat(delete("0-5?about=event").status()).isEqualTo(204);
+    assertThat(events("place = 'Aleppo'")).containsExactly("Aleppo");
+    assertThat(delete("0-5?about=event").status()).isEqualTo(404);
+    assertThat(delete("0-5?about=king").status()).isEqualTo(400);
+    put("0-5", "{\"event\":{}}");
+    assertThat(delete("0-5").status()).isEqualTo(204);
+    assertThat(client.get(ARTICLE + "/corrections").json().path("total").asInt()).isZero();
+  }
+
+  @Test
+  void whatHappenedNeedsAPlace() {
+    Client.Answer answer = put("14-19", "{\"event\":{}}");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().path("detail").asString()).contains("first say which place it is");
+  }
+
+  @Test
   void undoneTheGeocoderCountsAgain() {
     String before = client.get(ARTICLE).text();
     put("0-5", "{\"notAPlace\":true}");
@@ -174,6 +229,14 @@ class CorrectionHttpTest {
         "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"X\",\"country\":\"Syria\"}} | country:",
         "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"X\",\"precisionMeters\":0}} | precision",
         "0-5 | {\"point\":{\"lon\":0,\"lat\":0,\"name\":\"X\",\"radius\":1}} | 'point.radius'",
+        "0-5 | {\"event\":{\"kind\":\"feast\"}}            | event: expected fighting",
+        "0-5 | {\"event\":{\"start\":\"Friday\"}}          | event: expected a date",
+        "0-5 | {\"event\":{\"start\":\"2012\",\"end\":\"2011\"}} | event: a span",
+        "0-5 | {\"event\":{\"end\":\"2012\"}}              | event.end: expected",
+        "0-5 | {\"event\":{\"day\":\"2012\"}}              | 'event.day'",
+        "0-5 | {\"event\":true}                            | expected one of",
+        "0-5 | {\"event\":{},\"noEvent\":true}             | expected one of",
+        "0-5 | {\"event\":{},\"role\":\"actor\"}           | role: state it in",
         "0-5 | {\"notAPlace\":\"yes\"}                        | notAPlace: expected true",
         "0-5 | {\"notAPlace\":true,\"author\":\"\\u0000\"}    | author: expected",
         "0-5 | {\"nowhere\":true}                             | unknown member 'nowhere'",

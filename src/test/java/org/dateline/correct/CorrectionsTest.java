@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import org.dateline.correct.Verdict.Happened;
 import org.dateline.correct.Verdict.HasRole;
 import org.dateline.correct.Verdict.NotAPlace;
+import org.dateline.correct.Verdict.NothingHappened;
 import org.dateline.correct.Verdict.Placed;
+import org.dateline.correct.Verdict.Subject;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.mention.Role;
@@ -105,12 +108,35 @@ class CorrectionsTest {
   }
 
   @Test
+  void whatHappenedAndWhichPlaceItIsDoNotReplaceEachOther() {
+    Correction place = correction("Paris", new Placed(World.MOSUL, null));
+    Correction event = correction("Paris", new NothingHappened());
+    Corrections both = corrections(place).with(TEXT, event);
+
+    assertThat(both.all()).containsExactlyInAnyOrder(place, event);
+    CorrectedMention mention = both.over(TEXT, World.mentions(TEXT)).get(0);
+    assertThat(mention.correction()).isEqualTo(place);
+    assertThat(mention.event()).isEqualTo(event);
+    assertThat(mention.isNoScene()).isTrue();
+    assertThat(both.without(TEXT, 0, 5, Subject.EVENT).all()).containsExactly(place);
+    assertThat(both.without(TEXT, 0, 5, null).all()).isEmpty();
+  }
+
+  @Test
+  void aLaterWordOnWhatHappenedReplacesTheEarlierOne() {
+    Correction later = correction("Paris", new Happened(null, null));
+
+    assertThat(corrections(correction("Paris", new NothingHappened())).with(TEXT, later).all())
+        .containsExactly(later);
+  }
+
+  @Test
   void withdrawnIsOnlyWhatStandsJustThere() {
     Corrections both =
         corrections(correction("Paris", new NotAPlace()), correction("Xyzzy", new NotAPlace()));
 
-    assertThat(both.without(TEXT, 0, 5).all()).containsExactly(both.all().get(1));
-    assertThat(both.without(TEXT, 0, 6)).isEqualTo(both);
+    assertThat(both.without(TEXT, 0, 5, null).all()).containsExactly(both.all().get(1));
+    assertThat(both.without(TEXT, 0, 6, null)).isEqualTo(both);
   }
 
   @Test
