@@ -54,8 +54,13 @@ public record EventFilter(String text, Condition condition) {
 
   /** All of them hold. */
   public static EventFilter all(List<EventFilter> filters) {
+    if (filters.size() == 1) {
+      return filters.get(0);
+    }
     return new EventFilter(
-        filters.stream().map(EventFilter::text).collect(Collectors.joining(" AND ")),
+        filters.stream()
+            .map(filter -> "(" + filter.text() + ")")
+            .collect(Collectors.joining(" AND ")),
         new Condition.All(filters.stream().map(EventFilter::condition).toList()));
   }
 }

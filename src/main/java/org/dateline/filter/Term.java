@@ -1,7 +1,6 @@
 package org.dateline.filter;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.dateline.filter.Operand.Property;
 
 /**
@@ -26,11 +25,6 @@ public record Term(Operand operand, ValueKind kind, Place place) {
 
   public static Term of(Instant instant, Place place) {
     return new Term(Instants.moment(instant), ValueKind.DATE, place);
-  }
-
-  /** A day, which is its first moment. */
-  public static Term of(LocalDate day, Place place) {
-    return new Term(new Operand.Moment(day.toEpochDay()), ValueKind.DATE, place);
   }
 
   boolean isLiteral() {

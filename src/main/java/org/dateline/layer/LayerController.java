@@ -3,6 +3,7 @@ package org.dateline.layer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.dateline.export.ViewName;
 import org.dateline.geojson.ClusterCollection;
@@ -31,10 +32,12 @@ class LayerController {
 
   private final EventStore store;
   private final EventIndex index;
+  private final Downloads downloads;
 
-  LayerController(EventStore store, EventIndex index) {
+  LayerController(EventStore store, EventIndex index, Downloads downloads) {
     this.store = store;
     this.index = index;
+    this.downloads = downloads;
   }
 
   @GetMapping("/layers/events.geojson")
@@ -102,15 +105,16 @@ class LayerController {
     response.setContentType(GEO_JSON);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + ViewName.of(query) + ".geojson\"");
-    if (isHead(request)) {
-      return;
-    }
+    downloads.send(request, response, out -> write(query, out));
+  }
+
+  private void write(EventQuery query, OutputStream out) throws IOException {
     Optional<WrittenEvents> written = index.all(query);
     if (written.isPresent()) {
-      WrittenFeatures.writeCollection(written.get(), response.getOutputStream());
+      WrittenFeatures.writeCollection(written.get(), out);
       return;
     }
-    try (EventCollectionWriter writer = new EventCollectionWriter(response.getOutputStream())) {
+    try (EventCollectionWriter writer = new EventCollectionWriter(out)) {
       store.stream(query, writer::write);
       writer.finish();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dateline.export.ExportForm;
 import org.dateline.geo.Crs;
 import org.dateline.store.EventStore;
 import org.dateline.web.RequestParameters;
@@ -167,6 +168,11 @@ class CollectionController {
     links.add(new Link("items", Link.GEO_JSON, collection.title(), items));
     links.add(
         new Link("items", Link.HTML, collection.title() + ", as a page", items + "?f=html"));
+    for (ExportForm form : collection.files()) {
+      links.add(
+          new Link(
+              "enclosure", form.mediaType(), form.title(), items + "?f=" + form.ending()));
+    }
     links.addAll(schemas(collection, address));
     for (String rel : Link.DESCRIBED_BY) {
       links.add(

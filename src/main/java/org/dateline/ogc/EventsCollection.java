@@ -2,6 +2,7 @@ package org.dateline.ogc;
 
 import java.util.List;
 import java.util.Optional;
+import org.dateline.export.ExportForm;
 import org.dateline.geojson.EventProperties;
 import org.dateline.index.EventIndex;
 import org.dateline.index.WrittenEvents;
@@ -56,6 +57,11 @@ class EventsCollection implements FeatureCollection {
   @Override
   public List<String> defaultSortOrder() {
     return EventOrder.DEFAULT.keys().stream().map(EventOrder.Key::property).toList();
+  }
+
+  @Override
+  public List<ExportForm> files() {
+    return List.of(ExportForm.values());
   }
 
   @Override

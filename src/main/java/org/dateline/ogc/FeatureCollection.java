@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.export.ExportForm;
 import org.dateline.filter.FilterSchema;
 import org.dateline.filter.ValueKind;
 import org.dateline.index.WrittenEvents;
@@ -50,6 +51,11 @@ interface FeatureCollection {
   /** The same page already written, in CRS84 and with all properties, if there is such. */
   default Optional<WrittenEvents> written(PageRequest request) {
     return Optional.empty();
+  }
+
+  /** The formats of files with all of its items. */
+  default List<ExportForm> files() {
+    return List.of();
   }
 
   /** Finds an item by its id. */

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.dateline.export.ExportForm;
 import org.dateline.geo.Crs;
 import org.dateline.geojson.WrittenFeatures;
 import org.dateline.index.WrittenEvents;
+import org.dateline.layer.ExportedView;
 import org.dateline.query.Page;
 import org.dateline.web.BadParameterException;
 import org.dateline.web.JsonResponse;
@@ -37,10 +39,13 @@ class ItemController {
 
   private final List<FeatureCollection> collections;
   private final Answers answers;
+  private final ExportedView exported;
 
-  ItemController(List<FeatureCollection> collections, Answers answers) {
+  ItemController(
+      List<FeatureCollection> collections, Answers answers, ExportedView exported) {
     this.collections = collections;
     this.answers = answers;
+    this.exported = exported;
   }
 
   @GetMapping("/ogc/collections/{id}/items")
@@ -49,6 +54,16 @@ class ItemController {
     FeatureCollection collection = FeatureCollections.get(collections, id);
     ItemParameters asked = ItemParameters.read(request, collection);
     response.setHeader(CONTENT_CRS, "<" + asked.crs().uri() + ">");
+    ItemFile file = asked.file();
+    if (file != null) {
+      exported.send(
+          asked.page().view(),
+          file.events(asked.page(), asked.offset()),
+          file.form(),
+          request,
+          response);
+      return;
+    }
     Address address = Address.of(request);
     // For those who look at headers alone (Part 3, 8).
     for (Link link : CollectionController.schemas(collection, address)) {
@@ -139,6 +154,12 @@ class ItemController {
     }
     if (next != null) {
       links.add(new Link("next", type, "Next page", counted.with("cursor", next)));
+    }
+    // A file has all items, wherever this page starts.
+    Address whole = counted.without("cursor").without("limit");
+    for (ExportForm form : collection.files()) {
+      links.add(
+          new Link("enclosure", form.mediaType(), form.title(), whole.with("f", form.ending())));
     }
     return links;
   }

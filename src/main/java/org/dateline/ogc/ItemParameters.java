@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dateline.filter.Condition;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.FilterSchema;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param crs the reference system of coordinates
  * @param properties the requested properties; empty for all
  * @param skipGeometry whether features are written without their place
+ * @param file the file that is wanted instead of a page; null for a page
  */
 record ItemParameters(
     Form form,
@@ -33,7 +35,8 @@ record ItemParameters(
     int offset,
     Crs crs,
     Set<String> properties,
-    boolean skipGeometry) {
+    boolean skipGeometry,
+    @Nullable ItemFile file) {
 
   static final int DEFAULT_LIMIT = 100;
   static final int GREATEST_LIMIT = 10_000;
@@ -87,19 +90,21 @@ record ItemParameters(
             parameters.read("sortby", text -> EventOrder.parse(text, properties)).orElse(null),
             parameters.read("limit", ItemParameters::limit).orElse(DEFAULT_LIMIT),
             parameters.read("cursor", value -> value).orElse(null));
+    Optional<ItemFile> file = ItemFile.read(parameters, collection);
     return new ItemParameters(
-        Form.of(request, parameters),
+        file.isPresent() ? Form.JSON : Form.of(request, parameters),
         page,
         parameters.number("offset", 0, GREATEST_OFFSET, 0),
         crs(parameters, "crs"),
         parameters.read("properties", value -> chosen(value, properties)).orElse(Set.of()),
-        parameters.read("skipGeometry", ItemParameters::truth).orElse(false));
+        parameters.read("skipGeometry", ItemParameters::truth).orElse(false),
+        file.orElse(null));
   }
 
   /** The same from a cursor on, after which none are skipped. */
   ItemParameters from(@Nullable String cursor) {
     PageRequest start = page.at(cursor, page.limit());
-    return new ItemParameters(form, start, 0, crs, properties, skipGeometry);
+    return new ItemParameters(form, start, 0, crs, properties, skipGeometry, null);
   }
 
   /** The conditions on events, except those that are read as conditions on properties. */
@@ -123,7 +128,9 @@ record ItemParameters(
 
   private static EventFilter ids(String value) {
     Set<String> ids = new LinkedHashSet<>(List.of(value.split(",", -1)));
-    return new EventFilter("ids = " + value, new Condition.HasId(ids));
+    String text =
+        ids.stream().map(PropertyParameters::quoted).collect(Collectors.joining(", ", "IN (", ")"));
+    return new EventFilter(text, new Condition.HasId(ids));
   }
 
   private static boolean truth(String value) {

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.export.ExportForm;
 import org.dateline.geo.Crs;
 import tools.jackson.core.JsonGenerator;
 
@@ -83,7 +85,10 @@ final class OpenApi {
         collection.description(),
         "FeatureCollection",
         Link.GEO_JSON,
-        ItemParameters.names(collection));
+        ItemParameters.names(collection).stream()
+            .map(parameter -> parameter.equals("f") ? formOfItems(collection) : parameter)
+            .toList(),
+        collection.files());
     get(
         path + "/items/{featureId}",
         "getOneOf" + name,
@@ -93,6 +98,11 @@ final class OpenApi {
         List.of("featureId", "crs", "f"));
   }
 
+  /** The name of the definition of the parameter f. */
+  private static String formOfItems(FeatureCollection collection) {
+    return collection.files().isEmpty() ? "f" : "f-or-file";
+  }
+
   private void get(
       String path,
       String operation,
@@ -100,6 +110,17 @@ final class OpenApi {
       String schema,
       String mediaType,
       List<String> parameters) {
+    get(path, operation, summary, schema, mediaType, parameters, List.of());
+  }
+
+  private void get(
+      String path,
+      String operation,
+      String summary,
+      String schema,
+      String mediaType,
+      List<String> parameters,
+      List<ExportForm> files) {
     json.writeObjectPropertyStart(path);
     json.writeObjectPropertyStart("get");
     json.writeStringProperty("operationId", operation);
@@ -125,6 +146,9 @@ final class OpenApi {
                       object(
                           Link.HTML,
                           () -> object("schema", () -> json.writeStringProperty("type", "string")));
+                      files.stream()
+                          .filter(file -> !file.mediaType().equals(mediaType))
+                          .forEach(file -> object(file.mediaType(), () -> object("schema", this::bytes)));
                     });
               });
           object("400", () -> reference("responses", "BadRequest"));
@@ -162,8 +186,15 @@ final class OpenApi {
   }
 
   private void writeParameters() {
-    parameter("featureId", "path", true, "The id of a feature", () -> type("string"));
+    parameter("featureId", "featureId", "path", true, "The id of a feature", () -> type("string"));
     query("f", "The form of the answer", () -> choice("json", "html"));
+    parameter(
+        "f-or-file",
+        "f",
+        "query",
+        false,
+        "The form of the answer, or that of a file with all features",
+        () -> choice(formsAndFiles()));
     query(
         "offset",
         "How many features to skip; the links between pages count nothing and are quicker",
@@ -262,14 +293,26 @@ final class OpenApi {
         });
   }
 
+  private String[] formsAndFiles() {
+    return Stream.concat(
+            Stream.of("json", "html"),
+            Stream.of(ExportForm.values()).map(ExportForm::ending))
+        .toArray(String[]::new);
+  }
+
   private void query(String name, String description, Runnable schema) {
-    parameter(name, "query", false, description, schema);
+    parameter(name, name, "query", false, description, schema);
   }
 
   private void parameter(
-      String name, String in, boolean required, String description, Runnable schema) {
+      String key,
+      String name,
+      String in,
+      boolean required,
+      String description,
+      Runnable schema) {
     object(
-        name,
+        key,
         () -> {
           defined.add(name);
           json.writeStringProperty("name", name);
@@ -288,6 +331,11 @@ final class OpenApi {
     List.of(values).forEach(json::writeString);
     json.writeEndArray();
     json.writeStringProperty("default", values[0]);
+  }
+
+  private void bytes() {
+    type("string");
+    json.writeStringProperty("format", "binary");
   }
 
   private void type(String type) {

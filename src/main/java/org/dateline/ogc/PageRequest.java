@@ -36,6 +36,11 @@ record PageRequest(
     return new PageRequest(query, filter, order, otherLimit, otherCursor);
   }
 
+  /** The view as its provenance names it. */
+  EventQuery view() {
+    return query.toBuilder().filter(filter).build();
+  }
+
   /**
    * The query for the store: {@code datetime} matches what has no time, too, as Part 1 demands (OGC
    * 17-069r4, /req/core/fc-time-response, C).

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dateline.filter.Condition;
-import org.dateline.filter.Condition.Operator;
+import java.util.stream.Collectors;
 import org.dateline.filter.EventFilter;
 import org.dateline.filter.FilterSchema;
-import org.dateline.filter.Place;
-import org.dateline.filter.Predicates;
-import org.dateline.filter.Term;
+import org.dateline.geo.Crs;
 import org.dateline.query.EventFilters;
 import org.dateline.time.DatetimeInterval;
 import org.dateline.web.BadParameterException;
@@ -30,8 +27,7 @@ record PropertyParameters(Set<String> names, Optional<EventFilter> filter) {
 
   private static final Pattern PLACE_ID = Pattern.compile("[a-z][a-z0-9-]*:\\S+");
   private static final Pattern FOUR_DIGITS = Pattern.compile("-?[0-9]{4}");
-  // Few digits, because the time to read a number grows with their square.
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,20})?");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,20})?");
   private static final Set<String> WORDS_OF_REPORTS = Set.of("all", "first");
   private static final String PLACE = "place";
 
@@ -69,60 +65,50 @@ record PropertyParameters(Set<String> names, Optional<EventFilter> filter) {
   }
 
   private static EventFilter filter(Property property, List<String> values, FilterSchema schema) {
-    String name = property.name();
     try {
-      Predicates predicates = new Predicates(schema);
-      Condition condition =
-          Predicates.any(
-              values.stream().map(value -> condition(property, value, predicates)).toList());
-      return new EventFilter(name + " = " + String.join(" or ", values), condition);
+      String text =
+          values.stream()
+              .map(value -> condition(property, value))
+              .collect(Collectors.joining(" OR "));
+      return EventFilter.parse(text, Crs.CRS84, schema);
     } catch (IllegalArgumentException e) {
-      throw new BadParameterException(name, name + ": " + e.getMessage(), e);
+      throw new BadParameterException(
+          property.name(), property.name() + ": " + e.getMessage(), e);
     }
   }
 
-  private static Condition condition(Property property, String value, Predicates predicates) {
-    Term term = predicates.property(property.name(), Place.NOWHERE);
+  /** What a parameter says, in CQL2, so that an exported file can name it. */
+  private static String condition(Property property, String value) {
+    String name = property.name();
     return switch (property.kind()) {
-      case TEXT -> text(property.name(), term, value, predicates);
-      case WHOLE_NUMBER, NUMBER -> equal(term, Term.of(number(value), Place.NOWHERE), predicates);
-      case BOOLEAN -> equal(term, Term.of(truth(value), Place.NOWHERE), predicates);
-      case DATE -> within(term, DatetimeInterval.parse(value), predicates);
+      case TEXT ->
+          // An id among names still means that place.
+          name.equals(PLACE)
+              ? "place = %s OR place_id = %<s".formatted(quoted(value))
+              : name + " = " + quoted(value);
+      case WHOLE_NUMBER, NUMBER -> name + " = " + number(value);
+      case BOOLEAN -> name + " = " + truth(value);
+      case DATE -> within(name, DatetimeInterval.parse(value));
     };
   }
 
-  private static Condition text(String name, Term term, String value, Predicates predicates) {
-    Condition same = equal(term, Term.of(value, Place.NOWHERE), predicates);
-    if (!name.equals(PLACE)) {
-      return same;
-    }
-    // An id among names still means that place.
-    Term id = predicates.property("place_id", Place.NOWHERE);
-    return Predicates.any(List.of(same, equal(id, Term.of(value, Place.NOWHERE), predicates)));
+  private static String within(String name, DatetimeInterval days) {
+    List<String> conditions = new ArrayList<>();
+    days.start().ifPresent(day -> conditions.add("%s >= DATE('%s')".formatted(name, day)));
+    days.end().ifPresent(day -> conditions.add("%s <= DATE('%s')".formatted(name, day)));
+    return conditions.isEmpty() ? "INCLUDE" : "(" + String.join(" AND ", conditions) + ")";
   }
 
-  private static Condition equal(Term property, Term value, Predicates predicates) {
-    return predicates.comparison(property, Operator.EQUAL, value);
+  /** A text as a literal of CQL2. */
+  static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
-  private static Condition within(Term property, DatetimeInterval days, Predicates predicates) {
-    List<Condition> conditions = new ArrayList<>();
-    days.start()
-        .map(day -> Term.of(day, Place.NOWHERE))
-        .map(day -> predicates.comparison(property, Operator.GREATER_OR_EQUAL, day))
-        .ifPresent(conditions::add);
-    days.end()
-        .map(day -> Term.of(day, Place.NOWHERE))
-        .map(day -> predicates.comparison(property, Operator.LESS_OR_EQUAL, day))
-        .ifPresent(conditions::add);
-    return Predicates.all(conditions);
-  }
-
-  private static double number(String value) {
+  private static String number(String value) {
     if (!NUMBER.matcher(value).matches()) {
       throw new IllegalArgumentException("expected a number, but was '" + value + "'");
     }
-    return Double.parseDouble(value);
+    return value;
   }
 
   private static boolean truth(String value) {
