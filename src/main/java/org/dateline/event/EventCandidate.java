@@ -3,6 +3,7 @@ package org.dateline.event;
 import java.util.List;
 import org.dateline.event.people.Actor;
 import org.dateline.resolve.ResolvedMention;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A possible event at a place, before its confidence decides whether it is accepted.
@@ -12,12 +13,21 @@ import org.dateline.resolve.ResolvedMention;
  * @param actors those who have a part in it, with their words
  * @param place the mention of the place that its trigger is tied to
  * @param rank how many of the trigger's other places come before this one: narrower or surer ones
+ * @param sightings each trigger that reports it, with what ties it to the place; the best is first
+ * @param said what a person says about it; null if nobody says anything
  */
 public record EventCandidate(
-    Event event, List<String> features, List<Actor> actors, ResolvedMention place, int rank) {
+    Event event,
+    List<String> features,
+    List<Actor> actors,
+    ResolvedMention place,
+    int rank,
+    List<TiedTrigger> sightings,
+    @Nullable SaidEvent said) {
 
   public EventCandidate {
     actors = List.copyOf(actors);
     features = List.copyOf(features);
+    sightings = List.copyOf(sightings);
   }
 }

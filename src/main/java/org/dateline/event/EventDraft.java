@@ -41,6 +41,13 @@ final class EventDraft {
     return sightings;
   }
 
+  /** Its triggers with their ties to the place, the best first. */
+  List<TiedTrigger> tied() {
+    return Stream.concat(Stream.of(best), sightings.stream().filter(one -> one != best))
+        .map(one -> new TiedTrigger(one.trigger(), List.of(one.tie())))
+        .toList();
+  }
+
   void add(Sighting sighting) {
     best = SUREST.compare(sighting, best) > 0 ? sighting : best;
     sightings.add(sighting);

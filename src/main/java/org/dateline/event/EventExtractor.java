@@ -71,6 +71,14 @@ public final class EventExtractor {
     return extractAndMentioned(article, text, resolved(mentions), new SaidEvents(mentions));
   }
 
+  /** The events of {@link #extractCorrected}, with the evidence for each. */
+  public List<EventCandidate> explain(
+      Article article, AnnotatedText text, List<CorrectedMention> mentions) {
+    return candidates(article, text, resolved(mentions), new SaidEvents(mentions)).stream()
+        .filter(candidate -> isBelieved(candidate.event()))
+        .toList();
+  }
+
   private List<Event> extractAndMentioned(
       Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
     List<Event> events = new ArrayList<>();
@@ -223,7 +231,14 @@ public final class EventExtractor {
                     .anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
-    return new EventCandidate(event, found, draft.actors(), best.tie().mention(), best.rank());
+    return new EventCandidate(
+        event,
+        found,
+        draft.actors(),
+        best.tie().mention(),
+        best.rank(),
+        draft.tied(),
+        draft.said());
   }
 
   private static EventReport report(AnnotatedText text, EventDraft draft, Trigger trigger) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param days its days; null to leave what the words say
  * @param isToCome whether these days are after the publication of the article
  */
-record SaidEvent(
+public record SaidEvent(
     String source, @Nullable EventKind kind, @Nullable DateSpan days, boolean isToCome) {
 
   static SaidEvent of(Correction correction, Happened happened, @Nullable PartialDate published) {

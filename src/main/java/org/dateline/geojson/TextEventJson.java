@@ -64,7 +64,7 @@ public final class TextEventJson {
     json.writeEndObject();
   }
 
-  private static void writeDate(JsonGenerator json, @Nullable EventDate when) {
+  static void writeDate(JsonGenerator json, @Nullable EventDate when) {
     json.writeStringProperty("start", when == null ? null : when.span().first().toString());
     json.writeStringProperty("end", when == null ? null : when.span().last().toString());
     json.writeStringProperty(
@@ -79,7 +79,7 @@ public final class TextEventJson {
     json.writeEndObject();
   }
 
-  private static void writeWords(JsonGenerator json, int start, int end, String text) {
+  static void writeWords(JsonGenerator json, int start, int end, String text) {
     json.writeNumberProperty("start", start);
     json.writeNumberProperty("end", end);
     json.writeStringProperty("text", text);

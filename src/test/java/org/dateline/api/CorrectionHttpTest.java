@@ -167,6 +167,28 @@ class CorrectionHttpTest {
   }
 
   @Test
+  void whyAnEventIsThereIsSaidInWords() {
+    JsonNode found = why(1);
+    put("0-5", "{\"event\":{\"kind\":\"accident\",\"start\":\"2011-03-11\"},\"author\":\"Ada\"}");
+    JsonNode said = why(0);
+
+    assertThat(found.at("/why/trigger").asString()).endsWith("fell” reports it");
+    assertThat(found.at("/why/place").asString()).isEqualTo("“Paris” is in the same sentence");
+    assertThat(found.at("/why/days").asString()).startsWith("neither the text nor its publisher");
+    assertThat(found.at("/why/kind").asString()).contains("fell” and the words beside it");
+    assertThat(found.at("/sightings/0/mention/start").asInt()).isEqualTo(42);
+    assertThat(found.at("/sightings/0/reasons/0").asString()).startsWith("for: ");
+    assertThat(said.at("/why/place").asString()).startsWith("“Paris” set by Ada on ");
+    assertThat(said.at("/why/days").asString()).startsWith("set by Ada on ");
+    assertThat(said.at("/why/kind").asString()).startsWith("set by Ada on ");
+    assertThat(client.get("/api/articles/none/events").status()).isEqualTo(404);
+  }
+
+  private JsonNode why(int index) {
+    return client.get(ARTICLE + "/events").json().path("events").get(index);
+  }
+
+  @Test
   void whatHappenedNeedsAPlace() {
     Client.Answer answer = put("14-19", "{\"event\":{}}");
 
