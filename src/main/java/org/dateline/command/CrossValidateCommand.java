@@ -68,6 +68,13 @@ final class CrossValidateCommand implements Callable<Integer> {
   private Set<Path> withoutDemonyms = new LinkedHashSet<>();
 
   @Option(
+      names = "--no-spots",
+      arity = "1..*",
+      paramLabel = "GOLD",
+      description = "The files in which buildings are not annotated and streets have no position.")
+  private Set<Path> withoutSpots = new LinkedHashSet<>();
+
+  @Option(
       names = "--code-points",
       description = "Offsets in the files count code points, as Python does, not UTF-16 units.")
   private boolean codePoints;
@@ -97,7 +104,12 @@ final class CrossValidateCommand implements Callable<Integer> {
     for (Path left : new LinkedHashSet<>(files)) {
       List<Corpus> rest = corpora.stream().filter(corpus -> !corpus.isOf(left)).toList();
       Geoparser geoparser = learn(rest, gazetteer);
-      Evaluation evaluation = new Evaluation(gazetteer, geoparser, !withoutDemonyms.contains(left));
+      Evaluation evaluation =
+          new Evaluation(
+              gazetteer,
+              geoparser,
+              !withoutDemonyms.contains(left),
+              !withoutSpots.contains(left));
       corpora.stream()
           .filter(corpus -> corpus.isOf(left))
           .limit(1)

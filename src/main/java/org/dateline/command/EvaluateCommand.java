@@ -43,6 +43,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean noDemonyms;
 
   @Option(
+      names = "--no-spots",
+      description = {
+        "Buildings are not annotated, and streets have no position: of spots that the gazetteer",
+        "lacks, only the towns in their names (\"Mosul\" of \"Mosul General Hospital\") count."
+      })
+  private boolean noSpots;
+
+  @Option(
       names = "--errors",
       paramLabel = "N",
       converter = WholeNumber.Count.class,
@@ -59,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationReport report = new EvaluationReport(out, commonest);
     for (Path file : files) {
       Evaluation evaluation =
-          new Evaluation(geocoder.gazetteer(), geocoder.geoparser(), !noDemonyms);
+          new Evaluation(geocoder.gazetteer(), geocoder.geoparser(), !noDemonyms, !noSpots);
       List<GoldText> texts = new GoldFile(codePoints).read(file);
       texts.forEach(evaluation::add);
       out.printf("%s: %d texts%n", file.getFileName(), texts.size());

@@ -1,6 +1,7 @@
 package org.dateline.evaluate;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.NameMatch;
@@ -14,6 +15,8 @@ public final class Evaluation {
   private final Gazetteer gazetteer;
   private final Geoparser geoparser;
   private final boolean demonyms;
+  private final boolean spots;
+  private final TownsInNames townsInNames;
   private final FixedNames demonymNames = FixedNames.demonyms();
 
   private final Score all = new Score();
@@ -27,11 +30,16 @@ public final class Evaluation {
    *
    * @param demonyms whether the annotation counts demonyms ("Russian") as toponyms; if not,
    *     demonyms that are found are ignored
+   * @param spots whether it counts buildings and has positions of streets; if not, of those that
+   *     the gazetteer lacks, only the towns in their names count
    */
-  public Evaluation(Gazetteer gazetteer, Geoparser geoparser, boolean demonyms) {
+  public Evaluation(
+      Gazetteer gazetteer, Geoparser geoparser, boolean demonyms, boolean spots) {
     this.gazetteer = gazetteer;
     this.geoparser = geoparser;
     this.demonyms = demonyms;
+    this.spots = spots;
+    this.townsInNames = new TownsInNames(gazetteer);
     this.errors = new Errors(gazetteer);
   }
 
@@ -40,6 +48,7 @@ public final class Evaluation {
     List<Found> found =
         geoparser.parse(AnnotatedText.of(text.text())).stream()
             .filter(mention -> demonyms || mention.mention().role() != Role.DEMONYM)
+            .flatMap(mention -> spots ? Stream.of(mention) : townsInNames.of(mention).stream())
             .map(Found::new)
             .toList();
     all.add(text, found, toponym -> true);

@@ -185,10 +185,10 @@ public final class Gazetteer {
     return found.stream().filter(match -> seen.add(match.ordinal())).limit(limit).toList();
   }
 
-  /** The place with an id. */
+  /** The place with an id, which may be that of a {@link Spot}. */
   public Optional<Place> findPlace(String id) {
     int ordinal = ordinalOf(id);
-    return ordinal < 0 ? Optional.empty() : Optional.of(place(ordinal));
+    return ordinal < 0 ? Spot.find(this, id) : Optional.of(place(ordinal));
   }
 
   /** The ordinal of the place with an id, or -1 if there is none. */

@@ -32,6 +32,7 @@ public final class Lexicon {
           "people",
           "places",
           "roles",
+          "spots",
           "time");
 
   private static final String FOLDER = "/lexicon/";

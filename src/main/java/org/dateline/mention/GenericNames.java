@@ -16,6 +16,13 @@ final class GenericNames {
 
   private static final int MOST_WORDS = 4;
 
+  /** Hyphens and possessives among them. */
+  private static final int MOST_WORDS_OF_FACILITY = 7;
+
+  private static final String ROAD_LETTERS = "AMBNE";
+
+  private static final int LONGEST_ROAD_NUMBER = 5;
+
   private static final WordSet LAST = WordSet.of(Lexicon.english().words("last-of-name"));
 
   private static final WordSet FIRST = WordSet.of(Lexicon.english().words("first-of-name"));
@@ -28,6 +35,23 @@ final class GenericNames {
       WordSet.of(Lexicon.english().words("before-name"));
 
   private static final WordSet NUMBERED = WordSet.of(Lexicon.english().words("numbered-road"));
+
+  /** Buildings and organisations, which are buildings only where their context says so. */
+  private static final WordSet FACILITIES = WordSet.of(Lexicon.english().words("facility"));
+
+  private static final WordSet BEFORE_FACILITY =
+      WordSet.of(Lexicon.english().words("before-facility"));
+
+  private static final WordSet KINDS =
+      WordSet.of(Lexicon.english().words("between-town-and-spot"));
+
+  private static final WordSet NUMBERED_ALONE =
+      WordSet.of(Lexicon.english().words("numbered-road-alone"));
+
+  private static final WordSet BEFORE_ROAD =
+      WordSet.of(Set.of("on", "along", "off", "near", "at", "from", "via", "of"));
+
+  private static final WordSet ARTICLES = WordSet.of(Set.of("the", "a", "an", "nearby"));
 
   /**
    * Words that are capitalised at the beginning of sentences or in titles, but never begin such a
@@ -91,6 +115,101 @@ final class GenericNames {
     }
     boolean word = context.isCandidate(before) && !NEVER.contains(context, before);
     return word || isOrdinal(before) ? before : token;
+  }
+
+  /**
+   * The first token of the name of a building that ends with a token, such as "Mosul General
+   * Hospital" after "at"; the token itself if there is none.
+   */
+  int beginOfFacilityThatEndsWith(int token) {
+    boolean ends =
+        FACILITIES.contains(context, token)
+            && context.isCandidate(token)
+            && !context.shouted[token]
+            && context.runEnd[token] == token + 1
+            && !(token + 1 < tokens.size() && tokens.equals(token + 1, "of"));
+    if (!ends) {
+      return token;
+    }
+    int begin = token;
+    int before = beforeInFacility(token);
+    while (before < begin && token - before <= MOST_WORDS_OF_FACILITY) {
+      begin = before;
+      before = beforeInFacility(begin);
+    }
+    return begin < token && isWherePlacesStand(begin) && isNamed(begin, token) ? begin : token;
+  }
+
+  /** As {@link #before}, and over "Dar al-Shifa Hospital" and "Ronnie Scott's Club". */
+  private int beforeInFacility(int token) {
+    int before = token - 1;
+    if (before > 1 && tokens.isJoiningHyphen(before) && tokens.is(before - 1, Tokens.WORD)) {
+      return tokens.length(before - 1) == 2 || context.isCandidate(before - 1) ? before - 1 : token;
+    }
+    if (before > 0
+        && context.isPossessive(before)
+        && context.isCandidate(before - 1)
+        && !context.isInName(before - 1)) {
+      return before - 1;
+    }
+    return before(token);
+  }
+
+  /** "Town Hall", "the High School": words of kind, and none that says which. */
+  private boolean isNamed(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (context.isCandidate(i) && !KINDS.contains(context, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWherePlacesStand(int begin) {
+    int before = begin - 1;
+    return BEFORE_FACILITY.contains(
+        context, ARTICLES.contains(context, before) ? before - 1 : before);
+  }
+
+  /** The token after "Highway 19", "Interstate 95"; the token itself if it begins no such name. */
+  int endOfRoadThatBeginsWith(int token) {
+    boolean road =
+        NUMBERED_ALONE.contains(context, token)
+            && context.isCandidate(token)
+            && token + 1 < tokens.size()
+            && tokens.is(token + 1, Tokens.NUMBER)
+            && !tokens.is(token + 1, Tokens.LINE_START);
+    if (road) {
+      return token + 2;
+    }
+    return isRoadNumber(token) ? token + 1 : token;
+  }
+
+  /** "on the A436": a letter and a number, as many countries number their roads. */
+  private boolean isRoadNumber(int token) {
+    return token > 1
+        && ROAD_LETTERS.indexOf(tokens.first(token)) >= 0
+        && tokens.length(token) <= LONGEST_ROAD_NUMBER
+        && tokens.equals(token - 1, "the")
+        && BEFORE_ROAD.contains(context, token - 2)
+        && hasOnlyDigitsAfterFirst(token)
+        && !isAirliner(token);
+  }
+
+  private boolean hasOnlyDigitsAfterFirst(int token) {
+    return tokens.length(token) > 1
+        && tokens
+            .source()
+            .substring(tokens.startInSource(token) + 1, tokens.endInSource(token))
+            .chars()
+            .allMatch(Character::isDigit);
+  }
+
+  /** "on the A320". */
+  private boolean isAirliner(int token) {
+    return tokens.length(token) == 4
+        && tokens.source().startsWith("A3", tokens.startInSource(token))
+        && tokens.last(token) == '0';
   }
 
   /** "County Road 225": the token behind the name that ends with a token, its number with it. */

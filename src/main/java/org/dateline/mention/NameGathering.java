@@ -254,7 +254,21 @@ final class NameGathering {
         found.absorb(i, end);
       } else if (generic.isStreet(i) && found.isFree(i, i + 1)) {
         found.add(i, i + 1, false);
+      } else {
+        takeSpot(generic, i);
       }
+    }
+  }
+
+  /** "at Mosul General Hospital", "on Highway 19". */
+  private void takeSpot(GenericNames generic, int token) {
+    int begin = generic.beginOfFacilityThatEndsWith(token);
+    int end = generic.endOfRoadThatBeginsWith(token);
+    if (begin < token) {
+      found.absorb(begin, token + 1);
+      found.markGround(begin);
+    } else if (end > token) {
+      found.absorb(token, end);
     }
   }
 

@@ -12,12 +12,14 @@ final class Names {
   private final int[] ends;
   private final boolean[] demonym;
   private final boolean[] sure;
+  private final boolean[] ground;
 
   Names(int tokens) {
     owner = new int[tokens];
     ends = new int[tokens];
     demonym = new boolean[tokens];
     sure = new boolean[tokens];
+    ground = new boolean[tokens];
     Arrays.fill(owner, -1);
   }
 
@@ -60,6 +62,18 @@ final class Names {
     if (end - begin <= LONGEST) {
       add(begin, end, false);
     }
+  }
+
+  /** Notes that the toponym over a token is a building and not the organisation in it. */
+  void markGround(int token) {
+    if (owner[token] >= 0) {
+      ground[owner[token]] = true;
+    }
+  }
+
+  /** Whether the toponym that begins at a token is a building by its context. */
+  boolean isGround(int token) {
+    return ground[token];
   }
 
   /** Whether a toponym begins at a token. */

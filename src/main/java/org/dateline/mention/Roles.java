@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>a demonym is a demonym
- *   <li>in the dateline ("ALEPPO, Syria —"): location
+ *   <li>in the dateline ("ALEPPO, Syria —"), and a building after a word of place ("at Mosul
+ *       General Hospital"): location
  *   <li>part of a longer name: of an organisation ("Boston Globe", "embassy of Qatar") actor, of a
  *       treaty or an event ("Paris Agreement") modifier, of a place ("Fulton County") location
  *   <li>before a hyphen ("London-based") or a numeral ("Geneva II"): modifier
@@ -116,7 +117,7 @@ final class Roles {
       return Role.DEMONYM;
     }
     int end = names.endOf(begin);
-    if (isInDateline(begin, end)) {
+    if (isInDateline(begin, end) || names.isGround(begin)) {
       return Role.LOCATION;
     }
     Role role = byLongerName(begin, end);

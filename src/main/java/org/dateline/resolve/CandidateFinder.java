@@ -78,6 +78,11 @@ final class CandidateFinder {
     return found.stream().filter(distinct()).toList();
   }
 
+  /** The candidates whose main name it is. */
+  List<Named> findByMainName(Mention mention) {
+    return named(mention.text()).stream().filter(Named::mainName).toList();
+  }
+
   /** The candidates of one name in "Jackson and Barrow counties". */
   List<Named> findCounty(Mention mention) {
     List<Named> counties = named(mention.text() + " County");

@@ -60,6 +60,12 @@ public final class RankingResolver implements Resolver {
 
   @Override
   public List<Resolution> resolve(AnnotatedText text, List<Mention> mentions) {
+    SpotMentions spots = SpotMentions.of(mentions, finder);
+    List<Resolution> resolutions = resolveNames(text, spots.resolvable());
+    return new SpotPlacer(text, mentions, spots, resolutions).place();
+  }
+
+  private List<Resolution> resolveNames(AnnotatedText text, List<Mention> mentions) {
     TextAnalysis analysis = analyse(text, mentions);
     Map<Toponym, Resolution> resolved = new IdentityHashMap<>();
     List<Resolution> resolutions = new ArrayList<>(mentions.size());

@@ -29,7 +29,7 @@ class GoldCorpusTest {
   }
 
   private static Evaluation evaluate(Geocoder geocoder, String file) throws IOException {
-    Evaluation evaluation = new Evaluation(geocoder.gazetteer(), geocoder.geoparser(), true);
+    Evaluation evaluation = new Evaluation(geocoder.gazetteer(), geocoder.geoparser(), true, true);
     new GoldFile(false).read(Path.of("src/test/gold", file)).forEach(evaluation::add);
     return evaluation;
   }

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.Place;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RankingResolverTest {
 
@@ -108,6 +111,48 @@ class RankingResolverTest {
   void nameThatTheGazetteerLacksStaysVisible() {
     assertThat(resolve("Shots in [Xyzzy].").get(0))
         .isEqualTo(new Unresolved("not in the gazetteer"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A blast hit [Dallas General Hospital] at noon. | t:dallas | which its name contains",
+        "Shots on [Candlewood Drive] in [Dallas] today. | t:dallas | where the text puts it",
+        "The play at [Dallas]'s [Princes Theatre] began. | t:dallas | where the text puts it",
+        "[Lincoln Hospital], near [Idlib], was hit. | t:idlib | where the text puts it",
+        "In [Dallas], shots fell at [Ryelands Park]. | t:dallas | named in the same sentence",
+        "[DALLAS], Texas — Six died. They fled to [Al Noor Mosque]. | t:dallas"
+            + " | where the report was written",
+        "[Dallas] mourns. The crash on [Main St.] killed two. | t:dallas"
+            + " | of which the text speaks most",
+      })
+  void aSpotThatTheGazetteerLacksIsPlacedAtItsTown(String marked, String town, String reason) {
+    Resolved resolved =
+        resolve(marked).stream()
+            .map(Resolved.class::cast)
+            .filter(one -> one.place().id().startsWith("spot:"))
+            .findFirst()
+            .orElseThrow();
+    Place place = WORLD.findPlace(town).orElseThrow();
+    assertThat(resolved.place().position()).isEqualTo(place.position());
+    assertThat(resolved.place().precisionMeters()).isGreaterThan(place.precisionMeters());
+    assertThat(resolved.confidence()).isLessThan(0.95);
+    assertThat(resolved.candidates().get(0).evidence())
+        .containsExactly("placed at " + place.name() + ", " + reason);
+    assertThat(WORLD.findPlace(resolved.place().id())).contains(resolved.place());
+  }
+
+  @Test
+  void aSpotInATextWithoutATownHasNoPlace() {
+    assertThat(resolve("In [France], a crash on [Main St.] killed two.").get(1))
+        .isInstanceOf(Unresolved.class);
+  }
+
+  @Test
+  void aTownOfAnotherCountryIsNotTheOneInTheNameOfASpot() {
+    assertThat(placeOf("In [Paris], [France], they met at [Oruro College]. In [Paris], all slept."))
+        .anyMatch(id -> id.equals("spot:S.SCHC:t:paris:Oruro_College"));
   }
 
   @Test
