@@ -10,6 +10,7 @@ import org.dateline.geojson.MentionJson;
 import org.dateline.index.EventIndex;
 import org.dateline.query.ArticlePage;
 import org.dateline.query.EventQuery;
+import org.dateline.resolve.ReadLimits;
 import org.dateline.store.ArticleStore;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoredArticle;
@@ -113,6 +114,7 @@ class ArticleController {
     writeFacts(json, stored.article());
     json.writeStringProperty("version", stored.version());
     MentionJson.writeCorrected(json, stored.correctedMentions());
+    MentionJson.writeReadTo(json, ReadLimits.readTo(stored.article().text(), stored.mentions()));
     json.writeEndObject();
   }
 

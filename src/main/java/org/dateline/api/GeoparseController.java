@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Published;
@@ -12,12 +13,14 @@ import org.dateline.event.EventExtractor;
 import org.dateline.event.TriggeredEvent;
 import org.dateline.geojson.MentionJson;
 import org.dateline.resolve.Geoparser;
+import org.dateline.resolve.ReadLimits;
+import org.dateline.resolve.ReadText;
 import org.dateline.resolve.ResolvedMention;
-import org.dateline.text.AnnotatedText;
 import org.dateline.time.PartialDate;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
+import org.dateline.web.TextWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,16 +38,18 @@ class GeoparseController {
   private final EventExtractor extractor = new EventExtractor();
   private final Geoparser geoparser;
   private final ArticleReaders readers;
+  private final TextWork textWork;
 
-  GeoparseController(Geoparser geoparser, ArticleReaders readers) {
+  GeoparseController(Geoparser geoparser, ArticleReaders readers, TextWork textWork) {
     this.geoparser = geoparser;
     this.readers = readers;
+    this.textWork = textWork;
   }
 
   @PostMapping(path = "/api/geoparse", consumes = MediaType.TEXT_PLAIN_VALUE)
   void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
-    answer(null, null, RequestBody.text(request, GREATEST_BODY), null, response);
+    answer(request, null, null, RequestBody.text(request, GREATEST_BODY), null, response);
   }
 
   @PostMapping(path = "/api/geoparse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -60,6 +65,7 @@ class GeoparseController {
       throw new BadBodyException("id: expected a string");
     }
     answer(
+        request,
         id.isValueNode() && !id.isNull() ? id.asString() : null,
         body.path("title").isString() ? body.path("title").asString() : null,
         text.asString(),
@@ -92,43 +98,61 @@ class GeoparseController {
         json -> {
           json.writeStartObject();
           json.writeArrayPropertyStart("articles");
-          files.read(readers, reading -> look(reading, json, rejected));
+          files.read(readers, reading -> look(request, reading, json, rejected));
           json.writeEndArray();
           rejected.write(json);
           json.writeEndObject();
         });
   }
 
-  private void look(Reading reading, JsonGenerator json, Rejections rejected) {
+  private void look(
+      HttpServletRequest request, Reading reading, JsonGenerator json, Rejections rejected) {
     if (reading instanceof Reading.Read read) {
-      writeArticle(json, read.article());
+      writeArticle(request, json, read.article());
     } else if (reading instanceof Reading.Rejected one) {
       rejected.add(one);
     }
   }
 
-  private void writeArticle(JsonGenerator json, Article article) {
-    json.writeStartObject();
-    ArticleController.writeFacts(json, article);
-    MentionJson.writeMentions(
-        json, geoparser.parse(AnnotatedText.of(article.heading(), article.text())));
-    json.writeEndObject();
+  private void writeArticle(HttpServletRequest request, JsonGenerator json, Article article) {
+    String text = article.text();
+    try (TextWork.Room room = textWork.room(request, text.length())) {
+      List<ResolvedMention> mentions =
+          room.work(() -> ReadText.of(geoparser, article.heading(), text).mentions());
+      json.writeStartObject();
+      ArticleController.writeFacts(json, article);
+      MentionJson.writeMentions(json, mentions);
+      MentionJson.writeReadTo(json, ReadLimits.readTo(text, mentions));
+      json.writeEndObject();
+    }
   }
 
   private void answer(
+      HttpServletRequest request,
       @Nullable String id,
       @Nullable String title,
       String text,
       @Nullable PartialDate published,
       HttpServletResponse response)
       throws IOException {
-    AnnotatedText annotated = AnnotatedText.of(title == null ? List.of() : List.of(title), text);
-    List<ResolvedMention> mentions = geoparser.parse(annotated);
+    try (TextWork.Room room = textWork.room(request, text.length())) {
+      Answer answer = room.work(() -> read(title, text, published));
+      OptionalInt readTo = ReadLimits.readTo(text, answer.mentions());
+      JsonResponse.write(
+          response,
+          json -> MentionJson.writeAnswer(json, id, answer.mentions(), answer.events(), readTo));
+    }
+  }
+
+  private record Answer(List<ResolvedMention> mentions, List<TriggeredEvent> events) {}
+
+  private Answer read(@Nullable String title, String text, @Nullable PartialDate published) {
+    ReadText read = ReadText.of(geoparser, title == null ? List.of() : List.of(title), text);
     List<TriggeredEvent> events =
-        mentions.isEmpty()
+        read.mentions().isEmpty()
             ? List.of()
-            : extractor.byTrigger(article(title, text, published), annotated, mentions);
-    JsonResponse.write(response, json -> MentionJson.writeAnswer(json, id, mentions, events));
+            : extractor.byTrigger(article(title, text, published), read.text(), read.mentions());
+    return new Answer(read.mentions(), events);
   }
 
   // The events of a text refer to an article, which is never stored and needs no id of its own.

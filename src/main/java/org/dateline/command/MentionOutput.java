@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dateline.event.EventExtractor;
 import org.dateline.event.TriggeredEvent;
 import org.dateline.geojson.MentionJson;
@@ -65,7 +66,7 @@ final class MentionOutput implements GeoparseOutput {
       OutputStream to) {
     try {
       try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), to)) {
-        MentionJson.writeAnswer(generator, id.orElse(null), mentions, events);
+        MentionJson.writeAnswer(generator, id.orElse(null), mentions, events, OptionalInt.empty());
       }
       to.write('\n');
     } catch (JacksonIOException e) {

@@ -16,6 +16,7 @@ import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Interruption;
 import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +188,7 @@ public final class EventExtractor {
   }
 
   private static Sighting sighting(Scene scene, Timeline timeline, PartsOfText parts) {
+    Interruption.check();
     Trigger trigger = scene.trigger();
     boolean toCome =
         trigger.assertion() == Assertion.PLANNED || trigger.assertion() == Assertion.THREATENED;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dateline.mention.Role;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Interruption;
 import org.dateline.text.Passage;
 
 /**
@@ -93,6 +94,7 @@ public final class PlaceTies {
     int trigger = 0;
     int mention = 0;
     while (trigger < triggers.size()) {
+      Interruption.check();
       int index = triggers.get(trigger).sentence();
       Passage sentence = text.sentences().get(index);
       while (mention < places.size() && places.get(mention).mention().start() < sentence.start()) {

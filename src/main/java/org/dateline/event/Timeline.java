@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dateline.article.Article;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Interruption;
 import org.dateline.text.Passage;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
@@ -52,6 +53,7 @@ final class Timeline {
     DateSpan previous = null;
     int paragraph = 0;
     for (Passage passage : text.sentences()) {
+      Interruption.check();
       if (passage.start() >= paragraphs.get(paragraph).end()) {
         paragraph++;
         story.beginParagraph();

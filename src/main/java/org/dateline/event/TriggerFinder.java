@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.event.EventWord.Form;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Interruption;
 import org.dateline.text.Passage;
 
 /**
@@ -27,6 +28,7 @@ public final class TriggerFinder {
   public List<Trigger> find(AnnotatedText text) {
     List<Trigger> triggers = new ArrayList<>();
     for (int i = 0; i < text.sentences().size(); i++) {
+      Interruption.check();
       triggers.addAll(find(text, i));
     }
     return triggers;

@@ -1,6 +1,7 @@
 package org.dateline.geojson;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.dateline.correct.CorrectedMention;
 import org.dateline.event.TriggeredEvent;
 import org.dateline.gazetteer.Place;
@@ -21,19 +22,27 @@ public final class MentionJson {
    * Writes the answer to a text: {@code {"id":…,"mentions":[…],"events":[…]}} as one object.
    *
    * @param id the client's id of the text; left out if null
+   * @param readTo where reading the text ended; left out if it was read whole
    */
   public static void writeAnswer(
       JsonGenerator json,
       @Nullable String id,
       List<ResolvedMention> mentions,
-      List<TriggeredEvent> events) {
+      List<TriggeredEvent> events,
+      OptionalInt readTo) {
     json.writeStartObject();
     if (id != null) {
       json.writeStringProperty("id", id);
     }
     writeMentions(json, mentions);
     TextEventJson.writeEvents(json, events, mentions);
+    writeReadTo(json, readTo);
     json.writeEndObject();
+  }
+
+  /** Writes the property {@code "readTo"} of an object if a text was read in part. */
+  public static void writeReadTo(JsonGenerator json, OptionalInt readTo) {
+    readTo.ifPresent(offset -> json.writeNumberProperty("readTo", offset));
   }
 
   /** Writes the property {@code "mentions":[…]} of an object. */

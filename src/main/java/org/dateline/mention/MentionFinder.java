@@ -11,4 +11,14 @@ public interface MentionFinder {
    * text.
    */
   List<Mention> find(AnnotatedText text);
+
+  /**
+   * The first of these toponyms.
+   *
+   * @param most how many at most, at least 1
+   */
+  default List<Mention> find(AnnotatedText text, int most) {
+    List<Mention> all = find(text);
+    return all.subList(0, Math.min(most, all.size()));
+  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Interruption;
 import org.dateline.text.Tokens;
 
 /**
@@ -50,20 +51,30 @@ public final class PerceptronMentionFinder implements MentionFinder {
 
   @Override
   public List<Mention> find(AnnotatedText text) {
+    return find(text, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Mention> find(AnnotatedText text, int most) {
     Tokens tokens = text.tokens();
     if (tokens.source().length() <= Pieces.LONGEST) {
-      return find(tokens, text);
+      return first(find(tokens, text), most);
     }
     List<Mention> mentions = new ArrayList<>();
     int start = 0;
     int first = 0;
-    while (first < tokens.size()) {
+    while (first < tokens.size() && mentions.size() < most) {
+      Interruption.check();
       start = Pieces.endOf(tokens.source(), start);
       int end = tokens.firstFromInSource(start);
       mentions.addAll(find(tokens.slice(first, end), text));
       first = end;
     }
-    return mentions;
+    return first(mentions, most);
+  }
+
+  private static List<Mention> first(List<Mention> mentions, int most) {
+    return mentions.size() <= most ? mentions : List.copyOf(mentions.subList(0, most));
   }
 
   private List<Mention> find(Tokens piece, AnnotatedText text) {

@@ -23,7 +23,15 @@ public final class Geoparser {
    * publisher's home ("Boston Globe"), are evidence for the resolution, but are not returned.
    */
   public List<ResolvedMention> parse(AnnotatedText text) {
-    List<Mention> mentions = finder.find(text);
+    return resolve(text, finder.find(text));
+  }
+
+  /** The same within {@link ReadLimits}, for the texts of other people. */
+  public List<ResolvedMention> parseFirst(AnnotatedText text) {
+    return resolve(text, finder.find(text, ReadLimits.MOST_MENTIONS));
+  }
+
+  private List<ResolvedMention> resolve(AnnotatedText text, List<Mention> mentions) {
     List<Resolution> resolutions = resolver.resolve(text, mentions);
     List<ResolvedMention> resolved = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {

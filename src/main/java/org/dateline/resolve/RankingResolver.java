@@ -14,6 +14,7 @@ import org.dateline.mention.Mention;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Interruption;
 
 /**
  * Ranks the places of the gazetteer with a name by a weighted sum of features (see {@link
@@ -70,6 +71,7 @@ public final class RankingResolver implements Resolver {
     Map<Toponym, Resolution> resolved = new IdentityHashMap<>();
     List<Resolution> resolutions = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
+      Interruption.check();
       Optional<Toponym> toponym = analysis.toponymOf(i);
       resolutions.add(
           toponym.isPresent()

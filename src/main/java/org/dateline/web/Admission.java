@@ -22,10 +22,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableConfigurationProperties(Limits.class)
 class Admission extends OncePerRequestFilter {
 
+  /** A body is held as bytes, then as text, and as JSON in between. */
+  private static final int SHARE_OF_HEAP = 16;
+
   private final Limits limits;
   private final HandlerExceptionResolver problems;
   private final Gate requests;
   private final Gate streams;
+  private final Gate bodies;
 
   Admission(
       Limits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -33,6 +37,11 @@ class Admission extends OncePerRequestFilter {
     this.problems = problems;
     this.requests = limits.gate(limits.requests());
     this.streams = limits.gate(limits.streams());
+    this.bodies = limits.gate(bytesForBodies());
+  }
+
+  private static int bytesForBodies() {
+    return (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
   }
 
   // Who watches the service must hear from it when it is busiest.
@@ -51,9 +60,11 @@ class Admission extends OncePerRequestFilter {
       problems.resolveException(request, response, null, BusyException.overloaded());
       return;
     }
+    BodyBudget counted = new BodyBudget(request, bodies, limits);
     try {
-      chain.doFilter(request, new SteadyResponse(response, limits));
+      chain.doFilter(counted, new SteadyResponse(response, limits));
     } finally {
+      counted.release();
       gate.leave(address);
     }
   }

@@ -20,6 +20,12 @@ final class BusyException extends RuntimeException {
         HttpStatus.SERVICE_UNAVAILABLE, "too many requests are being answered; try again soon");
   }
 
+  /** Too many long texts are being read. */
+  static BusyException manyTexts() {
+    return new BusyException(
+        HttpStatus.SERVICE_UNAVAILABLE, "too many long texts are being read; try again soon");
+  }
+
   /** Too many requests came from one address. */
   static BusyException tooOften(int perSecond) {
     return new BusyException(

@@ -1,8 +1,12 @@
 package org.dateline.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.juli.logging.Log;
 import org.apache.juli.logging.LogFactory;
@@ -10,6 +14,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,7 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
   private static final int SHARE_OF_HEAP = 4;
 
   private final Limits limits;
+  private @Nullable RoomyEndpoint endpoint;
 
   Connections(Limits limits) {
     this.limits = limits;
@@ -40,7 +46,21 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
   public void customize(TomcatServletWebServerFactory factory) {
     factory.setProtocol(Protocol.class.getName());
     factory.addConnectorCustomizers(
-        connector -> connector.setProperty("maxConnections", String.valueOf(most())));
+        connector -> {
+          connector.setProperty("maxConnections", String.valueOf(most()));
+          if (connector.getProtocolHandler() instanceof Protocol ours) {
+            endpoint = ours.endpoint;
+          }
+        });
+  }
+
+  /**
+   * Answers whether the client of a request has closed its connection. To be asked only while
+   * nobody reads from the connection.
+   */
+  BooleanSupplier watch(HttpServletRequest request) {
+    RoomyEndpoint known = endpoint;
+    return known == null ? () -> false : known.watch(request.getRemotePort());
   }
 
   private long most() {
@@ -53,9 +73,16 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
     private static final Log LOG = LogFactory.getLog(Http11NioProtocol.class);
 
+    private final RoomyEndpoint endpoint;
+
     /** With room for new connections. */
     public Protocol() {
-      super(new RoomyEndpoint());
+      this(new RoomyEndpoint());
+    }
+
+    private Protocol(RoomyEndpoint endpoint) {
+      super(endpoint);
+      this.endpoint = endpoint;
     }
 
     @Override
@@ -81,6 +108,26 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
               Comparator.<SocketWrapperBase<NioChannel>>comparingInt(
                       one -> one.getCurrentProcessor() == null ? 1 : 0)
                   .thenComparingLong(RoomyEndpoint::lastRead));
+    }
+
+    // Looked for when it is asked, as most requests are answered before that.
+    BooleanSupplier watch(int remotePort) {
+      return () -> {
+        List<SocketWrapperBase<NioChannel>> ofPort =
+            getConnections().stream().filter(one -> one.getRemotePort() == remotePort).toList();
+        // Two clients may have the same port; then it is not known which one is meant.
+        return ofPort.size() == 1 && isClosed(ofPort.get(0));
+      };
+    }
+
+    // What has come already, such as the next request, stays in the buffer.
+    private static boolean isClosed(SocketWrapperBase<NioChannel> connection) {
+      try {
+        connection.isReadyForRead();
+        return false;
+      } catch (IOException e) {
+        return true;
+      }
     }
 
     private static long lastRead(SocketWrapperBase<NioChannel> connection) {

@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requests how many requests are answered at once, at least 1
  * @param streams how many whole layers and exports are sent at once, at least 1; they may take as
  *     long as their reader, and count apart so that the map goes on beside them
- * @param percentOfOne how much of both one address may have, 1 to 100
+ * @param characters how many characters of long texts are read at once for places and events; never
+ *     more than fit into a quarter of the heap
+ * @param longestWork how long reading one text may take
+ * @param percentOfOne how much of each one address may have, 1 to 100
  * @param patience how long a request may wait for its turn
  * @param leastBytesPerSecond what a client must take of an answer, or send of a body, on average
  *     and once {@code grace} is over
@@ -30,6 +33,8 @@ record Limits(
     @DefaultValue("8192") int connections,
     @DefaultValue("64") int requests,
     @DefaultValue("16") int streams,
+    @DefaultValue("4194304") int characters,
+    @DefaultValue("30s") Duration longestWork,
     @DefaultValue("75") int percentOfOne,
     @DefaultValue("1s") Duration patience,
     @DefaultValue("2000") int leastBytesPerSecond,
@@ -43,6 +48,7 @@ record Limits(
     requirePositive("connections", connections);
     requirePositive("requests", requests);
     requirePositive("streams", streams);
+    requirePositive("characters", characters);
     requirePositive("percent-of-one", percentOfOne);
     requirePositive("geoparse-per-second", geoparsePerSecond);
     requirePositive("uploads-per-second", uploadsPerSecond);
@@ -55,7 +61,12 @@ record Limits(
 
   /** Lets in so many at once, and their share of one address. */
   Gate gate(int most) {
-    return new Gate(most, Math.max(1, most * percentOfOne / 100));
+    return gate(most, most);
+  }
+
+  /** The same, where only so many may wait for their turn. */
+  Gate gate(int most, int mostWaiting) {
+    return new Gate(most, (int) Math.max(1, (long) most * percentOfOne / 100), mostWaiting);
   }
 
   /**
