@@ -87,7 +87,7 @@ class ServeOnPostgisTest {
     Client.Answer refused = one.get("/api/articles");
     assertThat(refused.status()).as(refused.text()).isEqualTo(503);
     assertThat(refused.text())
-        .contains("the store does not answer")
+        .contains("the store cannot be used: the server")
         .doesNotContain(PostgisServer.PASSWORD);
     Client.Answer health = one.get("/actuator/health");
     assertThat(health.status()).isEqualTo(503);

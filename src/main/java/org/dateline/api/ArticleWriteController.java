@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.dateline.article.Article;
 import org.dateline.article.JsonArticle;
+import org.dateline.geojson.MentionJson;
+import org.dateline.ingest.GeocodedArticle;
 import org.dateline.ingest.Ingest;
 import org.dateline.store.PutOutcome;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.NotFoundException;
 import org.dateline.web.RequestParameters;
+import org.dateline.web.TextWork;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,9 +32,11 @@ class ArticleWriteController {
   static final int GREATEST_BODY = 10 << 20;
 
   private final Ingest ingest;
+  private final TextWork textWork;
 
-  ArticleWriteController(Ingest ingest) {
+  ArticleWriteController(Ingest ingest, TextWork textWork) {
     this.ingest = ingest;
+    this.textWork = textWork;
   }
 
   /**
@@ -40,7 +46,12 @@ class ArticleWriteController {
   void add(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RequestParameters.only(request);
     Article article = article(RequestBody.json(request, GREATEST_BODY));
-    PutOutcome outcome = ingest.add(article);
+    Optional<GeocodedArticle> geocoded;
+    PutOutcome outcome;
+    try (TextWork.Room room = textWork.patientRoom(request, article.text().length())) {
+      geocoded = room.work(() -> ingest.geocode(article));
+      outcome = ingest.add(article.id(), geocoded);
+    }
     boolean isNew = outcome == PutOutcome.ADDED;
     response.setStatus((isNew ? HttpStatus.CREATED : HttpStatus.OK).value());
     response.setHeader(HttpHeaders.LOCATION, "/api/articles/" + article.id());
@@ -50,6 +61,7 @@ class ArticleWriteController {
           json.writeStartObject();
           json.writeStringProperty("id", article.id());
           json.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
+          geocoded.ifPresent(one -> MentionJson.writeReadTo(json, one.readTo()));
           json.writeEndObject();
         });
   }

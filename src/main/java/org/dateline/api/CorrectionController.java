@@ -86,6 +86,7 @@ class CorrectionController {
             id,
             request,
             article -> {
+              added.clear();
               String text = quoted(article, where, asked.text());
               if (asked.verdict().subject() == Subject.EVENT) {
                 requirePlace(article, where, text);

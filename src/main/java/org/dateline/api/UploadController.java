@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
+import org.dateline.geojson.MentionJson;
+import org.dateline.ingest.GeocodedArticle;
 import org.dateline.ingest.Ingest;
 import org.dateline.store.PutOutcome;
+import org.dateline.store.StoreException;
+import org.dateline.store.UnstorableException;
 import org.dateline.web.BadBodyException;
 import org.dateline.web.JsonResponse;
 import org.dateline.web.RequestParameters;
+import org.dateline.web.TextWork;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,14 +34,19 @@ class UploadController {
 
   private final ArticleReaders readers;
   private final Ingest ingest;
+  private final TextWork textWork;
 
-  UploadController(ArticleReaders readers, Ingest ingest) {
+  UploadController(ArticleReaders readers, Ingest ingest, TextWork textWork) {
     this.readers = readers;
     this.ingest = ingest;
+    this.textWork = textWork;
   }
 
-  /** A stored article: its id, the file or archive entry it came from, and whether it is new. */
-  private record Stored(String source, String id, PutOutcome outcome) {}
+  /**
+   * A stored article: its id, the file or archive entry it came from, whether it is new, and how
+   * far its text was read.
+   */
+  private record Stored(String source, String id, PutOutcome outcome, OptionalInt readTo) {}
 
   /**
    * Answers as soon as all articles are durable: 201 if any is new, 200 if all existed, 400 if
@@ -45,7 +58,7 @@ class UploadController {
     RequestParameters.only(request);
     List<Stored> stored = new ArrayList<>();
     Rejections rejected = new Rejections();
-    UploadedFiles.of(request).read(readers, reading -> take(reading, stored, rejected));
+    UploadedFiles.of(request).read(readers, reading -> take(request, reading, stored, rejected));
     if (stored.isEmpty()) {
       throw new BadBodyException(rejected.isEmpty() ? "no article in it" : rejected.message());
     }
@@ -54,12 +67,39 @@ class UploadController {
     JsonResponse.write(response, json -> write(json, stored, rejected));
   }
 
-  private void take(Reading reading, List<Stored> stored, Rejections rejected) {
-    if (reading instanceof Reading.Read read) {
-      Article article = read.article();
-      stored.add(new Stored(read.source(), article.id(), ingest.add(article)));
-    } else if (reading instanceof Reading.Rejected one) {
+  private void take(
+      HttpServletRequest request, Reading reading, List<Stored> stored, Rejections rejected) {
+    if (reading instanceof Reading.Rejected one) {
       rejected.add(one);
+    } else if (reading instanceof Reading.Read read) {
+      try {
+        stored.add(store(request, read));
+      } catch (UnstorableException e) {
+        rejected.add(new Reading.Rejected(read.source(), "cannot be stored: " + e.reason()));
+      } catch (CancellationException e) {
+        rejected.add(new Reading.Rejected(read.source(), "takes too long to read"));
+      }
+    }
+  }
+
+  private Stored store(HttpServletRequest request, Reading.Read read) {
+    Article article = read.article();
+    try (TextWork.Room room = textWork.patientRoom(request, article.text().length())) {
+      Optional<GeocodedArticle> geocoded = room.work(() -> geocode(article));
+      PutOutcome outcome = ingest.add(article.id(), geocoded);
+      OptionalInt readTo = geocoded.map(GeocodedArticle::readTo).orElse(OptionalInt.empty());
+      return new Stored(read.source(), article.id(), outcome, readTo);
+    }
+  }
+
+  // A fault of ours with one article must not stop the others.
+  private Optional<GeocodedArticle> geocode(Article article) {
+    try {
+      return ingest.geocode(article);
+    } catch (StoreException | CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnstorableException("cannot geocode " + article.id(), e.toString(), e);
     }
   }
 
@@ -74,6 +114,7 @@ class UploadController {
       json.writeStringProperty("source", one.source());
       json.writeStringProperty("id", one.id());
       json.writeStringProperty("outcome", label(one.outcome()));
+      MentionJson.writeReadTo(json, one.readTo());
       json.writeEndObject();
     }
     json.writeEndArray();

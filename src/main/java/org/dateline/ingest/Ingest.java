@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -14,16 +15,14 @@ import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
 import org.dateline.correct.Revision;
-import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
+import org.dateline.ingest.ArticleWriter.Written;
 import org.dateline.query.Page;
 import org.dateline.resolve.Geoparser;
-import org.dateline.store.ArticleStore;
 import org.dateline.store.EventStore;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoreException;
 import org.dateline.store.StoredArticle;
-import org.dateline.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +44,9 @@ public final class Ingest {
   private static final int IDS_AT_ONCE = 1000;
 
   private final ArticleReaders readers;
-  private final Geoparser geoparser;
-  private final EventExtractor extractor;
   private final EventStore store;
-  private final String geocoder;
+  private final ArticleGeocoder geocoder;
+  private final ArticleWriter writer;
 
   /**
    * Creates an ingest.
@@ -63,10 +61,9 @@ public final class Ingest {
       EventStore store,
       String geocoder) {
     this.readers = readers;
-    this.geoparser = geoparser;
-    this.extractor = extractor;
     this.store = store;
-    this.geocoder = geocoder;
+    this.geocoder = new ArticleGeocoder(geoparser, extractor, store, geocoder);
+    this.writer = new ArticleWriter(store, this.geocoder);
   }
 
   /**
@@ -108,11 +105,22 @@ public final class Ingest {
    * @throws StoreException if the store cannot be written
    */
   public PutOutcome add(Article article) {
-    PutOutcome outcome =
-        geocode(article) instanceof Fresh fresh
-            ? store.putAll(List.of(arrival(fresh))).get(0)
-            : PutOutcome.UNCHANGED;
-    log(outcome.name().toLowerCase(Locale.ROOT), article.id());
+    return add(article.id(), geocode(article));
+  }
+
+  /** Finds the places and events of an article; empty if the store has it as it is. */
+  public Optional<GeocodedArticle> geocode(Article article) {
+    return geocoder.geocode(article);
+  }
+
+  /**
+   * Adds what was made of an article, or leaves the stored one if it was none the newer.
+   *
+   * @throws StoreException if the store cannot be written
+   */
+  public PutOutcome add(String articleId, Optional<GeocodedArticle> geocoded) {
+    PutOutcome outcome = geocoded.map(writer::write).orElse(PutOutcome.UNCHANGED);
+    log(outcome.name().toLowerCase(Locale.ROOT), articleId);
     return outcome;
   }
 
@@ -142,70 +150,23 @@ public final class Ingest {
   /**
    * Changes the corrections of an article, and updates its events.
    *
-   * @param change receives the current article; if it throws, nothing is changed and the exception
-   *     is passed on
+   * @param change receives the current article, and once more if somebody else changes the article
+   *     meanwhile; if it throws, nothing is changed and the exception is passed on
    * @return the changed article, or empty if there is no article with that id
    * @throws StoreException if the store cannot be written
    */
   public Optional<StoredArticle> correct(
       String articleId, Function<StoredArticle, Revision> change) {
-    Optional<StoredArticle> corrected = store.correct(articleId, change, this::events);
+    Optional<StoredArticle> corrected = writer.correct(articleId, change);
     corrected.ifPresent(article -> log("corrected", articleId));
     return corrected;
-  }
-
-  private List<Event> events(StoredArticle stored) {
-    return events(stored, annotated(stored.article()));
-  }
-
-  private List<Event> events(StoredArticle stored, AnnotatedText text) {
-    return extractor.extractCorrected(stored.article(), text, stored.correctedMentions());
-  }
-
-  private Geocoded geocode(Article article) {
-    String hash = StoredArticle.contentHash(article, geocoder);
-    if (store.findContentHash(article.id()).equals(Optional.of(hash))) {
-      return new Known();
-    }
-    return geocoded(article, hash, null);
-  }
-
-  private Geocoded geocodeStored(String id) {
-    StoredArticle stored = store.findArticle(id).orElse(null);
-    if (stored == null) {
-      return new Known();
-    }
-    String hash = StoredArticle.contentHash(stored.article(), geocoder);
-    return hash.equals(stored.contentHash())
-        ? new Known()
-        : geocoded(stored.article(), hash, stored.contentHash());
-  }
-
-  private Fresh geocoded(Article article, String hash, @Nullable String inPlaceOf) {
-    AnnotatedText text = annotated(article);
-    StoredArticle stored = new StoredArticle(article, hash, geoparser.parse(text));
-    return new Fresh(stored, events(stored, text), inPlaceOf);
-  }
-
-  private static AnnotatedText annotated(Article article) {
-    return AnnotatedText.of(article.heading(), article.text());
-  }
-
-  private ArticleStore.Arrival arrival(Fresh fresh) {
-    return new ArticleStore.Arrival(
-        fresh.article(),
-        stored -> stored.corrections().all().isEmpty() ? fresh.events() : events(stored),
-        fresh.inPlaceOf());
   }
 
   /** An item that is to be stored. */
   private sealed interface Geocoded {}
 
-  /**
-   * An article with its events, which are extracted in parallel before the single writing thread.
-   */
-  private record Fresh(StoredArticle article, List<Event> events, @Nullable String inPlaceOf)
-      implements Geocoded {}
+  /** An article whose events are made in parallel, before the single writing thread. */
+  private record Fresh(GeocodedArticle made) implements Geocoded {}
 
   /** An article with the same id as an earlier one of this ingest. */
   private record Again(Fresh fresh, String source, String first) implements Geocoded {}
@@ -232,7 +193,7 @@ public final class Ingest {
     private final Tally tally = new Tally();
 
     /** Articles to be written in one transaction: as many as are ready, up to a limit. */
-    private final List<ArticleStore.Arrival> arrivals = new ArrayList<>();
+    private final List<GeocodedArticle> arrivals = new ArrayList<>();
 
     Run(Sources sources, IngestProgress progress, BiConsumer<Source, Reading> listener) {
       this.sources = sources;
@@ -309,23 +270,23 @@ public final class Ingest {
 
     private Geocoded geocodeItem(Item item) {
       if (item instanceof Stored stored) {
-        return geocode(stored.id(), () -> geocodeStored(stored.id()));
+        return geocode(stored.id(), () -> geocoder.geocodeAgain(stored.id()));
       }
       New arrived = (New) item;
       if (arrived.reading() instanceof Reading.Rejected rejection) {
         return new Failed(rejection);
       }
       Reading.Read read = (Reading.Read) arrived.reading();
-      Geocoded geocoded = geocode(read.source(), () -> Ingest.this.geocode(read.article()));
+      Geocoded geocoded = geocode(read.source(), () -> geocoder.geocode(read.article()));
       return arrived.firstOfId() != null && geocoded instanceof Fresh fresh
           ? new Again(fresh, read.source(), arrived.firstOfId())
           : geocoded;
     }
 
-    private Geocoded geocode(String source, Supplier<Geocoded> work) {
+    private Geocoded geocode(String source, Supplier<Optional<GeocodedArticle>> work) {
       try {
-        return work.get();
-      } catch (StoreException e) {
+        return work.get().<Geocoded>map(Fresh::new).orElseGet(Known::new);
+      } catch (StoreException | CancellationException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
         // A bug that affects one article must not stop the others.
@@ -335,7 +296,7 @@ public final class Ingest {
 
     private void take(Geocoded geocoded) {
       if (geocoded instanceof Fresh fresh) {
-        arrivals.add(arrival(fresh));
+        arrivals.add(fresh.made());
         if (arrivals.size() >= MOST_ARRIVALS) {
           write();
         }
@@ -355,7 +316,7 @@ public final class Ingest {
     // Two downloads of a feed contain the same entries, some of them in a newer version. Two
     // entirely different articles have the same id by mistake, and neither may be dropped silently.
     private void takeAgain(Again again) {
-      Article article = again.fresh().article().article();
+      Article article = again.fresh().made().article().article();
       Article first = store.findArticle(article.id()).map(StoredArticle::article).orElse(article);
       if (Versions.areOfOneArticle(first, article)) {
         if (Versions.isOlder(article, first)) {
@@ -373,9 +334,17 @@ public final class Ingest {
 
     private void write() {
       if (!arrivals.isEmpty()) {
-        store.putAll(arrivals).forEach(tally::count);
+        writer.writeAll(arrivals).forEach(this::count);
         arrivals.clear();
         tally.tell(progress, total.get());
+      }
+    }
+
+    private void count(Written written) {
+      if (written instanceof Written.Done done) {
+        tally.count(done.outcome());
+      } else if (written instanceof Written.Failed failed) {
+        tally.count(new Reading.Rejected(failed.articleId(), failed.reason()));
       }
     }
   }

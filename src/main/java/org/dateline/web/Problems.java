@@ -1,11 +1,13 @@
 package org.dateline.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dateline.store.StoreException;
+import org.dateline.store.UnstorableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +105,18 @@ class Problems extends ResponseEntityExceptionHandler {
     return answer(problem(e.status(), e.getMessage()), HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
   }
 
+  /** Work on a text that was ended: it took too long, or its client has left. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> ended(CancellationException e, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      // Only a broken connection tells the client.
+      throw e;
+    }
+    response.resetBuffer();
+    return answer(
+        problem(HttpStatus.SERVICE_UNAVAILABLE, "the text takes too long to read; send a part"));
+  }
+
   /** Whatever we did not foresee. The log has the rest. */
   @ExceptionHandler
   @Nullable ResponseEntity<ProblemDetail> fault(Exception e, HttpServletResponse response)
@@ -117,10 +131,10 @@ class Problems extends ResponseEntityExceptionHandler {
       throw e;
     }
     response.resetBuffer();
-    if (e instanceof StoreException) {
+    if (e instanceof StoreException trouble && !(e instanceof UnstorableException)) {
       logAtTimes(e);
       return answer(
-          problem(HttpStatus.SERVICE_UNAVAILABLE, "the store does not answer"),
+          problem(HttpStatus.SERVICE_UNAVAILABLE, "the store cannot be used: " + trouble.reason()),
           HttpHeaders.RETRY_AFTER,
           RETRY_SECONDS);
     }

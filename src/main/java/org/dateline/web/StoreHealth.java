@@ -22,7 +22,7 @@ class StoreHealth implements HealthIndicator {
       store.check();
       return Health.up().build();
     } catch (StoreException e) {
-      return Health.down(e).build();
+      return Health.down().withDetail("reason", e.reason()).build();
     }
   }
 }

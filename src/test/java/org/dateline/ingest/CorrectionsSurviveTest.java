@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.correct.Correction;
@@ -125,6 +127,37 @@ class CorrectionsSurviveTest {
 
     ingest.add(article(TEXT));
     assertThat(places()).containsExactlyInAnyOrder("Aleppo", "Mosul");
+  }
+
+  @Test
+  void aCorrectionMadeWhileANewVersionIsGeocodedCounts() {
+    Article edited = article("First published at noon. " + TEXT);
+    Optional<GeocodedArticle> geocoded = ingest.geocode(edited);
+    correct("Aleppo", new Placed(World.APIA, null));
+
+    assertThat(ingest.add("x", geocoded)).isEqualTo(PutOutcome.UPDATED);
+
+    assertThat(places()).containsExactlyInAnyOrder("Apia", "Mosul");
+  }
+
+  /** Nobody waits for the writer while events are made, not even who corrects meanwhile. */
+  @Test
+  void ofTwoCorrectionsAtOnceNoneIsLost() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    ingest.correct(
+        "x",
+        article -> {
+          if (first.getAndSet(false)) {
+            correct("Aleppo", new Placed(World.APIA, null));
+          }
+          int start = TEXT.indexOf("ministers");
+          TextAnchor anchor = TextAnchor.of(TEXT, start, start + 9);
+          Correction noPlace = Correction.of(anchor, new NotAPlace(), "Bob", NOON);
+          return new Revision(article.corrections().with(TEXT, noPlace), "Bob", NOON);
+        });
+
+    assertThat(store.findArticle("x").orElseThrow().corrections().all()).hasSize(3);
+    assertThat(places()).containsExactlyInAnyOrder("Apia", "Mosul");
   }
 
   @Test

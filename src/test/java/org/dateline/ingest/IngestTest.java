@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -213,6 +216,28 @@ class IngestTest {
 
     assertThat(summary.added()).isEqualTo(many);
     assertThat(store.count(EventQuery.ALL)).isEqualTo(many);
+  }
+
+  @Test
+  void anArticleThatTheStoreRefusesDoesNotStopThoseBesideIt() throws Exception {
+    write("a.txt", "A\n\nFighting in Aleppo.");
+    write("bad.txt", "Bad\n\nFighting in Paris.");
+    write("c.txt", "C\n\nFighting in Mosul.");
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.gpkg"));
+        Statement statement = other.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER refuse BEFORE INSERT ON articles WHEN NEW.title = 'Bad'"
+              + " BEGIN SELECT RAISE(ABORT, 'not this one'); END");
+    }
+
+    IngestSummary summary = ingest("1");
+
+    assertThat(events()).containsExactlyInAnyOrder("Aleppo", "Mosul");
+    assertThat(summary.added()).isEqualTo(2);
+    assertThat(summary.rejections())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("cannot be stored", "not this one"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.dateline.store.postgis;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.dateline.store.StoreException;
+import org.dateline.store.UnstorableException;
 
 /** Explains a failure of PostgreSQL to the owner of the store. */
 final class PostgisFailure {
@@ -11,12 +12,15 @@ final class PostgisFailure {
 
   static StoreException of(String what, SQLException failure) {
     SQLException told = told(failure);
+    String state = told.getSQLState() == null ? "" : told.getSQLState();
+    if (state.startsWith("22") || state.startsWith("23")) {
+      return new UnstorableException(what, message(told), failure);
+    }
     return new StoreException(
-        what
-            + ": "
-            + (told instanceof SQLTransientConnectionException
-                ? "too much is asked of it at once"
-                : why(told)),
+        what,
+        told instanceof SQLTransientConnectionException
+            ? "too much is asked of it at once"
+            : why(told),
         failure);
   }
 

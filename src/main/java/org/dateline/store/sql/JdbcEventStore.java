@@ -396,7 +396,7 @@ public final class JdbcEventStore implements EventStore {
         T result = work.on(new Session(connection, database.dialect()));
         connection.commit();
         return result;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         // A full disk or a lock ends a transaction behind the driver's back. Used again, the
         // connection would commit every statement by itself, so it goes, and takes along what is
         // left of the transaction.

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.dateline.store.StoreException;
+import org.dateline.store.UnstorableException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -61,19 +62,24 @@ public final class SqliteConnections {
   /** Says what went wrong so that the owner of the store can mend it. */
   public static StoreException failure(String what, SQLException e) {
     if (e instanceof SQLTransientConnectionException) {
-      return new StoreException(what + ": too much is asked of it at once", e);
+      return new StoreException(what, "too much is asked of it at once", e);
     }
-    String why =
-        switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
-          case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to it";
-          case SQLITE_INTERRUPT -> "the query takes too long";
-          case SQLITE_FULL -> "the disk is full";
-          case SQLITE_READONLY -> "it is read-only";
-          case SQLITE_CANTOPEN -> "the file cannot be opened";
-          case SQLITE_CORRUPT, SQLITE_NOTADB -> "the file is damaged: " + e.getMessage();
-          default -> String.valueOf(e.getMessage());
-        };
-    return new StoreException(what + ": " + why, e);
+    String message = String.valueOf(e.getMessage());
+    return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          new StoreException(what, "another program is writing to it", e);
+      case SQLITE_INTERRUPT -> new StoreException(what, "the query takes too long", e);
+      case SQLITE_FULL -> new StoreException(what, "the disk is full", e);
+      case SQLITE_IOERR -> new StoreException(what, "the disk fails: " + message, e);
+      case SQLITE_NOMEM -> new StoreException(what, "there is no memory left for it", e);
+      case SQLITE_READONLY -> new StoreException(what, "it is read-only", e);
+      case SQLITE_CANTOPEN -> new StoreException(what, "the file cannot be opened", e);
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          new StoreException(what, "the file is damaged: " + message, e);
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
+          new UnstorableException(what, message, e);
+      default -> new StoreException(what, message, e);
+    };
   }
 
   private static SQLiteConfig config(int cacheKibibytes) {
