@@ -1,8 +1,7 @@
 package org.dateline.event;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.dateline.lexicon.Labels;
 
 /** How a text presents an event. */
 public enum Assertion {
@@ -32,18 +31,6 @@ public enum Assertion {
    * @throws IllegalArgumentException naming the labels if there is none
    */
   public static Assertion parse(String label) {
-    return Arrays.stream(values())
-        .filter(assertion -> assertion.label.equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "expected "
-                        + Arrays.stream(values())
-                            .map(Assertion::label)
-                            .collect(Collectors.joining(", "))
-                        + ", but was '"
-                        + label
-                        + "'"));
+    return Labels.parse(values(), Assertion::label, label);
   }
 }

@@ -1,8 +1,7 @@
 package org.dateline.kind;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.dateline.lexicon.Labels;
 
 /** Kinds of events. */
 public enum EventKind {
@@ -45,15 +44,6 @@ public enum EventKind {
    * @throws IllegalArgumentException naming the labels if there is no such kind
    */
   public static EventKind parse(String label) {
-    for (EventKind kind : values()) {
-      if (kind.label().equals(label)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("expected " + labels() + ", but was '" + label + "'");
-  }
-
-  private static String labels() {
-    return Arrays.stream(values()).map(EventKind::label).collect(Collectors.joining(", "));
+    return Labels.parse(values(), EventKind::label, label);
   }
 }

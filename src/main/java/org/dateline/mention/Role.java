@@ -1,6 +1,7 @@
 package org.dateline.mention;
 
 import java.util.Locale;
+import org.dateline.lexicon.Labels;
 
 /** The role of a toponym in its sentence. */
 public enum Role {
@@ -27,12 +28,6 @@ public enum Role {
    * @throws IllegalArgumentException naming the labels if there is no such role
    */
   public static Role parse(String label) {
-    for (Role role : values()) {
-      if (role.label().equals(label)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException(
-        "expected location, actor, modifier or demonym, but was '" + label + "'");
+    return Labels.parse(values(), Role::label, label);
   }
 }
