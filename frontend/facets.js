@@ -2,9 +2,19 @@ import { byId, el } from './dom.js';
 import { country, kind, number, role } from './format.js';
 import { toggled } from './query.js';
 
+const ASSERTIONS = {
+  reported: 'As a fact',
+  claimed: 'As a claim by one side',
+  planned: 'As planned',
+  threatened: 'As a threat',
+  denied: 'As denied',
+  background: 'As background, long before',
+};
+
 /** The lists in the order in which they stand, and what their values are called. */
 const FACETS = [
   { name: 'kind', heading: 'Kind of event', label: ({ value }) => kind(value) },
+  { name: 'assertion', heading: 'How it is presented', label: ({ value }) => assertion(value) },
   { name: 'country', heading: 'Country', label: ({ value }) => country(value) },
   { name: 'place', heading: 'Place', label: ({ name }) => name },
   { name: 'publisher', heading: 'Publisher', label: ({ value }) => value },
@@ -66,4 +76,8 @@ function createList(heading) {
   const body = el('ul', { class: 'facet__values' });
   const element = el('details', { class: 'facet', hidden: true }, el('summary', {}, heading, ' ', summary), body);
   return { element, summary, body };
+}
+
+function assertion(value) {
+  return ASSERTIONS[value] ?? value;
 }

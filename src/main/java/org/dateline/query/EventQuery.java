@@ -250,6 +250,11 @@ public record EventQuery(
       return this;
     }
 
+    Builder noAssertions() {
+      assertions.clear();
+      return this;
+    }
+
     Builder noPlaces() {
       places.clear();
       return this;

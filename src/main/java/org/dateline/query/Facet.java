@@ -1,12 +1,12 @@
 package org.dateline.query;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.dateline.lexicon.Labels;
 
 /** A property of events whose values are offered as filters. */
 public enum Facet {
   KIND(EventProperty.KIND),
+  ASSERTION(EventProperty.ASSERTION),
   COUNTRY(EventProperty.COUNTRY),
   PLACE(EventProperty.PLACE_ID),
   PUBLISHER(EventProperty.PUBLISHER),
@@ -34,19 +34,7 @@ public enum Facet {
    * @throws IllegalArgumentException if there is none
    */
   public static Facet parse(String label) {
-    return Arrays.stream(values())
-        .filter(facet -> facet.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "expected "
-                        + Arrays.stream(values())
-                            .map(Facet::label)
-                            .collect(Collectors.joining(", "))
-                        + ", but was '"
-                        + label
-                        + "'"));
+    return Labels.parse(values(), Facet::label, label);
   }
 
   /** The query without its own conditions on the facet, so that further values can be selected. */
@@ -54,6 +42,7 @@ public enum Facet {
     EventQuery.Builder builder = query.toBuilder();
     return switch (this) {
       case KIND -> builder.noKinds().build();
+      case ASSERTION -> builder.noAssertions().build();
       case COUNTRY -> builder.noCountries().build();
       case PLACE -> builder.noPlaces().build();
       case PUBLISHER -> builder.noPublishers().build();

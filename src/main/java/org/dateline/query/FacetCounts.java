@@ -31,14 +31,26 @@ public record FacetCounts(Facet facet, List<Value> values, long distinct, long w
     Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue();
     List<Value> frequent =
         counts.entrySet().stream()
-            .filter(entry -> !entry.getKey().isEmpty())
+            .filter(entry -> !isMissing(facet, entry.getKey()))
             .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
             .limit(most)
             .map(entry -> new Value(entry.getKey(), name.apply(entry.getKey()), entry.getValue()))
             .toList();
-    long without = counts.getOrDefault("", 0L);
+    List<Long> without =
+        counts.entrySet().stream()
+            .filter(entry -> isMissing(facet, entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     return new FacetCounts(
-        facet, frequent, counts.size() - (counts.containsKey("") ? 1 : 0), without);
+        facet,
+        frequent,
+        counts.size() - without.size(),
+        without.stream().mapToLong(Long::longValue).sum());
+  }
+
+  // A place that is only mentioned is no event, so that no article presents it as anything.
+  private static boolean isMissing(Facet facet, String value) {
+    return value.isEmpty() || facet == Facet.ASSERTION && value.equals(EventFeature.MENTIONED);
   }
 
   /**

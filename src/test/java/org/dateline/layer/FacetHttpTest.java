@@ -31,8 +31,9 @@ class FacetHttpTest {
   void everyValueTellsHowManyEventsItsFilterWouldLeave() {
     JsonNode facets = client.get("/layers/facets").json();
 
-    assertThat(facets.propertyNames()).contains("kind", "country", "place", "publisher", "role");
-    for (String facet : List.of("kind", "country", "place", "publisher", "role")) {
+    List<String> names = List.of("kind", "assertion", "country", "place", "publisher", "role");
+    assertThat(facets.propertyNames()).containsAll(names);
+    for (String facet : names) {
       for (JsonNode value : facets.path(facet).path("values")) {
         String layer =
             "/layers/events.geojson?"
@@ -55,6 +56,15 @@ class FacetHttpTest {
     assertThat(values(client.get("/layers/facets?by=country&year=2012").json(), "country"))
         .containsExactly("SY SY 3");
     assertThat(all.propertyNames()).containsExactly("country");
+  }
+
+  @Test
+  void aPlaceThatIsOnlyMentionedIsWithoutAKindAndAnAssertion() {
+    JsonNode facets = client.get("/layers/facets?by=kind,assertion&mentioned=true").json();
+
+    assertThat(values(facets, "assertion")).noneMatch(value -> value.startsWith("mentioned"));
+    assertThat(facets.at("/assertion/without").asInt())
+        .isEqualTo(facets.at("/kind/without").asInt());
   }
 
   @Test
