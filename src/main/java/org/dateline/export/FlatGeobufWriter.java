@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.dateline.query.EventFeature;
 import org.dateline.query.EventProperty;
@@ -19,11 +22,12 @@ import org.wololo.flatgeobuf.generated.GeometryType;
 import org.wololo.flatgeobuf.generated.Header;
 
 /**
- * Writes events as FlatGeobuf 3: a header, then the features in the order of the store.
+ * Writes events as FlatGeobuf 3: a header, an index by which programs read only a box, and the
+ * features in the order of the index. They are kept in a temporary file until all are known.
  *
- * <p>It has no index, so that features can be streamed: an index comes before the features and
- * determines their order. The format has no type for dates, so they are written as date-times
- * without a time of day.
+ * <p>Each part starts at a multiple of eight bytes, because JavaScript reads numbers of that size
+ * in place. The format has no type for dates, so they are written as date-times without a time of
+ * day.
  */
 final class FlatGeobufWriter implements EventWriter {
 
@@ -31,19 +35,25 @@ final class FlatGeobufWriter implements EventWriter {
   private static final byte[] MAGIC = {0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62, 0};
   private static final int NO_TEXT = 0;
   private static final int NO_VECTOR = 0;
-  private static final int UNKNOWN_COUNT = 0;
   private static final int NO_INDEX = 0;
   // The schema's value for "not given".
   private static final int UNSPECIFIED = -1;
 
+  private final OutputStream target;
+  private final Provenance provenance;
+  private final Path features;
   private final OutputStream out;
+  private final HilbertIndex index = new HilbertIndex();
+  private final LayerBounds bounds = new LayerBounds();
   private final FlatBufferBuilder builder = new FlatBufferBuilder(1 << 12);
   private ByteBuffer values = ByteBuffer.allocate(1 << 12).order(ByteOrder.LITTLE_ENDIAN);
+  private long written;
 
-  FlatGeobufWriter(OutputStream out, Provenance provenance) throws IOException {
-    this.out = new BufferedOutputStream(out, 1 << 16);
-    this.out.write(MAGIC);
-    writeHeader(provenance);
+  FlatGeobufWriter(OutputStream target, Provenance provenance) throws IOException {
+    this.target = target;
+    this.provenance = provenance;
+    this.features = Files.createTempFile("dateline-", ".features");
+    this.out = new BufferedOutputStream(Files.newOutputStream(features), 1 << 16);
   }
 
   @Override
@@ -58,20 +68,48 @@ final class FlatGeobufWriter implements EventWriter {
     int properties = Feature.createPropertiesVector(builder, values(event));
     Feature.finishSizePrefixedFeatureBuffer(
         builder, Feature.createFeature(builder, geometry, properties, NO_VECTOR));
-    writeBuilt();
+    int length = writeBuilt(out);
+    index.add(event.position(), written, length);
+    bounds.add(event.position());
+    written += length;
   }
 
   @Override
   public void finish() throws IOException {
-    out.flush();
+    out.close();
+    BufferedOutputStream file = new BufferedOutputStream(target, 1 << 16);
+    file.write(MAGIC);
+    writeHeader(file);
+    int[] order = index.order();
+    index.write(order, file);
+    copy(order, file);
+    file.flush();
+  }
+
+  private void copy(int[] order, OutputStream file) throws IOException {
+    ByteBuffer feature = ByteBuffer.allocate(1 << 12);
+    try (FileChannel channel = FileChannel.open(features)) {
+      for (int i : order) {
+        int length = index.length(i);
+        feature = feature.capacity() < length ? ByteBuffer.allocate(2 * length) : feature;
+        feature.clear().limit(length);
+        for (long at = index.start(i); feature.hasRemaining(); ) {
+          at += channel.read(feature, at);
+        }
+        file.write(feature.array(), 0, length);
+      }
+    }
   }
 
   @Override
-  public void close() {
-    // Unfinished output is not flushed.
+  public void close() throws IOException {
+    out.close();
+    Files.deleteIfExists(features);
   }
 
-  private void writeHeader(Provenance provenance) throws IOException {
+  private void writeHeader(OutputStream file) throws IOException {
+    builder.clear();
+    int envelope = index.size() == 0 ? NO_VECTOR : Header.createEnvelopeVector(builder, bounds.box());
     int[] columns = new int[EventProperty.ALL.size() + 1];
     columns[0] = column("id", "Id", ColumnType.String);
     for (EventProperty property : EventProperty.ALL) {
@@ -90,20 +128,20 @@ final class FlatGeobufWriter implements EventWriter {
         Header.createHeader(
             builder,
             name,
-            NO_VECTOR,
+            envelope,
             GeometryType.Point,
             false,
             false,
             false,
             false,
             columnsVector,
-            UNKNOWN_COUNT,
-            NO_INDEX,
+            index.size(),
+            index.size() == 0 ? NO_INDEX : HilbertIndex.NODE_SIZE,
             crs,
             title,
             description,
             metadata));
-    writeBuilt();
+    writeBuilt(file);
   }
 
   private int column(String name, String title, int type) {
@@ -180,8 +218,10 @@ final class FlatGeobufWriter implements EventWriter {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private void writeBuilt() throws IOException {
+  private int writeBuilt(OutputStream to) throws IOException {
     ByteBuffer built = builder.dataBuffer();
-    out.write(built.array(), built.arrayOffset() + built.position(), built.remaining());
+    int length = built.remaining();
+    to.write(built.array(), built.arrayOffset() + built.position(), length);
+    return length;
   }
 }

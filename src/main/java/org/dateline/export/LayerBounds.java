@@ -18,6 +18,11 @@ final class LayerBounds {
     north = Math.max(north, position.lat());
   }
 
+  /** West, south, east and north; infinite if nothing has been added. */
+  double[] box() {
+    return new double[] {west, south, east, north};
+  }
+
   @Nullable Double west() {
     return orNull(west);
   }

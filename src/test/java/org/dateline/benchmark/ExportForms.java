@@ -92,9 +92,6 @@ public final class ExportForms {
     if (driver.equals("CSV")) {
       command.addAll(List.of("-lco", "GEOMETRY=AS_XY"));
     }
-    if (driver.equals("FlatGeobuf")) {
-      command.addAll(List.of("-lco", "SPATIAL_INDEX=NO"));
-    }
     long start = System.nanoTime();
     Process process = new ProcessBuilder(command).inheritIO().start();
     if (process.waitFor() != 0) {
