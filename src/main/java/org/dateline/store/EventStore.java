@@ -1,5 +1,7 @@
 package org.dateline.store;
 
+import java.util.Optional;
+
 /**
  * A store of articles with their mentions and events. Safe for use by many threads.
  *
@@ -16,6 +18,15 @@ public interface EventStore
    * @throws StoreException if it does not; the message says why
    */
   void check();
+
+  /**
+   * Looks for damage in the next part of the store; whoever calls this again and again has looked
+   * at all of it.
+   *
+   * @return what was found; empty if stores of this kind are checked by others
+   * @throws StoreException if the store does not answer
+   */
+  Optional<IntegrityStep> checkNextPart();
 
   @Override
   void close();

@@ -1,5 +1,7 @@
 package org.dateline.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** Thrown when the store cannot do what is asked; the message explains the reason to its owner. */
 public class StoreException extends RuntimeException {
 
@@ -27,7 +29,7 @@ public class StoreException extends RuntimeException {
    * @param what cannot be done, with the address of the store
    * @param reason why, which clients may read: it names no paths
    */
-  public StoreException(String what, String reason, Throwable cause) {
+  public StoreException(String what, String reason, @Nullable Throwable cause) {
     super(what + ": " + reason, cause);
     this.reason = reason;
   }

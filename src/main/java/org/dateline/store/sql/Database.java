@@ -1,6 +1,8 @@
 package org.dateline.store.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import org.dateline.store.IntegrityStep;
 import org.dateline.store.StoreException;
 
 /** The database of a store, and its connections. */
@@ -18,6 +20,18 @@ public interface Database extends AutoCloseable {
    * @throws StoreException if it cannot be told
    */
   String version();
+
+  /**
+   * Requires that what is written now is there for whoever opens the store next.
+   *
+   * @throws StoreException if it would not be; the message says why
+   */
+  default void requireInPlace() {}
+
+  /** Looks for damage in the next part; empty if others do that. */
+  default Optional<IntegrityStep> checkNextPart() throws SQLException {
+    return Optional.empty();
+  }
 
   /** Explains a failure to the owner of the store. */
   StoreException failure(String what, SQLException e);

@@ -34,6 +34,7 @@ import org.dateline.query.Page;
 import org.dateline.query.PlaceFeature;
 import org.dateline.store.CorrectionPage;
 import org.dateline.store.EventStore;
+import org.dateline.store.IntegrityStep;
 import org.dateline.store.PutOutcome;
 import org.dateline.store.StoredArticle;
 import org.dateline.time.DatePrecision;
@@ -322,7 +323,17 @@ public final class JdbcEventStore implements EventStore {
 
   @Override
   public void check() {
+    database.requireInPlace();
     read(session -> session.first(row -> true, "SELECT 1 FROM articles LIMIT 1"));
+  }
+
+  @Override
+  public Optional<IntegrityStep> checkNextPart() {
+    try {
+      return database.checkNextPart();
+    } catch (SQLException e) {
+      throw database.failure("cannot check the store " + this, e);
+    }
   }
 
   @Override
@@ -381,12 +392,17 @@ public final class JdbcEventStore implements EventStore {
   }
 
   private <T> T write(Work<T> work) {
-    return inTransaction(
-        database.pools().writer(),
-        session -> {
-          session.dialect().beginWriting(session);
-          return work.on(session);
-        });
+    database.requireInPlace();
+    T result =
+        inTransaction(
+            database.pools().writer(),
+            session -> {
+              session.dialect().beginWriting(session);
+              return work.on(session);
+            });
+    // A file that has left its place meanwhile has taken the commit along.
+    database.requireInPlace();
+    return result;
   }
 
   private <T> T inTransaction(HikariDataSource source, Work<T> work) {

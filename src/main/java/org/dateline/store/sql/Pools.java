@@ -1,6 +1,7 @@
 package org.dateline.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 
 /**
  * The connections to a store.
@@ -12,6 +13,13 @@ import com.zaxxer.hikari.HikariDataSource;
  */
 public record Pools(HikariDataSource writer, HikariDataSource readers, HikariDataSource streams)
     implements AutoCloseable {
+
+  /** Closes all connections, those in use once they are given back; new ones are opened anew. */
+  public void evict() {
+    for (HikariDataSource pool : List.of(streams, readers, writer)) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
 
   /** Of SQLite, the last connection to close folds the log into the file: it must be a writer. */
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeWatch implements AutoCloseable {
 
   // Of another start, so that what somebody kept from the last one never looks current.
-  private final String start = UUID.randomUUID().toString().substring(0, 8);
+  private String start = newStart();
   private final Path file;
   private @Nullable Connection connection;
   private @Nullable PreparedStatement statement;
@@ -23,12 +23,22 @@ final class ChangeWatch implements AutoCloseable {
     this.file = file;
   }
 
+  private static String newStart() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** Looks at the file that is at the path now. */
+  synchronized void restart() {
+    close();
+    start = newStart();
+  }
+
   /** Differs whenever the content may. */
   synchronized String version() {
     try {
       PreparedStatement ask = statement;
       if (ask == null) {
-        Connection opened = SqliteConnections.plain(file);
+        Connection opened = SqliteConnections.reader(file);
         connection = opened;
         ask = opened.prepareStatement("PRAGMA data_version");
         statement = ask;

@@ -13,6 +13,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /** Connections to the file of a store: one that writes, a few that read. */
 public final class SqliteConnections {
@@ -32,35 +33,39 @@ public final class SqliteConnections {
   private SqliteConnections() {}
 
   /** The one connection that writes. */
-  public static HikariDataSource writer(Path file) {
+  static HikariDataSource writer(FilePlace file) {
     SQLiteConfig config = config(CACHE_KIBIBYTES);
     // A transaction that will write takes its lock at once, where waiting for it still helps.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return pool(
         "dateline-store-writer",
-        new StoreDataSource(config, url(file)),
+        new StoreDataSource(config, file),
         1,
         null,
         WRITER_WAIT_MILLIS);
   }
 
   /** The connections that read what is answered at once. */
-  public static HikariDataSource readers(Path file) {
+  static HikariDataSource readers(FilePlace file) {
     return readers("dateline-store-reader", file, READERS, CACHE_KIBIBYTES);
   }
 
   /** The connections that read for as long as somebody far away takes. */
-  public static HikariDataSource streams(Path file) {
+  static HikariDataSource streams(FilePlace file) {
     return readers("dateline-store-stream", file, STREAMS, STREAM_CACHE_KIBIBYTES);
   }
 
-  private static HikariDataSource readers(String name, Path file, int size, int cacheKibibytes) {
-    StoreDataSource source = new StoreDataSource(config(cacheKibibytes), url(file));
+  private static HikariDataSource readers(
+      String name, FilePlace file, int size, int cacheKibibytes) {
+    StoreDataSource source = new StoreDataSource(config(cacheKibibytes), file);
     return pool(name, source, size, "PRAGMA query_only = true", READER_WAIT_MILLIS);
   }
 
   /** Says what went wrong so that the owner of the store can mend it. */
   public static StoreException failure(String what, SQLException e) {
+    if (e instanceof SQLTransientConnectionException && e.getCause() instanceof SQLException why) {
+      return failure(what, why);
+    }
     if (e instanceof SQLTransientConnectionException) {
       return new StoreException(what, "too much is asked of it at once", e);
     }
@@ -84,6 +89,8 @@ public final class SqliteConnections {
 
   private static SQLiteConfig config(int cacheKibibytes) {
     SQLiteConfig config = new SQLiteConfig();
+    // A file that has gone must not come back empty.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // FULL syncs the log at each commit. NORMAL would survive a kill of the process but lose
     // acknowledged articles with the power; docs/decisions/ has the figures.
@@ -119,6 +126,16 @@ public final class SqliteConnections {
     return connection;
   }
 
+  /** A connection outside the pools that only reads, and makes no file. */
+  static Connection reader(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url(file));
+    return source.getConnection();
+  }
+
   private static String url(Path file) {
     return "jdbc:sqlite:" + file.toAbsolutePath();
   }
@@ -126,14 +143,21 @@ public final class SqliteConnections {
   /** Gives each connection the functions that triggers and filters call. */
   private static final class StoreDataSource extends SQLiteDataSource {
 
-    StoreDataSource(SQLiteConfig config, String url) {
+    private final transient FilePlace place;
+
+    StoreDataSource(SQLiteConfig config, FilePlace place) {
       super(config);
-      setUrl(url);
+      this.place = place;
+      setUrl(url(place.file()));
     }
 
     @Override
     public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
         throws SQLException {
+      // SQLite would play the log of the former file into another one that has come there.
+      if (place.state() != FilePlace.State.IN_PLACE) {
+        throw new SQLException("the file of the store has been moved or deleted");
+      }
       SQLiteConnection connection = super.getConnection(user, password);
       SpatialFunctions.register(connection);
       FilterFunctions.register(connection);
