@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.dateline.geojson.Coordinate;
 import org.dateline.query.EventFeature;
 import org.dateline.query.EventProperty;
@@ -17,6 +18,11 @@ import org.dateline.query.EventProperty;
 final class KmlWriter implements EventWriter {
 
   private static final int SIZES = 4;
+
+  // Without one, viewers show a table of all properties, whose texts they take for HTML, too.
+  private static final String BALLOON = "<h3>$[name]</h3><p>$[description]</p>";
+
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://");
 
   private static final int PIECE = 1 << 15;
 
@@ -62,7 +68,7 @@ final class KmlWriter implements EventWriter {
         .attribute("xmlns", "http://www.opengis.net/kml/2.2")
         .attribute("xmlns:atom", "http://www.w3.org/2005/Atom")
         .start("Document")
-        .element("name", provenance.title())
+        .element("name", html(provenance.title()))
         .start("atom:author")
         .element("atom:name", "Dateline")
         .end("atom:author")
@@ -70,7 +76,7 @@ final class KmlWriter implements EventWriter {
         .attribute("rel", "license")
         .attribute("href", Provenance.LICENCE_URL)
         .end("atom:link")
-        .element("description", provenance.lines());
+        .element("description", html(provenance.lines()));
     for (Look.Category role : Look.BY_ROLE.categories()) {
       for (int size = 1; size <= SIZES; size++) {
         writeStyle(role, size);
@@ -107,6 +113,9 @@ final class KmlWriter implements EventWriter {
         .start("LabelStyle")
         .element("scale", 0.8)
         .end("LabelStyle")
+        .start("BalloonStyle")
+        .element("text", BALLOON)
+        .end("BalloonStyle")
         .end("Style");
   }
 
@@ -114,11 +123,11 @@ final class KmlWriter implements EventWriter {
     xml.raw("\n")
         .start("Placemark")
         .attribute("id", "event-" + event.id())
-        .element("name", event.place());
-    if (event.url() != null) {
+        .element("name", html(event.place()));
+    if (event.url() != null && WEB_ADDRESS.matcher(event.url()).lookingAt()) {
       xml.start("atom:link").attribute("href", event.url()).end("atom:link");
     }
-    xml.element("description", event.title() + ": " + event.sentence());
+    xml.element("description", html(event.title() + ": " + event.sentence()));
     if (event.start() != null) {
       xml.start("TimeSpan")
           .element("begin", event.start())
@@ -148,6 +157,12 @@ final class KmlWriter implements EventWriter {
                 + Coordinate.format(event.position().lat()))
         .end("Point")
         .end("Placemark");
+  }
+
+  // Names and descriptions are HTML to whoever shows them (OGC 07-147r2, 9.1.3.10); the text of an
+  // article must not become markup there.
+  private static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   // GDAL reads "true" as 0. In XML, 1 and 0 are booleans as well (W3C XML Schema, part 2, 3.2.2).

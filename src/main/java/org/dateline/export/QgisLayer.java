@@ -149,7 +149,14 @@ final class QgisLayer {
     }
     xml.end("aliases")
         .element("previewExpression", "\"place\"")
-        .element("mapTip", "<b>[% \"place\" %]</b>, [% \"event_start\" %]<br>[% \"sentence\" %]");
+        .element(
+            "mapTip",
+            "<b>%s</b>, [%% \"event_start\" %%]<br>%s".formatted(html("place"), html("sentence")));
+  }
+
+  // A map tip is HTML, and the text of an article must not become markup in it.
+  private static String html(String field) {
+    return "[%% replace(replace(\"%s\", '&', '&amp;'), '<', '&lt;') %%]".formatted(field);
   }
 
   // Mode 2 reads start and end from fields; limit mode 1 includes the last day.

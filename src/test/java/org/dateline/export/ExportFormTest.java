@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.w3c.dom.NodeList;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.article.Article;
@@ -112,6 +113,27 @@ class ExportFormTest {
     } finally {
       store.delete("ancient");
     }
+  }
+
+  /** What a viewer of KML shows is HTML, once the XML is read. */
+  @Test
+  void noTextIsMarkupInWhatViewersOfKmlShow() throws Exception {
+    Path file = write(ExportForm.KML, EventQuery.builder().article("nasty").build());
+
+    Document document =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    NodeList descriptions = document.getElementsByTagName("description");
+    assertThat(descriptions.item(descriptions.getLength() - 1).getTextContent())
+        .startsWith("=cmd|'/c calc'!A1, \"quoted\" &lt;b&gt;&amp;amp;&lt;/b&gt;");
+    assertThat(document.getElementsByTagName("BalloonStyle").item(0).getTextContent())
+        .isEqualTo("<h3>$[name]</h3><p>$[description]</p>");
+  }
+
+  @Test
+  void noTextIsMarkupInTheMapTipsOfQgis() throws Exception {
+    assertThat(Files.readString(write(ExportForm.GEOPACKAGE, EventQuery.ALL), StandardCharsets.ISO_8859_1))
+        .contains("&amp;lt;")
+        .doesNotContain("[% &quot;sentence&quot; %]");
   }
 
   @ParameterizedTest
