@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dateline.article.Published.Source;
+import org.dateline.article.date.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.article.date.ColumnOrder;
+import org.dateline.article.date.DayOrder;
 
 /**
  * Reads a table with one article per row and the names of the columns in the first row. The
@@ -33,6 +38,9 @@ final class CsvReader implements ArticleReader {
   private static final int MOST_BREAKS = 100;
   private static final int LONGEST_HEADER = 300;
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  // Excel writes this line, and nothing else reads it.
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;\\t|:])\"?\\s*");
 
   private final Columns columns;
 
@@ -56,15 +64,22 @@ final class CsvReader implements ArticleReader {
     private final Consumer<Reading> readings;
     private List<String> header = List.of();
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final TableDates dates;
     private char separator = ',';
     private long nextLine = 1;
 
     Table(Source source, Consumer<Reading> readings) {
       this.source = source;
       this.readings = readings;
+      this.dates = new TableDates(columns.order(), this::order);
     }
 
     void read() throws IOException {
+      readAll();
+      dates.report(source, readings);
+    }
+
+    private void readAll() throws IOException {
       for (int breaks = 0; breaks < MOST_BREAKS; breaks++) {
         try {
           readFrom(nextLine);
@@ -87,48 +102,105 @@ final class CsvReader implements ArticleReader {
       try (InputStream in = new BufferedInputStream(source.content().open(), SAMPLE);
           BufferedReader text = new BufferedReader(new InputStreamReader(in, charset(in)))) {
         skipMark(text);
-        separator = header.isEmpty() ? separator(text) : separator;
-        for (long skipped = 1; skipped < line; skipped++) {
+        long first = line;
+        if (header.isEmpty()) {
+          String line1 = firstLine(text);
+          Matcher excel = SEPARATOR_LINE.matcher(line1);
+          separator = excel.matches() ? excel.group(1).charAt(0) : separator(line1);
+          first = excel.matches() ? Math.max(2, line) : line;
+        }
+        for (long skipped = 1; skipped < first; skipped++) {
           skipLine(text);
         }
-        readRows(text, line - 1);
+        readRows(new EndOfText(text), first - 1);
       }
     }
 
-    private void readRows(Reader text, long linesBefore) throws IOException, RejectedException {
-      var parser =
-          de.siegmar.fastcsv.reader.CsvReader.builder()
-              .fieldSeparator(separator)
-              .skipEmptyLines(false)
-              .allowExtraFields(true)
-              .allowMissingFields(true)
-              .maxBufferSize(PlainBytes.LONGEST)
-              .ofCsvRecord(text);
-      Iterator<CsvRecord> rows = parser.iterator();
-      while (rows.hasNext()) {
+    private void readRows(EndOfText text, long linesBefore) throws RejectedException {
+      Iterator<CsvRecord> rows = rows(text);
+      Optional<CsvParseException> broken = Optional.empty();
+      while (broken.isEmpty() && rows.hasNext()) {
         CsvRecord row = rows.next();
         long line = linesBefore + row.getStartingLineNumber();
+        if (row.getField(row.getFieldCount() - 1).indexOf('\n') >= 0) {
+          broken = breakAfter(rows, text);
+          nextLine = line;
+        }
+        if (broken.isPresent() && broken.get() instanceof OpenQuote open) {
+          throw open;
+        }
         nextLine = line + 1 + lineEndsWithin(row);
-        if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
-          continue;
-        }
-        if (header.isEmpty()) {
-          takeHeader(row.getFields());
-        } else {
-          readings.accept(reading(line, row.getFields()));
-        }
+        take(row, line);
       }
+      if (broken.isPresent()) {
+        throw broken.get();
+      }
+    }
+
+    private void take(CsvRecord row, long line) throws RejectedException {
+      if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
+        return;
+      }
+      if (header.isEmpty()) {
+        takeHeader(row.getFields());
+      } else {
+        readings.accept(reading(line, row.getFields()));
+      }
+    }
+
+    // A row that goes on to the end of the text although no quote ends it has taken in the others.
+    private Optional<CsvParseException> breakAfter(Iterator<CsvRecord> rows, EndOfText text) {
+      try {
+        return rows.hasNext() || text.last() == '"'
+            ? Optional.empty()
+            : Optional.of(new OpenQuote());
+      } catch (CsvParseException e) {
+        return Optional.of(e);
+      }
+    }
+
+    private Iterator<CsvRecord> rows(Reader text) {
+      return de.siegmar.fastcsv.reader.CsvReader.builder()
+          .fieldSeparator(separator)
+          .skipEmptyLines(false)
+          .allowExtraFields(true)
+          .allowMissingFields(true)
+          .maxBufferSize(PlainBytes.LONGEST)
+          .ofCsvRecord(text)
+          .iterator();
+    }
+
+    // Looks through the whole column of dates.
+    private DayOrder order() {
+      ColumnOrder order = new ColumnOrder();
+      int column = indexes.getOrDefault("published", Integer.MAX_VALUE);
+      try (InputStream in = new BufferedInputStream(source.content().open(), SAMPLE);
+          Reader text = new InputStreamReader(in, charset(in))) {
+        rows(text)
+            .forEachRemaining(
+                row -> {
+                  if (column < row.getFieldCount()) {
+                    order.add(row.getField(column));
+                  }
+                });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (CsvParseException e) {
+        // What stands before the broken row decides.
+        return order.order();
+      }
+      return order.order();
     }
 
     private void takeHeader(List<String> names) throws RejectedException {
       header = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
       for (String key :
           List.of("id", "title", "text", "published", "byline", "publisher", "url", "language")) {
-        columns
-            .find(key, header::contains)
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .filter(header::contains)
-            .ifPresent(name -> indexes.put(key, header.indexOf(name)));
+        columns.find(key, header).ifPresent(name -> indexes.put(key, header.indexOf(name)));
+      }
+      // Lists of headlines, as MediaCloud gives them, have no other text.
+      if (!indexes.containsKey("text") && indexes.keySet().containsAll(Set.of("title", "url"))) {
+        indexes.put("text", indexes.get("title"));
       }
       if (!indexes.containsKey("text")) {
         throw new RejectedException(
@@ -144,7 +216,8 @@ final class CsvReader implements ArticleReader {
         return new Reading.Rejected(where, reason);
       }
       try {
-        Metadata metadata = Metadata.of(key -> field(fields, key).filter(v -> !key.equals("id")));
+        Metadata metadata =
+            Metadata.of(key -> field(fields, key).filter(v -> !key.equals("id")), dates::of);
         String text = field(fields, "text").orElseThrow(() -> missing("text"));
         String title = metadata.title().orElseGet(() -> Titles.of(text));
         String id = field(fields, "id").map(v -> idOf(v)).orElse(source.id() + "-" + line);
@@ -178,6 +251,14 @@ final class CsvReader implements ArticleReader {
     }
   }
 
+  private static final class OpenQuote extends CsvParseException {
+    private static final long serialVersionUID = 1;
+
+    OpenQuote() {
+      super("a quote is never closed");
+    }
+  }
+
   private static IllegalArgumentException missing(String column) {
     return new IllegalArgumentException(column + ": missing or empty");
   }
@@ -206,12 +287,15 @@ final class CsvReader implements ArticleReader {
     }
   }
 
-  private static char separator(BufferedReader text) throws IOException {
+  private static String firstLine(BufferedReader text) throws IOException {
     text.mark(SAMPLE);
     char[] head = new char[SAMPLE / 4];
     int length = Math.max(0, text.read(head));
     text.reset();
-    String first = new String(head, 0, length).lines().findFirst().orElse("");
+    return new String(head, 0, length).lines().findFirst().orElse("");
+  }
+
+  private static char separator(String first) {
     return SEPARATORS.stream()
         .max(Comparator.comparingLong(c -> first.chars().filter(one -> one == c).count()))
         .filter(c -> first.indexOf(c) >= 0)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dateline.article.Published.Source;
+import org.dateline.article.date.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /**

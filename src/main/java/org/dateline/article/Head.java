@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.article.date.WrittenDate;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 

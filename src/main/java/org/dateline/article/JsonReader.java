@@ -1,9 +1,12 @@
 package org.dateline.article;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dateline.article.date.ColumnOrder;
+import org.dateline.article.date.DayOrder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +39,9 @@ final class JsonReader implements ArticleReader {
         readMessages(source, root, readings);
         return;
       }
+      TableDates dates = new TableDates(columns.order(), () -> order(root));
       if (!root.isArray()) {
-        readings.accept(reading(source.name(), source.id(), root));
+        readings.accept(reading(source.name(), source.id(), root, dates));
         return;
       }
       if (root.isEmpty()) {
@@ -45,8 +49,9 @@ final class JsonReader implements ArticleReader {
       }
       for (int i = 0; i < root.size(); i++) {
         String where = source.name() + " element " + (i + 1);
-        readings.accept(reading(where, source.id() + "-" + (i + 1), root.get(i)));
+        readings.accept(reading(where, source.id() + "-" + (i + 1), root.get(i), dates));
       }
+      dates.report(source, readings);
     } catch (JacksonException e) {
       readings.accept(new Reading.Rejected(source.name(), "not JSON: " + JsonFault.of(e)));
     } catch (RejectedException e) {
@@ -70,11 +75,21 @@ final class JsonReader implements ArticleReader {
     }
   }
 
-  private Reading reading(String where, String otherId, JsonNode node) {
+  private DayOrder order(JsonNode articles) {
+    ColumnOrder order = new ColumnOrder();
+    for (JsonNode article : articles.isArray() ? articles : List.of(articles)) {
+      JsonArticle.published(article, columns).ifPresent(order::add);
+    }
+    return order.order();
+  }
+
+  private Reading reading(String where, String otherId, JsonNode node, TableDates dates) {
     try {
       return new Reading.Read(
           where,
-          Ninjs.is(node) ? Ninjs.read(node, otherId) : JsonArticle.read(node, otherId, columns));
+          Ninjs.is(node)
+              ? Ninjs.read(node, otherId)
+              : JsonArticle.read(node, otherId, columns, dates));
     } catch (RejectedException | IllegalArgumentException e) {
       return new Reading.Rejected(where, String.valueOf(e.getMessage()));
     }

@@ -4,6 +4,8 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dateline.article.date.FieldDate.Ambiguous;
+import org.dateline.article.date.StatedDate;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,17 @@ record Metadata(
    * @throws IllegalArgumentException if a value is invalid; the message names its key
    */
   static Metadata of(Function<String, Optional<String>> source) {
+    return of(source, Metadata::refuse);
+  }
+
+  /**
+   * Reads the value of each key.
+   *
+   * @param uncertain decides what a date means whose day and month may be either
+   * @throws IllegalArgumentException if a value is invalid; the message names its key
+   */
+  static Metadata of(
+      Function<String, Optional<String>> source, Function<Ambiguous, PartialDate> uncertain) {
     Function<String, Optional<String>> find =
         key ->
             source.apply(key).map(v -> v.strip().replaceAll("\\s+", " ")).filter(v -> !v.isEmpty());
@@ -37,7 +50,7 @@ record Metadata(
         find.apply("publisher"),
         // URLs of other schemes are dropped: they would be dangerous as links.
         find.apply("url").filter(url -> url.matches("(?i)https?://\\S+")),
-        find.apply("published").or(() -> find.apply("date")).map(Metadata::published),
+        find.apply("published").or(() -> find.apply("date")).flatMap(v -> published(v, uncertain)),
         find.apply("language").map(Metadata::language).orElse("en"));
   }
 
@@ -69,12 +82,18 @@ record Metadata(
     return id;
   }
 
-  private static PartialDate published(String date) {
+  private static Optional<PartialDate> published(
+      String date, Function<Ambiguous, PartialDate> uncertain) {
     try {
-      return WrittenDate.parse(date);
+      return StatedDate.read(date).date(uncertain);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("published: " + e.getMessage(), e);
     }
+  }
+
+  private static PartialDate refuse(Ambiguous date) {
+    throw new IllegalArgumentException(
+        "day and month may be either; write " + date.dayFirst() + " or " + date.monthFirst());
   }
 
   private static String language(String language) {

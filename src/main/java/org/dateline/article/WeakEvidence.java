@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Published.Source;
+import org.dateline.article.date.WrittenDate;
 import org.dateline.time.PartialDate;
 
 /** Finds evidence for the date of an article whose source does not state it. */

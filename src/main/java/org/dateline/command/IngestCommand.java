@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Columns;
 import org.dateline.article.Reading.Rejected;
+import org.dateline.article.date.DayOrder;
 import org.dateline.event.EventExtractor;
 import org.dateline.ingest.FolderWatch;
 import org.dateline.ingest.Geocoder;
@@ -22,12 +23,14 @@ import org.dateline.store.EventStore;
 import org.dateline.stores.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Adds articles to the store. */
 @Command(
@@ -65,6 +68,15 @@ final class IngestCommand implements Callable<Integer> {
   private Map<String, String> columns = Map.of();
 
   @Option(
+      names = "--dates",
+      paramLabel = "ORDER",
+      converter = DayOrderConverter.class,
+      description =
+          "What 03/04/2024 means in a table: day-first or month-first. Without it, the other dates"
+              + " of the column decide.")
+  private DayOrder dates = DayOrder.UNKNOWN;
+
+  @Option(
       names = "--watch",
       description = "Keep running: follow new, changed and removed files until stopped (Ctrl-C).")
   private boolean watch;
@@ -97,7 +109,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private Columns columns() {
     try {
-      return new Columns(columns);
+      return new Columns(columns, dates);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "--column: " + e.getMessage(), e);
@@ -149,6 +161,20 @@ final class IngestCommand implements Callable<Integer> {
     long more = summary.rejected() - summary.rejections().size();
     if (more > 0) {
       out.println("and " + more + " more");
+    }
+  }
+
+  private static final class DayOrderConverter implements ITypeConverter<DayOrder> {
+
+    @Override
+    public DayOrder convert(String value) {
+      return switch (value) {
+        case "day-first" -> DayOrder.DAY_FIRST;
+        case "month-first" -> DayOrder.MONTH_FIRST;
+        default ->
+            throw new TypeConversionException(
+                "expected day-first or month-first, but was '" + value + "'");
+      };
     }
   }
 }

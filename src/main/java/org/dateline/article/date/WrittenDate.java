@@ -1,18 +1,17 @@
-package org.dateline.article;
+package org.dateline.article.date;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.time.PartialDate;
 
 /**
- * Parses dates that people write: {@code 29 September 2012}, {@code Sept. 29, 2012}, {@code
- * September 2012}, {@code 2012-09-29}, {@code 2012-09-29T10:00:00Z}.
+ * Finds dates that people write in English, in longer lines: {@code 29 September 2012}, {@code
+ * Sept. 29, 2012}, {@code September 2012}, {@code 2012-09-29}, {@code 2012-09-29T10:00:00Z}.
  *
  * <p>{@code 9/10/2012} is not accepted because it is one day in London and another in New York.
  */
-final class WrittenDate {
+public final class WrittenDate {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -22,7 +21,7 @@ final class WrittenDate {
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
   /** A date, without anchors. Its groups are named, so it can occur only once in a pattern. */
-  static final String FORM =
+  public static final String FORM =
       "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(?:"
           + "(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?)(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s?"
           + "(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?"
@@ -34,26 +33,14 @@ final class WrittenDate {
           + "(?:\\s+(?<daySecond>\\d{1,2})(?:st|nd|rd|th)?,?)?\\s+(?<yearOfMonthFirst>\\d{4})"
           + ")";
 
-  private static final Pattern WHOLE = Pattern.compile(FORM, Pattern.CASE_INSENSITIVE);
-
   private WrittenDate() {}
-
-  /**
-   * Parses the value of a date field.
-   *
-   * @throws IllegalArgumentException if it has another form or does not exist in the calendar
-   */
-  static PartialDate parse(String text) {
-    Matcher matcher = WHOLE.matcher(text.strip());
-    return matcher.matches() ? of(matcher) : PartialDate.parse(text);
-  }
 
   /**
    * The date matched by a pattern that contains {@link #FORM}.
    *
    * @throws IllegalArgumentException if the calendar has no such day
    */
-  static PartialDate of(Matcher matcher) {
+  public static PartialDate of(Matcher matcher) {
     if (matcher.group("iso") != null) {
       return PartialDate.parse(matcher.group("iso"));
     }
