@@ -13,9 +13,9 @@ import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsLayerDefinition,
-                       QgsMapRendererParallelJob, QgsMapSettings, QgsProject,
-                       QgsVectorLayer)
+from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsFeatureRequest,
+                       QgsLayerDefinition, QgsMapRendererParallelJob, QgsMapSettings, QgsProject,
+                       QgsVectorLayer, QgsVectorLayerTemporalContext)
 from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
@@ -76,6 +76,16 @@ def marker_color(layer):
     return renderer.symbol().color()
 
 
+def shown_in(layer, year):
+    """How many events the temporal controller shows in a year."""
+    begin = QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.UTC)
+    end = QDateTime(QDate(year, 12, 31), QTime(23, 59), Qt.UTC)
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    span = layer.temporalProperties().createFilterString(context, QgsDateTimeRange(begin, end))
+    return sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression(span)))
+
+
 def describe(name, form, source, folder):
     plays, form = form.startswith("plays-"), form.replace("plays-", "")
     layer = open_layer(name, form, source)
@@ -104,6 +114,7 @@ def describe(name, form, source, folder):
     if plays:
         # QGIS 3.22 takes the fields of time from a GeoPackage's style, but leaves switching it on to its user.
         temporal.setIsActive(True)
+        told["shownIn"] = {str(year): shown_in(layer, year) for year in (-43, -42, 2014, 3000)}
         begin = QDateTime(QDate(2014, 1, 1), QTime(0, 0), Qt.UTC)
         end = QDateTime(QDate(2014, 12, 31), QTime(23, 59), Qt.UTC)
         playing, _ = draw(layer, os.path.join(folder, name + "-2014.png"), QgsDateTimeRange(begin, end))

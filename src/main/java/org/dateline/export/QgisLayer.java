@@ -159,18 +159,28 @@ final class QgisLayer {
     return "[%% replace(replace(\"%s\", '&', '&amp;'), '<', '&lt;') %%]".formatted(field);
   }
 
-  // Mode 2 reads start and end from fields; limit mode 1 includes the last day.
+  /**
+   * Mode 4 reads start and end from expressions. By fields alone, mode 2, QGIS shows undated events
+   * at any time, and hands days before our era to the database in a form that finds none. Limit mode
+   * 1 includes the last day.
+   */
   private static void writeTime(Xml xml) {
     xml.start("temporal")
         .attribute("enabled", 1)
-        .attribute("mode", 2)
+        .attribute("mode", 4)
         .attribute("limitMode", 1)
         .attribute("startField", EventProperty.EVENT_START.label())
         .attribute("endField", EventProperty.EVENT_END.label())
+        .attribute("startExpression", moment(EventProperty.EVENT_START))
+        .attribute("endExpression", moment(EventProperty.EVENT_END))
         .attribute("accumulate", 0)
         .attribute("fixedDuration", 0)
         .attribute("durationUnit", "min")
         .end("temporal");
+  }
+
+  private static String moment(EventProperty day) {
+    return "to_datetime(\"" + day.label() + "\")";
   }
 
   private static void writeCategories(Xml xml, Look look) {

@@ -22,11 +22,14 @@ class CollectionController {
   private final List<FeatureCollection> collections;
   private final EventStore store;
   private final Answers answers;
+  private final Credits credits;
 
-  CollectionController(List<FeatureCollection> collections, EventStore store, Answers answers) {
+  CollectionController(
+      List<FeatureCollection> collections, EventStore store, Answers answers, Credits credits) {
     this.collections = collections;
     this.store = store;
     this.answers = answers;
+    this.credits = credits;
   }
 
   @GetMapping("/ogc/collections")
@@ -39,6 +42,7 @@ class CollectionController {
         (json, links, address) -> {
           CollectionExtent extent = CollectionExtent.of(store.extent());
           json.writeStartObject();
+          links.add(Credits.LICENSE);
           writeLinks(json, links);
           writeCrs(json);
           json.writeArrayPropertyStart("collections");
@@ -182,6 +186,7 @@ class CollectionController {
               "Schema of the features as GeoJSON",
               address.of("collections", id, "feature-schema")));
     }
+    links.add(Credits.LICENSE);
     return links;
   }
 
@@ -206,12 +211,13 @@ class CollectionController {
             address.of("collections", id, "schema")));
   }
 
-  private static void write(
+  private void write(
       JsonGenerator json, FeatureCollection collection, CollectionExtent extent, List<Link> links) {
     json.writeStartObject();
     json.writeStringProperty("id", collection.id());
     json.writeStringProperty("title", collection.title());
     json.writeStringProperty("description", collection.description());
+    credits.write(json);
     writeLinks(json, links);
     extent.write(json);
     json.writeStringProperty("itemType", "feature");

@@ -1,6 +1,7 @@
 package org.dateline.ogc;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.dateline.geo.BoundingBox;
@@ -57,16 +58,33 @@ record CollectionExtent(
       json.writeEndObject();
     }
     if (first != null && last != null) {
-      json.writeObjectPropertyStart("temporal");
-      json.writeArrayPropertyStart("interval");
-      json.writeStartArray();
-      json.writeString(first.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
-      json.writeString(last.atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC).toString());
-      json.writeEndArray();
-      json.writeEndArray();
-      json.writeStringProperty("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
-      json.writeEndObject();
+      writeTime(json, first, last);
     }
     json.writeEndObject();
+  }
+
+  /** RFC 3339 has no years before the first, so that such an interval has an open start. */
+  private static void writeTime(JsonGenerator json, LocalDate first, LocalDate last) {
+    json.writeObjectPropertyStart("temporal");
+    json.writeArrayPropertyStart("interval");
+    json.writeStartArray();
+    write(json, first.getYear(), first.atStartOfDay());
+    write(json, last.getYear(), last.atTime(LocalTime.of(23, 59, 59)));
+    json.writeEndArray();
+    json.writeEndArray();
+    json.writeStringProperty("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+    json.writeArrayPropertyStart("days");
+    json.writeString(first.toString());
+    json.writeString(last.toString());
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, int year, LocalDateTime time) {
+    if (year < 0 || year > 9999) {
+      json.writeNull();
+    } else {
+      json.writeString(time.toInstant(ZoneOffset.UTC).toString());
+    }
   }
 }

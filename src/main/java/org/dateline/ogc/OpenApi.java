@@ -22,10 +22,12 @@ final class OpenApi {
   private final JsonGenerator json;
   private final Set<String> defined = new HashSet<>();
   private final List<FeatureCollection> collections;
+  private final Contact contact;
 
-  OpenApi(JsonGenerator json, List<FeatureCollection> collections) {
+  OpenApi(JsonGenerator json, List<FeatureCollection> collections, Contact contact) {
     this.json = json;
     this.collections = collections;
+    this.contact = contact;
   }
 
   void write(String title, String description, String root) {
@@ -37,6 +39,7 @@ final class OpenApi {
           json.writeStringProperty("title", title);
           json.writeStringProperty("description", description);
           json.writeStringProperty("version", "1.0.0");
+          contact.writeForOpenApi(json);
           object(
               "license",
               () -> {

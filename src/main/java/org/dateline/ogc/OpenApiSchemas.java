@@ -18,6 +18,9 @@ final class OpenApiSchemas {
       "Links": {"type": "array", "items": {"$ref": "#/components/schemas/Link"}},
       "LandingPage": {"type": "object", "required": ["links"], "properties": {
         "title": {"type": "string"}, "description": {"type": "string"},
+        "attribution": {"type": "string"},
+        "keywords": {"type": "array", "items": {"type": "string"}},
+        "contacts": {"type": "array", "items": {"type": "object"}},
         "links": {"$ref": "#/components/schemas/Links"}}},
       "Conformance": {"type": "object", "required": ["conformsTo"], "properties": {
         "conformsTo": {"type": "array", "items": {"type": "string"}}}},
@@ -30,9 +33,13 @@ final class OpenApiSchemas {
           "interval": {"type": "array", "minItems": 1, "items": {
             "type": "array", "minItems": 2, "maxItems": 2,
             "items": {"type": "string", "format": "date-time", "nullable": true}}},
-          "trs": {"type": "string"}}}}},
+          "trs": {"type": "string"},
+          "days": {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "string"}}}}}},
       "Collection": {"type": "object", "required": ["id", "links"], "properties": {
         "id": {"type": "string"}, "title": {"type": "string"}, "description": {"type": "string"},
+        "attribution": {"type": "string"},
+        "keywords": {"type": "array", "items": {"type": "string"}},
+        "contacts": {"type": "array", "items": {"type": "object"}},
         "links": {"$ref": "#/components/schemas/Links"},
         "extent": {"$ref": "#/components/schemas/Extent"},
         "itemType": {"type": "string", "default": "feature"},

@@ -21,10 +21,12 @@ class ServiceController {
 
   private final List<FeatureCollection> collections;
   private final Answers answers;
+  private final Credits credits;
 
-  ServiceController(List<FeatureCollection> collections, Answers answers) {
+  ServiceController(List<FeatureCollection> collections, Answers answers, Credits credits) {
     this.collections = collections;
     this.answers = answers;
+    this.credits = credits;
   }
 
   @GetMapping({"/ogc", "/ogc/"})
@@ -48,10 +50,12 @@ class ServiceController {
                     address.of("api") + "?f=html"),
                 new Link(
                     "conformance", Link.JSON, "Requirement classes", address.of("conformance")),
-                new Link("data", Link.JSON, "Collections", address.of("collections"))),
+                new Link("data", Link.JSON, "Collections", address.of("collections")),
+                Credits.LICENSE),
         json -> {
           json.writeStringProperty("title", TITLE);
           json.writeStringProperty("description", DESCRIPTION);
+          credits.write(json);
         });
   }
 
@@ -83,7 +87,7 @@ class ServiceController {
             "Definition of the interface",
             Link.OPEN_API,
             links,
-            json -> new OpenApi(json, collections).write(TITLE, DESCRIPTION, root)),
+            json -> new OpenApi(json, collections, credits.contact()).write(TITLE, DESCRIPTION, root)),
         form,
         request,
         response);

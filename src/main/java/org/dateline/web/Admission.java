@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
@@ -24,6 +25,10 @@ class Admission extends OncePerRequestFilter {
 
   /** A body is held as bytes, then as text, and as JSON in between. */
   private static final int SHARE_OF_HEAP = 16;
+
+  /** Asks the OGC API for a file with everything instead of a page. */
+  private static final Pattern FILE =
+      Pattern.compile("(^|&)(f|%66)=(?!(json|html|jsonfg)?(&|$))");
 
   private final Limits limits;
   private final HandlerExceptionResolver problems;
@@ -55,7 +60,7 @@ class Admission extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String address = request.getRemoteAddr();
-    Gate gate = streams(request.getRequestURI()) ? streams : requests;
+    Gate gate = streams(request) ? streams : requests;
     if (!enter(gate, address)) {
       problems.resolveException(request, response, null, BusyException.overloaded());
       return;
@@ -69,11 +74,15 @@ class Admission extends OncePerRequestFilter {
     }
   }
 
-  private static boolean streams(String path) {
+  private static boolean streams(HttpServletRequest request) {
+    String path = request.getRequestURI();
     return path.startsWith("/export/")
         || (path.startsWith("/layers/")
             && !path.endsWith("/clusters.geojson")
-            && path.endsWith(".geojson"));
+            && path.endsWith(".geojson"))
+        || (path.startsWith("/ogc/")
+            && request.getQueryString() != null
+            && FILE.matcher(request.getQueryString()).find());
   }
 
   private boolean enter(Gate gate, String address) {

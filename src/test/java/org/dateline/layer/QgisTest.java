@@ -38,11 +38,13 @@ class QgisTest {
   @Test
   void qgisOpensTheLayersStyledWithTheirTimeAndDrawsPins() throws Exception {
     Path definition = save("/export/dateline.qlr?year=2012&year=2014", "view.qlr");
+    Path ancient = ancient(client.get("/export/dateline.qlr").text());
     Path geoPackage = save("/export/events.gpkg", "view.gpkg");
 
     JsonNode told =
         open(
             "definition=plays-qlr:" + definition,
+            "ancient=plays-qlr:" + ancient,
             "geopackage=plays-ogr:" + geoPackage + "|layername=events",
             "address=ogr:http://localhost:" + port + "/layers/years/2014.geojson",
             "ogc=oapif:url='http://localhost:" + port + "/ogc' typename='events' pageSize='4'");
@@ -51,6 +53,11 @@ class QgisTest {
     assertOpened(told.get("geopackage"), 9);
     assertOpened(told.get("address"), 3);
     assertOpened(told.get("ogc"), 9);
+    assertThat(told.get("ancient").get("shownIn").toString())
+        .as("an undated event is in no year, and one before our era in its own")
+        .isEqualTo("{\"-43\":1,\"-42\":0,\"2014\":0,\"3000\":0}");
+    assertThat(told.get("definition").get("shownIn").get("2014").asInt()).isEqualTo(3);
+    assertThat(told.get("ogc").get("licenses").toString()).contains("CC BY 4.0");
     assertThat(told.get("definition").get("timeIsOn").asBoolean()).isTrue();
     assertThat(told.get("definition").get("styles").toString())
         .isEqualTo("[\"Dateline, by kind\",\"Dateline, by role\"]");
@@ -99,6 +106,24 @@ class QgisTest {
     assertThat(layer.get("fields").propertyNames())
         .containsAll(EventProperty.ALL.stream().map(EventProperty::label).toList());
     assertThat(layer.get("pinPixels").asInt()).as("pins drawn").isGreaterThan(40);
+  }
+
+  /** The definition of a layer with an event of 44 BC and one without any date. */
+  private Path ancient(String definition) throws Exception {
+    String layer = client.get("/layers/events.geojson?filter=event_start%20IS%20NULL").text();
+    Path file = folder.resolve("ancient.geojson");
+    String undated = layer.lines().filter(line -> line.contains("Feature\"")).toList().get(1);
+    String dated =
+        undated
+            .replace("\"event_start\":null", "\"event_start\":\"-0043-03-15\"")
+            .replace("\"event_end\":null", "\"event_end\":\"-0043-03-15\"");
+    Files.writeString(
+        file,
+        "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
+            .formatted(dated, undated.replaceFirst("^,", "")).replace("[,", "["));
+    return Files.writeString(
+        folder.resolve("ancient.qlr"),
+        definition.replaceAll("http://localhost:\\d+/layers/events.geojson", file.toString()));
   }
 
   private Path save(String path, String name) throws Exception {

@@ -49,6 +49,8 @@ class OverloadTest {
       assertThat(refused.header("retry-after")).isEqualTo("5");
       assertThat(refused.header("content-type")).isEqualTo("application/problem+json");
       assertThat(refused.json().path("detail").asString()).contains("too many requests");
+      assertThat(client.get("/ogc/collections/events/items?f=csv").status()).isEqualTo(503);
+      assertThat(client.get("/ogc/collections/events/items?f=json").status()).isEqualTo(200);
       assertThat(client.get("/layers/clusters.geojson?zoom=2").status()).isEqualTo(200);
       assertThat(client.get("/actuator/health").status()).isEqualTo(200);
     }
