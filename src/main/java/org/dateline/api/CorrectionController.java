@@ -20,6 +20,7 @@ import org.dateline.correct.Verdict.Subject;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.geojson.AnnotatedTextWriter;
 import org.dateline.geojson.CorrectionJson;
+import org.dateline.geojson.EventGoldWriter;
 import org.dateline.ingest.Ingest;
 import org.dateline.mention.Mention;
 import org.dateline.resolve.Resolution.Resolved;
@@ -156,6 +157,20 @@ class CorrectionController {
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dateline-corrections.jsonl\"");
     response.setContentType("application/jsonl");
     try (AnnotatedTextWriter writer = new AnnotatedTextWriter(response.getOutputStream())) {
+      store.streamCorrected(writer::write);
+    }
+  }
+
+  /** What people say happened, in the form that fit-confidence and evaluate-events read. */
+  @GetMapping("/api/corrections/events.jsonl")
+  void annotatedEvents(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RequestParameters.only(request);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"dateline-event-corrections.jsonl\"");
+    response.setContentType("application/jsonl");
+    try (EventGoldWriter writer = new EventGoldWriter(response.getOutputStream())) {
       store.streamCorrected(writer::write);
     }
   }

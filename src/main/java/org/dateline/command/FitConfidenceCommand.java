@@ -91,8 +91,10 @@ final class FitConfidenceCommand implements Callable<Integer> {
     for (Article article : TextsOfGold.read(texts, err)) {
       for (EventCandidate candidate : pins.candidates(article)) {
         Pin pin = EventPins.pin(candidate.event(), candidate.event().confidence());
-        boolean there = new EventScore(gold, List.of(pin)).atEventPlaces().count() > 0;
-        examples.add(new Example(article.id(), candidate, there));
+        EventScore.Share there = new EventScore(gold, List.of(pin)).atEventPlaces();
+        if (there.of() > 0) {
+          examples.add(new Example(article.id(), candidate, there.count() > 0));
+        }
       }
     }
     return examples;

@@ -55,7 +55,8 @@ public final class EventGoldFile {
       return new GoldEventArticle(
           row.required("article").asString(),
           LocalDate.parse(row.required("published").asString()),
-          places);
+          places,
+          row.path("partial").asBoolean(false));
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw new IOException(
           where + ": expected {\"article\",\"published\",\"places\":[…]}, but " + e.getMessage(),

@@ -19,7 +19,8 @@ public final class EventScore {
   /**
    * Judges pins.
    *
-   * @param pins the pins to score; those of articles without annotation are left out
+   * @param pins the pins to score; those of articles without annotation, and of places that nobody
+   *     has reviewed, are left out
    */
   public EventScore(List<GoldEventArticle> articles, List<Pin> pins) {
     this.articles = List.copyOf(articles);
@@ -27,7 +28,14 @@ public final class EventScore {
       articles.stream()
           .filter(article -> article.isOf(pin.articleId()))
           .max((one, other) -> Integer.compare(one.id().length(), other.id().length()))
-          .ifPresent(article -> verdicts.add(PinVerdict.of(pin, article)));
+          .ifPresent(article -> judge(pin, article));
+    }
+  }
+
+  private void judge(Pin pin, GoldEventArticle article) {
+    PinVerdict verdict = PinVerdict.of(pin, article);
+    if (!article.partial() || verdict.placing().isPresent()) {
+      verdicts.add(verdict);
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param id the id of the article, or what its id begins with before a hyphen
  * @param published the day that counts for events without a day of their own
+ * @param partial whether only these places were reviewed, so that nothing is known of the others
  */
-public record GoldEventArticle(String id, LocalDate published, List<GoldEventPlace> places) {
+public record GoldEventArticle(
+    String id, LocalDate published, List<GoldEventPlace> places, boolean partial) {
 
   public GoldEventArticle {
     places = List.copyOf(places);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dateline.evaluate.EventGoldFile;
+import org.dateline.evaluate.GoldEventArticle;
 import org.dateline.evaluate.GoldFile;
 import org.dateline.evaluate.GoldText;
 import org.dateline.evaluate.GoldToponym;
@@ -309,6 +311,31 @@ class CorrectionHttpTest {
             new GoldToponym(0, 5, "Paris", World.ALEPPO.position(), Role.LOCATION, null),
             new GoldToponym(52, 57, "Jobar", null, Role.ACTOR, null));
     assertThat(texts.get(0).ignored()).containsExactly(new GoldText.Ignored(42, 47));
+  }
+
+  @Test
+  void whatHappenedIsAnAnnotationOfThePlacesThatWereReviewed(@TempDir Path folder)
+      throws IOException {
+    put("0-5", "{\"noEvent\":true,\"everywhere\":true}");
+    put("52-57", "{\"place\":\"geonames:170063\"}");
+    put("52-57", "{\"event\":{\"kind\":\"protest\",\"start\":\"2012-09\"}}");
+
+    Path file = folder.resolve("gold.jsonl");
+    Files.writeString(file, client.get("/api/corrections/events.jsonl").text());
+    GoldEventArticle gold =
+        EventGoldFile.read(file).stream()
+            .filter(one -> one.id().equals(ID))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(gold.partial()).isTrue();
+    assertThat(gold.places().get(0).names()).containsExactly("Paris");
+    assertThat(gold.places().get(0).events()).isEmpty();
+    assertThat(gold.places().get(1).names()).containsExactly("Jobar", "Aleppo");
+    assertThat(gold.places().get(1).events())
+        .singleElement()
+        .matches(event -> event.kinds().equals(java.util.Set.of("protest")))
+        .matches(event -> event.days().last().toString().equals("2012-09-30"));
   }
 
   private void post(String text) {

@@ -90,6 +90,18 @@ class EventScoreTest {
   }
 
   @Test
+  void whereOnlySomePlacesWereReviewedTheOthersDoNotCount() throws IOException {
+    String partial = GOLD.replace("\"places\"", "\"partial\":true,\"places\"");
+    gold = EventGoldFile.read(Files.writeString(folder.resolve("gold.jsonl"), partial));
+    EventScore score =
+        score(
+            pin("Oldport", new Position(10, 40), "PPL", "accident", day(8)),
+            pin("Farport", new Position(-70, -30), "PPL", "accident", day(8)));
+
+    assertThat(score.atEventPlaces()).isEqualTo(new EventScore.Share(0, 1));
+  }
+
+  @Test
   void aNamesakeFarAwayIsAtTheWrongPlace() {
     EventScore score = score(pin("Newtown", new Position(-80, 40), "PPL", "accident", day(8)));
 
