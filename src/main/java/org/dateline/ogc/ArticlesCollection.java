@@ -8,6 +8,7 @@ import org.dateline.query.EventProperty.Kind;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Page;
 import org.dateline.store.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,11 @@ class ArticlesCollection extends GatheredCollection<ArticleFeature> {
   @Override
   List<Position> positions(ArticleFeature article) {
     return article.positions();
+  }
+
+  @Override
+  @Nullable Days time(ArticleFeature article) {
+    return Days.of(article.published(), article.published());
   }
 
   @Override

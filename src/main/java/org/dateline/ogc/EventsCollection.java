@@ -100,6 +100,7 @@ class EventsCollection implements FeatureCollection {
         event.id(),
         Item.Shape.POINT,
         List.of(event.position()),
+        Days.of(event.start(), event.end()),
         json -> EventProperties.write(json, event));
   }
 }

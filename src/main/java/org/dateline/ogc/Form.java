@@ -3,6 +3,7 @@ package org.dateline.ogc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dateline.web.RequestParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,13 +15,15 @@ enum Form {
   /** Programs. */
   JSON,
   /** People. */
-  HTML;
+  HTML,
+  /** Programs that read the time of features and other reference systems (OGC 21-045r1). */
+  JSON_FG;
 
   private static final MediaType XHTML = MediaType.APPLICATION_XHTML_XML;
 
   /** Its value in the parameter {@code f}. */
   String parameter() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   /**
@@ -29,16 +32,38 @@ enum Form {
    * @throws org.dateline.web.BadParameterException if {@code f} is something else
    */
   static Form of(HttpServletRequest request, RequestParameters parameters) {
-    return parameters.read("f", Form::parse).orElseGet(() -> accepted(request));
+    return of(request, parameters, JSON, HTML);
   }
 
-  private static Form parse(String value) {
-    return switch (value) {
-      case "json" -> JSON;
-      case "html" -> HTML;
-      default ->
-          throw new IllegalArgumentException("expected json or html, but was '" + value + "'");
-    };
+  /**
+   * The same of features, which have one format more.
+   *
+   * @throws org.dateline.web.BadParameterException if {@code f} is something else
+   */
+  static Form ofFeatures(HttpServletRequest request, RequestParameters parameters) {
+    return of(request, parameters, values());
+  }
+
+  private static Form of(
+      HttpServletRequest request, RequestParameters parameters, Form... accepted) {
+    return parameters
+        .read("f", value -> parse(value, List.of(accepted)))
+        .orElseGet(() -> accepted(request));
+  }
+
+  private static Form parse(String value, List<Form> accepted) {
+    return accepted.stream()
+        .filter(form -> form.parameter().equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected %s, but was '%s'"
+                        .formatted(
+                            accepted.stream()
+                                .map(Form::parameter)
+                                .collect(Collectors.joining(" or ")),
+                            value)));
   }
 
   // GDAL's GeoJSON driver accepts text/plain and JSON, and needs JSON, so only clients that prefer

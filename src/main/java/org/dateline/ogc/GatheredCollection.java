@@ -68,6 +68,9 @@ abstract class GatheredCollection<F> implements FeatureCollection {
   /** Where it is. */
   abstract List<Position> positions(F feature);
 
+  /** When it was; null if that is unknown. */
+  abstract @Nullable Days time(F feature);
+
   /** A page of the features that have a matching event, by id; see the store. */
   abstract Page<F> read(EventQuery query, int limit, String afterId);
 
@@ -153,7 +156,7 @@ abstract class GatheredCollection<F> implements FeatureCollection {
   private Item item(F feature) {
     Consumer<JsonGenerator> properties =
         json -> columns.forEach(column -> write(json, column, feature));
-    return new Item(id(feature), shape(), positions(feature), properties);
+    return new Item(id(feature), shape(), positions(feature), time(feature), properties);
   }
 
   private static <F> void write(JsonGenerator json, Column<F> column, F feature) {

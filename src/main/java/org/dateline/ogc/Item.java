@@ -17,9 +17,15 @@ import tools.jackson.core.filter.TokenFilter;
  * @param id its id within the collection
  * @param shape the type of geometry
  * @param positions its positions
+ * @param time when it was; null if that is unknown
  * @param properties writes the members of {@code properties}
  */
-record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGenerator> properties) {
+record Item(
+    String id,
+    Shape shape,
+    List<Position> positions,
+    @Nullable Days time,
+    Consumer<JsonGenerator> properties) {
 
   Item {
     positions = List.copyOf(positions);
@@ -45,27 +51,31 @@ record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGener
   /**
    * Writes the feature.
    *
-   * @param crs the reference system of its coordinates
-   * @param names the requested properties; empty for all
-   * @param skipGeometry whether its place is left out
+   * @param top writes what stands at the top of a document; nothing within a collection
    * @param links its links; empty within a collection
    */
-  void write(
-      JsonGenerator json, Crs crs, Set<String> names, boolean skipGeometry, List<Link> links) {
+  void write(JsonGenerator json, ItemView view, Consumer<JsonGenerator> top, List<Link> links) {
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", id);
-    if (skipGeometry) {
-      json.writeNullProperty("geometry");
-    } else {
-      writeGeometry(json, crs);
+    top.accept(json);
+    if (view.isJsonFg()) {
+      json.writeName("time");
+      Days.write(json, time);
+      json.writeName("place");
+      writePlace(json, view);
     }
+    json.writeName("geometry");
+    writeGeometry(json, view, view.isJsonFg() ? Crs.CRS84 : view.crs());
     json.writeName("properties");
     writeProperties(
-        names.isEmpty()
+        view.properties().isEmpty()
             ? json
             : new FilteringGeneratorDelegate(
-                json, new Named(names), TokenFilter.Inclusion.INCLUDE_NON_NULL, true));
+                json,
+                new Named(view.properties()),
+                TokenFilter.Inclusion.INCLUDE_NON_NULL,
+                true));
     if (!links.isEmpty()) {
       json.writeArrayPropertyStart("links");
       links.forEach(link -> link.write(json));
@@ -74,18 +84,27 @@ record Item(String id, Shape shape, List<Position> positions, Consumer<JsonGener
     json.writeEndObject();
   }
 
+  /** In JSON-FG, the place has the coordinates that GeoJSON cannot have. */
+  private void writePlace(JsonGenerator json, ItemView view) {
+    if (view.crs() == Crs.CRS84) {
+      json.writeNull();
+    } else {
+      writeGeometry(json, view, view.crs());
+    }
+  }
+
   private void writeProperties(JsonGenerator json) {
     json.writeStartObject();
     properties.accept(json);
     json.writeEndObject();
   }
 
-  private void writeGeometry(JsonGenerator json, Crs crs) {
-    if (positions.isEmpty()) {
-      json.writeNullProperty("geometry");
+  private void writeGeometry(JsonGenerator json, ItemView view, Crs crs) {
+    if (positions.isEmpty() || view.skipGeometry()) {
+      json.writeNull();
       return;
     }
-    json.writeObjectPropertyStart("geometry");
+    json.writeStartObject();
     json.writeStringProperty("type", shape.type());
     json.writeName("coordinates");
     if (shape == Shape.MULTI_POINT) {

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.dateline.export.ExportForm;
 import org.dateline.geo.Crs;
@@ -53,7 +52,7 @@ class ItemController {
       throws IOException {
     FeatureCollection collection = FeatureCollections.get(collections, id);
     ItemParameters asked = ItemParameters.read(request, collection);
-    response.setHeader(CONTENT_CRS, "<" + asked.crs().uri() + ">");
+    response.setHeader(CONTENT_CRS, "<" + asked.view().crs().uri() + ">");
     ItemFile file = asked.file();
     if (file != null) {
       exported.send(
@@ -69,7 +68,7 @@ class ItemController {
     for (Link link : CollectionController.schemas(collection, address)) {
       response.addHeader(HttpHeaders.LINK, link.header());
     }
-    if (answers.isKnown(request, response, asked.form())) {
+    if (answers.isKnown(request, response, asked.view().form())) {
       return;
     }
     Offset offset =
@@ -88,10 +87,14 @@ class ItemController {
             ? new Page<>(List.of(), offset.numberMatched(), null)
             : cursorRead(() -> collection.page(parameters.page()));
     List<Link> links = links(address, collection, parameters, page.next());
+    ItemView view = parameters.view();
     answers.write(
         new Document(
-            collection.title(), Link.GEO_JSON, links, json -> write(json, page, parameters, links)),
-        parameters.form(),
+            collection.title(),
+            view.mediaType(),
+            links,
+            json -> write(json, collection, page, view, links)),
+        view.form(),
         request,
         response);
   }
@@ -106,7 +109,8 @@ class ItemController {
     FeatureCollection collection = FeatureCollections.get(collections, id);
     RequestParameters parameters = RequestParameters.only(request, "f", "crs");
     Crs crs = parameters.read("crs", Crs::parse).orElse(Crs.CRS84);
-    Form form = Form.of(request, parameters);
+    Form form = Form.ofFeatures(request, parameters);
+    ItemView view = ItemView.whole(form, crs);
     Item item =
         collection
             .find(itemId)
@@ -117,7 +121,7 @@ class ItemController {
       return;
     }
     Address address = Address.of(request);
-    List<Link> links = new ArrayList<>(Answers.self(address, form, Link.GEO_JSON));
+    List<Link> links = new ArrayList<>(Answers.self(address, form, view.mediaType()));
     links.add(
         new Link(
             "collection",
@@ -127,9 +131,9 @@ class ItemController {
     answers.write(
         new Document(
             collection.title() + ": " + itemId,
-            Link.GEO_JSON,
+            view.mediaType(),
             links,
-            json -> item.write(json, crs, Set.of(), false, links)),
+            json -> item.write(json, view, top -> view.writeTop(top, collection), links)),
         form,
         request,
         response);
@@ -140,14 +144,15 @@ class ItemController {
       FeatureCollection collection,
       ItemParameters parameters,
       @Nullable String next) {
-    List<Link> links = Answers.self(address, parameters.form(), Link.GEO_JSON);
+    ItemView view = parameters.view();
+    List<Link> links = Answers.self(address, view.form(), view.mediaType());
     links.add(
         new Link(
             "collection",
             Link.JSON,
             collection.title(),
             address.of("collections", collection.id())));
-    String type = parameters.form() == Form.HTML ? Link.HTML : Link.GEO_JSON;
+    String type = view.form() == Form.HTML ? Link.HTML : view.mediaType();
     Address counted = address.without("offset");
     if (parameters.page().cursor() != null) {
       links.add(new Link("first", type, "First page", counted.with("cursor", null)));
@@ -155,8 +160,7 @@ class ItemController {
     if (next != null) {
       links.add(new Link("next", type, "Next page", counted.with("cursor", next)));
     }
-    // A file has all items, wherever this page starts.
-    Address whole = counted.without("cursor").without("limit");
+    Address whole = ItemFile.whole(counted);
     for (ExportForm form : collection.files()) {
       links.add(
           new Link("enclosure", form.mediaType(), form.title(), whole.with("f", form.ending())));
@@ -166,12 +170,9 @@ class ItemController {
 
   private static Optional<WrittenEvents> written(
       FeatureCollection collection, ItemParameters parameters) {
-    boolean plain =
-        parameters.form() == Form.JSON
-            && parameters.crs() == Crs.CRS84
-            && parameters.properties().isEmpty()
-            && !parameters.skipGeometry();
-    return plain ? cursorRead(() -> collection.written(parameters.page())) : Optional.empty();
+    return parameters.view().isPlain()
+        ? cursorRead(() -> collection.written(parameters.page()))
+        : Optional.empty();
   }
 
   private static <T> T cursorRead(Supplier<T> reader) {
@@ -207,18 +208,18 @@ class ItemController {
   }
 
   private static void write(
-      JsonGenerator json, Page<Item> page, ItemParameters parameters, List<Link> links) {
+      JsonGenerator json,
+      FeatureCollection collection,
+      Page<Item> page,
+      ItemView view,
+      List<Link> links) {
     json.writeStartObject();
     writeHead(json, page.numberMatched(), page.items().size(), links);
+    view.writeTop(json, collection);
     json.writeArrayPropertyStart("features");
     for (Item item : page.items()) {
       json.writeRaw('\n');
-      item.write(
-          json,
-          parameters.crs(),
-          parameters.properties(),
-          parameters.skipGeometry(),
-          List.of());
+      item.write(json, view, top -> {}, List.of());
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -38,12 +38,22 @@ record ItemFile(ExportForm form, @Nullable Integer most) {
       if (!parameters.all(name).isEmpty()) {
         throw new BadParameterException(
             name,
-            "%s: a file has all properties, longitude and latitude, and the order of the days; f=json takes it"
-                .formatted(name));
+            name
+                + ": a file has all properties, longitude and latitude, and the order of the days;"
+                + " f=json takes it");
       }
     }
     Integer most = parameters.read("limit", Integer::valueOf).orElse(null);
     return Optional.of(new ItemFile(form.get(), most));
+  }
+
+  /** The address of a file, but for its form: it has all items, wherever a page starts. */
+  static Address whole(Address page) {
+    Address whole = page.without("limit");
+    for (String name : OF_PAGES) {
+      whole = whole.without(name);
+    }
+    return whole;
   }
 
   /** The events of the file. */

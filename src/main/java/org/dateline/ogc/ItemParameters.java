@@ -21,22 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of a request for items.
  *
- * @param form the format of the answer
  * @param page which items
  * @param offset the number of items to skip before the page
- * @param crs the reference system of coordinates
- * @param properties the requested properties; empty for all
- * @param skipGeometry whether features are written without their place
+ * @param view how they are written
  * @param file the file that is wanted instead of a page; null for a page
  */
-record ItemParameters(
-    Form form,
-    PageRequest page,
-    int offset,
-    Crs crs,
-    Set<String> properties,
-    boolean skipGeometry,
-    @Nullable ItemFile file) {
+record ItemParameters(PageRequest page, int offset, ItemView view, @Nullable ItemFile file) {
 
   static final int DEFAULT_LIMIT = 100;
   static final int GREATEST_LIMIT = 10_000;
@@ -91,20 +81,19 @@ record ItemParameters(
             parameters.read("limit", ItemParameters::limit).orElse(DEFAULT_LIMIT),
             parameters.read("cursor", value -> value).orElse(null));
     Optional<ItemFile> file = ItemFile.read(parameters, collection);
+    ItemView view =
+        new ItemView(
+            file.isPresent() ? Form.JSON : Form.ofFeatures(request, parameters),
+            crs(parameters, "crs"),
+            parameters.read("properties", value -> chosen(value, properties)).orElse(Set.of()),
+            parameters.read("skipGeometry", ItemParameters::truth).orElse(false));
     return new ItemParameters(
-        file.isPresent() ? Form.JSON : Form.of(request, parameters),
-        page,
-        parameters.number("offset", 0, GREATEST_OFFSET, 0),
-        crs(parameters, "crs"),
-        parameters.read("properties", value -> chosen(value, properties)).orElse(Set.of()),
-        parameters.read("skipGeometry", ItemParameters::truth).orElse(false),
-        file.orElse(null));
+        page, parameters.number("offset", 0, GREATEST_OFFSET, 0), view, file.orElse(null));
   }
 
   /** The same from a cursor on, after which none are skipped. */
   ItemParameters from(@Nullable String cursor) {
-    PageRequest start = page.at(cursor, page.limit());
-    return new ItemParameters(form, start, 0, crs, properties, skipGeometry, null);
+    return new ItemParameters(page.at(cursor, page.limit()), 0, view, null);
   }
 
   /** The conditions on events, except those that are read as conditions on properties. */

@@ -15,6 +15,7 @@ record Link(String rel, String type, String title, String href) {
 
   static final String JSON = "application/json";
   static final String GEO_JSON = "application/geo+json";
+  static final String JSON_FG = "application/vnd.ogc.fg+json";
   static final String HTML = "text/html";
   static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
   static final String SCHEMA_JSON = "application/schema+json";

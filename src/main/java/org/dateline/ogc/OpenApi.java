@@ -98,12 +98,12 @@ final class OpenApi {
         collection.description(),
         "Feature",
         Link.GEO_JSON,
-        List.of("featureId", "crs", "f"));
+        List.of("featureId", "crs", "f-of-features"));
   }
 
   /** The name of the definition of the parameter f. */
   private static String formOfItems(FeatureCollection collection) {
-    return collection.files().isEmpty() ? "f" : "f-or-file";
+    return collection.files().isEmpty() ? "f-of-features" : "f-or-file";
   }
 
   private void get(
@@ -146,6 +146,11 @@ final class OpenApi {
                     "content",
                     () -> {
                       object(mediaType, () -> object("schema", () -> reference("schemas", schema)));
+                      if (mediaType.equals(Link.GEO_JSON)) {
+                        object(
+                            Link.JSON_FG,
+                            () -> object("schema", () -> reference("schemas", schema)));
+                      }
                       object(
                           Link.HTML,
                           () -> object("schema", () -> json.writeStringProperty("type", "string")));
@@ -191,6 +196,13 @@ final class OpenApi {
   private void writeParameters() {
     parameter("featureId", "featureId", "path", true, "The id of a feature", () -> type("string"));
     query("f", "The form of the answer", () -> choice("json", "html"));
+    parameter(
+        "f-of-features",
+        "f",
+        "query",
+        false,
+        "The form of the answer",
+        () -> choice("json", "html", "jsonfg"));
     parameter(
         "f-or-file",
         "f",
@@ -298,7 +310,7 @@ final class OpenApi {
 
   private String[] formsAndFiles() {
     return Stream.concat(
-            Stream.of("json", "html"),
+            Stream.of("json", "html", "jsonfg"),
             Stream.of(ExportForm.values()).map(ExportForm::ending))
         .toArray(String[]::new);
   }

@@ -8,6 +8,7 @@ import org.dateline.query.EventQuery;
 import org.dateline.query.Page;
 import org.dateline.query.PlaceFeature;
 import org.dateline.store.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,11 @@ class PlacesCollection extends GatheredCollection<PlaceFeature> {
   @Override
   List<Position> positions(PlaceFeature place) {
     return List.of(place.position());
+  }
+
+  @Override
+  @Nullable Days time(PlaceFeature place) {
+    return Days.of(place.first(), place.last());
   }
 
   @Override

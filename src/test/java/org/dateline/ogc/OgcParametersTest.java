@@ -8,6 +8,7 @@ import static org.dateline.ogc.OgcService.rels;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.web.Client;
 import org.dateline.web.SmallService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,5 +155,58 @@ class OgcParametersTest {
       assertThat(feature.path("geometry").isNull()).isTrue();
       assertThat(feature.path("properties").path("place").isString()).isTrue();
     }
+  }
+
+  @Test
+  void theLinksOfAPageLeadToFilesWithAllItems() {
+    JsonNode page = service.items("events", "year=2012&limit=1&sortby=place&properties=place");
+    assertThat(rels(page)).contains("enclosure");
+    for (JsonNode link : page.path("links")) {
+      if (link.path("rel").asString().equals("enclosure")) {
+        Client.Answer file = service.get(service.path(link));
+        assertThat(file.status()).as(link.toString()).isEqualTo(200);
+        assertThat(file.header("content-type")).isEqualTo(link.path("type").asString());
+        if (link.path("type").asString().equals("application/geo+json")) {
+          assertThat(file.json().path("features")).hasSize(3);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "articles", "places"})
+  void jsonFgSaysTheTimeOfEachItem(String collection) {
+    JsonNode plain = service.items(collection, "");
+    JsonNode page = service.items(collection, "f=jsonfg");
+    assertThat(page.at("/conformsTo/0").asString()).endsWith("json-fg-1/1.0/conf/core");
+    assertThat(page.path("featureType").asString()).isEqualTo(collection);
+    assertThat(ids(page)).isEqualTo(ids(plain));
+    for (int i = 0; i < ids(page).size(); i++) {
+      JsonNode feature = page.path("features").get(i);
+      JsonNode known = plain.path("features").get(i);
+      assertThat(feature.path("geometry")).isEqualTo(known.path("geometry"));
+      assertThat(feature.path("properties")).isEqualTo(known.path("properties"));
+      assertThat(feature.path("place").isNull()).isTrue();
+      JsonNode properties = known.path("properties");
+      String first =
+          properties
+              .path("event_start")
+              .asString(properties.path("first_event").asString(""));
+      if (!first.isEmpty()) {
+        assertThat(feature.path("time").toString()).contains("\"" + first + "\"");
+      }
+    }
+  }
+
+  @Test
+  void inJsonFgThePlaceHasTheReferenceSystemThatIsAskedFor() {
+    String crs = "http://www.opengis.net/def/crs/EPSG/0/4326";
+    String id = ids(service.items("events", "limit=1")).get(0);
+    JsonNode item =
+        service.get("/ogc/collections/events/items/" + id + "?f=jsonfg&crs=" + encoded(crs)).json();
+
+    assertThat(item.path("coordRefSys").asString()).isEqualTo(crs);
+    assertThat(item.at("/place/coordinates/0")).isEqualTo(item.at("/geometry/coordinates/1"));
+    assertThat(item.at("/place/coordinates/1")).isEqualTo(item.at("/geometry/coordinates/0"));
   }
 }
