@@ -97,7 +97,7 @@ final class CharacterSet {
     // The last character may be cut off, by at most three bytes in UTF-8.
     for (int cut = 0; cut <= 3 && cut <= beginning.length; cut++) {
       byte[] whole = Arrays.copyOf(beginning, beginning.length - cut);
-      if (decode(whole, 0, StandardCharsets.UTF_8).isPresent()) {
+      if (decode(whole, 0, StandardCharsets.UTF_8).filter(t -> t.indexOf('\0') < 0).isPresent()) {
         return StandardCharsets.UTF_8;
       }
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dateline.article.Published.Source;
+import org.dateline.article.date.DateInWords;
+import org.dateline.article.date.DayOrder;
 import org.dateline.article.date.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ final class Draft {
 
   Draft byline(String value) {
     if (byline == null) {
-      byline = line(value.replaceFirst("^\\s*(?i:by)\\b:?\\s+", "")).orElse(null);
+      String names = DateInWords.without(value).replaceFirst("[\\s|,·–—-]+$", "");
+      byline = line(names.replaceFirst("^\\s*(?i:by)\\b:?\\s+", "")).orElse(null);
     }
     return this;
   }
@@ -57,7 +60,8 @@ final class Draft {
    * first.
    */
   Draft published(String value, Source source) {
-    StatedDate.find(value).ifPresent(date -> published(new Published(date, source)));
+    DayOrder order = language == null ? DayOrder.UNKNOWN : DayOrder.of(language);
+    StatedDate.find(value, order).ifPresent(date -> published(new Published(date, source)));
     return this;
   }
 
@@ -66,6 +70,10 @@ final class Draft {
       published = other;
     }
     return this;
+  }
+
+  Optional<String> language() {
+    return Optional.ofNullable(language);
   }
 
   Draft text(String value) {
@@ -120,6 +128,7 @@ final class Draft {
       throw new RejectedException("no title");
     }
     WeakEvidence.inDateline(text).ifPresent(this::published);
+    url().flatMap(WeakEvidence::inAddress).ifPresent(this::published);
     String tag = language == null ? "en" : language;
     return new Article(id, title, byline, publisher, url, published, tag, text);
   }

@@ -14,7 +14,9 @@ final class Feed {
   // Elements with the whole text come before those that may contain a summary only.
   private static final List<String> TEXTS =
       List.of("encoded", "content", "fulltext", "description", "summary");
-  private static final List<String> DATES = List.of("pubDate", "published", "date", "issued");
+  // The first that is a date: WordPress exports "30 Nov -0001" as the pubDate of what was scheduled.
+  private static final List<String> DATES =
+      List.of("pubDate", "published", "date", "issued", "post_date", "updated");
 
   private final Element head;
 
@@ -56,9 +58,9 @@ final class Feed {
     Stream.of("lang", "xml:lang").map(entry::attr).forEach(draft::language);
     draft.language(head.attr("xml:lang"));
     XmlEntry.words(head, "language").ifPresent(draft::language);
-    XmlEntry.firstWords(entry, DATES)
-        .or(() -> XmlEntry.words(entry, "updated"))
-        .ifPresent(date -> draft.published(date, Source.METADATA));
+    DATES.stream()
+        .flatMap(name -> XmlEntry.words(entry, name).stream())
+        .forEach(date -> draft.published(date, Source.METADATA));
     TEXTS.stream()
         .flatMap(name -> XmlEntry.children(entry, name))
         .map(Feed::text)

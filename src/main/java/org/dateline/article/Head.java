@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.article.date.DateInWords;
+import org.dateline.article.date.DayOrder;
 import org.dateline.article.date.WrittenDate;
 import org.dateline.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ final class Head {
 
   /** Longer than any byline with a date; on longer lines the patterns could run for minutes. */
   private static final int LONGEST_LINE = 300;
+
+  private static final int LONGEST_DATE = 80;
 
   private static final Pattern ONLY_DATE = Pattern.compile(DATE);
   private static final Pattern BYLINE_AND_DATE = Pattern.compile(BYLINE + MARK + DATE);
@@ -139,6 +143,12 @@ final class Head {
     if (date.matches()) {
       return take(null, date);
     }
+    if (line.length() <= LONGEST_DATE && DateInWords.isWhole(line)) {
+      published =
+          published == null ? DateInWords.find(line, DayOrder.UNKNOWN).orElse(null) : published;
+      advance();
+      return true;
+    }
     for (Pattern both : List.of(BYLINE_AND_DATE, DATE_AND_BYLINE)) {
       Matcher matcher = both.matcher(line);
       if (matcher.matches()) {
@@ -153,7 +163,7 @@ final class Head {
 
   private boolean take(@Nullable String words, @Nullable Matcher date) {
     if (words != null && byline == null) {
-      byline = words.replaceFirst("^" + BY, "");
+      byline = DateInWords.withoutDayOfWeek(words.replaceFirst("^" + BY, "")).strip();
     }
     if (date != null && published == null) {
       published = WrittenDate.of(date);

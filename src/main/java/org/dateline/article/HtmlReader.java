@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dateline.article.date.DayOrder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -57,6 +58,8 @@ final class HtmlReader implements ArticleReader {
     Optional<JsonLd> data = JsonLd.of(page);
     data.ifPresent(article -> article.addTo(draft));
     HtmlFacts.addTo(draft, page);
+    HtmlDate.of(page, draft.language().map(DayOrder::of).orElse(DayOrder.UNKNOWN))
+        .ifPresent(draft::published);
     int links = page.select("a[href]").size();
     Boilerplate.removeFrom(page);
     draft.text(HtmlBlock.join(HtmlBody.of(page))).takeHead();

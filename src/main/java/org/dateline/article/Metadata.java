@@ -69,7 +69,11 @@ record Metadata(
         byline.orElse(otherByline),
         publisher.orElse(null),
         url.orElse(null),
-        published.map(date -> new Published(date, Published.Source.METADATA)).orElse(otherDate),
+        published
+            .map(date -> new Published(date, Published.Source.METADATA))
+            .or(() -> Optional.ofNullable(otherDate))
+            .or(() -> url.flatMap(WeakEvidence::inAddress))
+            .orElse(null),
         language,
         text);
   }

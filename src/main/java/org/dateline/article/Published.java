@@ -30,7 +30,9 @@ public record Published(PartialDate date, Source source) {
     /** A line above the text. */
     HEAD,
     /** The name of the file. */
-    FILE_NAME;
+    FILE_NAME,
+    /** The address of the page. */
+    ADDRESS;
 
     /** The name in JSON and in the store, such as {@code json-ld}. */
     public String label() {

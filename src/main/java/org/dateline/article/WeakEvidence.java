@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Published.Source;
+import org.dateline.article.date.StatedDate;
 import org.dateline.article.date.WrittenDate;
 import org.dateline.time.PartialDate;
 
@@ -24,6 +25,10 @@ final class WeakEvidence {
           "(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)([-_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Pattern MONTH =
       Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)[-_](0[1-9]|1[0-2])(?![-_.]?\\d)");
+
+  private static final Pattern FOLDERS =
+      Pattern.compile(
+          "/(1[5-9]\\d\\d|20\\d\\d)/(\\d{1,2}|[A-Za-z]{3,9})(?:/(\\d{1,2})(?=[/._-]|$))?(?=[/._-]|$)");
 
   private WeakEvidence() {}
 
@@ -53,6 +58,35 @@ final class WeakEvidence {
     }
     Matcher month = MONTH.matcher(file);
     return month.find() ? date(month.group(1) + "-" + month.group(2)) : Optional.empty();
+  }
+
+  /**
+   * The date in the address of a page: {@code /2024/03/13/}, {@code /2024/mar/13/}, {@code
+   * /2024-03-13-aleppo}, {@code /2024/03/}.
+   */
+  static Optional<Published> inAddress(String url) {
+    String path = url.replaceFirst("[?#].*", "").replaceFirst("^\\w+://[^/]*", "");
+    Matcher folders = FOLDERS.matcher(path);
+    if (folders.find()) {
+      String day = folders.group(3) == null ? "" : folders.group(3) + " ";
+      String month = folders.group(2);
+      boolean name = Character.isLetter(month.charAt(0));
+      String date =
+          name
+              ? day + month + " " + folders.group(1)
+              : folders.group(1) + "-" + twoDigits(month)
+                  + (day.isEmpty() ? "" : "-" + twoDigits(day.strip()));
+      return StatedDate.find(date).map(found -> new Published(found, Source.ADDRESS));
+    }
+    Matcher day = DAY.matcher(path);
+    return day.find()
+        ? StatedDate.find(day.group(1) + "-" + day.group(3) + "-" + day.group(4))
+            .map(found -> new Published(found, Source.ADDRESS))
+        : Optional.empty();
+  }
+
+  private static String twoDigits(String number) {
+    return number.length() == 1 ? "0" + number : number;
   }
 
   private static Optional<Published> date(String iso) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormsTest {
 
@@ -139,6 +140,26 @@ class FormsTest {
         .isEqualTo("Talks in Paris & Rome.");
     assertThat(readings.get(3))
         .isEqualTo(new Reading.Rejected("f.rss entry 4", "the file ends within it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<pubDate>Wed, 13 Mar 24 10:00:00 +0000</pubDate>",
+        "<pubDate>Wednesday, March 13, 2024 - 10:00</pubDate>",
+        "<pubDate>Wed, 13 Mar 2024 10:00:00 CEST</pubDate>",
+        "<pubDate>Wed, 03/13/2024 - 10:00</pubDate>",
+        "<pubDate>1710324000</pubDate>",
+        "<pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate><wp:post_date>2024-03-13 12:00:00</wp:post_date>",
+        "<pubDate></pubDate><dc:date>2024-03-13</dc:date>",
+      })
+  void theDateOfAnEntryIsReadInManyForms(String date) {
+    String feed =
+        "<rss version=\"2.0\"><channel><title>Wire</title><item><title>Rain</title>"
+            + date
+            + "<description>Rain fell on Bergen.</description></item></channel></rss>";
+
+    assertThat(ReadingsOf.article("f.rss", feed).publishedDate()).get().hasToString("2024-03-13");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in the manners of news sites; what they report is made up. */
 class HtmlPagesTest {
@@ -48,6 +49,82 @@ class HtmlPagesTest {
     assertThat(published.date()).hasToString(date);
     assertThat(published.source()).isEqualTo(source);
     assertThat(article.language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p class='meta'>Published 13 March 2024</p>",
+        "<span class='date'>13 March 2024, 10:00 GMT</span>",
+        "<p>Published: 13 Mar 2024, 10:00 IST</p>",
+        "<div class='byline'>By Ann Smith | March 13, 2024</div>",
+        "<p>By Ann Smith<br>Wednesday, March 13th, 2024</p>",
+        "<time>Wed 13 Mar 2024 10.30 GMT</time>",
+        "<div class='entry-meta'>Posted on March 13, 2024 by admin</div>",
+        "<p>Last updated 14 March 2024</p><p>First published on 13 March 2024</p>",
+        "<p>13.03.2024, 10:00 Uhr</p>",
+        "<p>Veröffentlicht am 13. März 2024</p>",
+        "<p>Publié le 13 mars 2024 à 10h00</p>",
+        "<p>13 de marzo de 2024 - 10:00</p>",
+        "<p>13 марта 2024</p>",
+        "<p>2024年3月13日</p>",
+      })
+  void theDayThatAPageShowsIsItsDate(String line) {
+    Article article = ReadingsOf.article("a.html", page("", line));
+
+    Published published = Objects.requireNonNull(article.published());
+    assertThat(published.date()).hasToString("2024-03-13");
+    assertThat(published.source()).isEqualTo(Published.Source.HEAD);
+    assertThat(article.text()).startsWith("Rain fell");
+    assertThat(article.byline()).isIn(null, "Ann Smith");
+  }
+
+  @Test
+  void anotherDayOnAPageIsNot() {
+    assertThat(ReadingsOf.article("a.html", page("", "")).published()).isNull();
+    assertThat(
+            ReadingsOf.article("a.html", page("", "<p>She was born on 3 May 1950 in Voss.</p>"))
+                .published())
+        .isNull();
+    assertThat(
+            ReadingsOf.article("a.html", page("", "<aside class=date>3 May 2020</aside>"))
+                .published())
+        .isNull();
+    assertThat(
+            ReadingsOf.article("a.html", page("", "<p>Last updated 14 March 2024</p>"))
+                .published())
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/news/2024/03/13/rain, 2024-03-13",
+    "/news/2024/mar/13/rain, 2024-03-13",
+    "/2024/3/rain-17.html, 2024-03",
+    "/rain-2024-03-13.html, 2024-03-13",
+    "/20240313/rain, 2024-03-13",
+  })
+  void theAddressOfAPageIsTheLastEvidenceOfItsDate(String path, String date) {
+    String link = "<link rel=canonical href='https://wire.example" + path + "'>";
+    Published published =
+        Objects.requireNonNull(ReadingsOf.article("a.html", page(link, "")).published());
+
+    assertThat(published.date()).hasToString(date);
+    assertThat(published.source()).isEqualTo(Published.Source.ADDRESS);
+    assertThat(ReadingsOf.article("a.html", page(link, "<p>12 March 2024</p>")).publishedDate())
+        .get()
+        .hasToString("2024-03-12");
+  }
+
+  private static String page(String head, String line) {
+    return "<html><head><title>Rain in Bergen</title>"
+        + head
+        + "</head><body><nav><span class=date>1 January 2026</span></nav><article>"
+        + "<h1>Rain in Bergen</h1>"
+        + line
+        + "<p>Rain fell on Bergen on Tuesday, the fire service said, and the water stood in the"
+        + " cellars of the old wharf. Nobody was hurt, but twelve houses were left for the"
+        + " night.</p></article></body></html>";
   }
 
   @Test

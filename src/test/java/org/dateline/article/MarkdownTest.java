@@ -115,7 +115,7 @@ class MarkdownTest {
         "- a list; expected lines as 'title: …'",
         "published: 2012-02-30; no such date: '2012-02-30'",
         "published: last week; expected a date as 2012-09-29, 2012-09 or 2012",
-        "published: 29/09/2012; expected a date as 2012-09-29, 2012-09 or 2012",
+        "published: 09/10/2012; published: day and month may be either",
         "id: a/b; id: expected 1 to 128 letters",
         "language: e!; language: expected a tag as en",
       })

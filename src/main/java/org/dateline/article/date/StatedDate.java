@@ -143,7 +143,7 @@ public final class StatedDate {
 
   private static FieldDate unreadable(String value) {
     return new Unreadable(
-        "expected a date as 2012-09-29, 29 September 2012, 2012-09 or 2012, but was '"
+        "expected a date as 2012-09-29, 2012-09 or 2012, but was '"
             + (value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value)
             + "'");
   }
