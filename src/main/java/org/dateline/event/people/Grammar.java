@@ -18,6 +18,7 @@ final class Grammar {
   static final Set<String> RELATIVES = LEXICON.words("relative-pronoun");
   static final Set<String> SAYING = LEXICON.words("saying");
   static final Set<String> PRONOUNS = LEXICON.words("pronoun");
+  static final Set<String> PARTS_OF_DAY = LEXICON.words("part-of-day");
   static final Set<String> IRREGULAR_PAST = LEXICON.words("irregular-past");
 
   private Grammar() {}

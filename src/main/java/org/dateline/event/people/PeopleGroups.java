@@ -16,6 +16,9 @@ final class PeopleGroups {
   private static final Set<String> PARTS = LEXICON.words("part");
   private static final Set<String> DAYS = LEXICON.words("weekday");
   private static final Set<String> MONTHS = LEXICON.words("month");
+  private static final Set<String> NEARBY_DAYS = LEXICON.words("nearby-day");
+  private static final Set<String> BEFORE_UNIT = LEXICON.words("before-unit");
+  private static final Set<String> UNITS = LEXICON.words("unit");
   private static final Set<String> PARTICLES =
       Set.of("bin", "al", "el", "de", "van", "von", "ibn", "abu", "ben", "da", "di", "du", "ul");
 
@@ -70,6 +73,11 @@ final class PeopleGroups {
         token++;
         continue;
       }
+      int time = endOfTime(token);
+      if (time > token) {
+        token = time;
+        continue;
+      }
       PeopleGroup group = groupAt(token);
       if (group == null) {
         part &= isPartOfList(token);
@@ -83,6 +91,29 @@ final class PeopleGroups {
       }
       token = group.end();
     }
+  }
+
+  /** "On Friday rebels attacked", "last week gunmen": the token after the time, else the token. */
+  private int endOfTime(int token) {
+    boolean month =
+        words.in(MONTHS, token) && words.isCapital(token) && !words.isNumber(token + 1);
+    int end = token;
+    if (words.in(DAYS, token) || words.in(NEARBY_DAYS, token) || month) {
+      end = token + 1;
+    } else if (words.in(BEFORE_UNIT, token) && isTime(token + 1)) {
+      end = token + 2;
+    }
+    if (end > token && words.in(Grammar.PARTS_OF_DAY, end)) {
+      end++;
+    }
+    return words.isPossessive(end) ? token : end;
+  }
+
+  private boolean isTime(int token) {
+    return words.in(UNITS, token)
+        || words.in(Grammar.PARTS_OF_DAY, token)
+        || words.in(DAYS, token)
+        || words.in(MONTHS, token);
   }
 
   private boolean isPartOfList(int token) {

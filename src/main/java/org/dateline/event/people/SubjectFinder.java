@@ -70,7 +70,10 @@ final class SubjectFinder {
   /** "A bus carrying 40 pilgrims": the pilgrims are no subject. */
   private boolean isParticiple(int token) {
     String word = words.at(token);
-    return word.length() > 5 && word.endsWith("ing") && !CasualtyWords.isCue(word);
+    return word.length() > 5
+        && word.endsWith("ing")
+        && !CasualtyWords.isCue(word)
+        && !Grammar.PARTS_OF_DAY.contains(word);
   }
 
   /** Before the comma that opens an aside: "Three people, two of them officers, were killed". */

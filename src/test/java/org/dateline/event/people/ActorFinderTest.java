@@ -65,6 +65,19 @@ class ActorFinderTest {
             new Actor(29, 41, "a checkpoint", Actor.Part.ON));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "On Friday rebels attacked the camp., rebels",
+    "Yesterday rebels attacked the camp., rebels",
+    "Last week militants attacked the camp., militants",
+    "In September government troops attacked the camp., government troops",
+    "On Monday evening police attacked the camp., police",
+    "This morning three gunmen attacked the camp., three gunmen",
+  })
+  void theTimeBeforeAnActorIsNoPartOfIt(String text, String actor) {
+    assertThat(actorsOf(text, "attacked")).contains("by " + actor);
+  }
+
   @Test
   void aTriggerOutsideTheSentenceHasNoActors() {
     AnnotatedText text = AnnotatedText.of("Gunmen attacked. Police came.");
