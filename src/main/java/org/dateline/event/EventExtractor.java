@@ -130,7 +130,6 @@ public final class EventExtractor {
       Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
     Timeline timeline = new Timeline(article, text, resolver);
     List<Trigger> found = triggers.find(text);
-    PartsOfText parts = new PartsOfText(text, found);
     // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
     Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
     for (TiedTrigger tied : said.over(text, found, ties.tie(text, found, mentions))) {
@@ -149,10 +148,11 @@ public final class EventExtractor {
         rank++;
       }
     }
-    return byMention.values().stream()
-        .flatMap(EventExtractor::scenes)
-        .map(scene -> sighting(scene, timeline, parts))
-        .toList();
+    List<Scene> scenes = byMention.values().stream().flatMap(EventExtractor::scenes).toList();
+    // A number may depend on a word without a scene of its own: "bombs went off, killing three".
+    PartsOfText parts =
+        new PartsOfText(text, scenes.stream().map(Scene::trigger).distinct().toList());
+    return scenes.stream().map(scene -> sighting(scene, timeline, parts)).toList();
   }
 
   /** Whether a trigger only says that somebody says something, or is a mere move. */

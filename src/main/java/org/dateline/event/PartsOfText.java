@@ -47,9 +47,15 @@ final class PartsOfText {
     List<Span> others =
         bySentence.getOrDefault(trigger.sentence(), List.of()).stream()
             .filter(other -> other != trigger && mayHarm(other))
+            .filter(other -> other.kind() != trigger.kind() || !counts(other, here))
             .map(PartsOfText::span)
             .toList();
     return Casualties.of(span(trigger), clause(trigger), others, here);
+  }
+
+  /** "Killing" after "bombs went off" is the same event, at whichever place it stands. */
+  private static boolean counts(Trigger trigger, List<CasualtyMention> numbers) {
+    return numbers.stream().anyMatch(number -> number.anchor().overlaps(span(trigger)));
   }
 
   private List<CasualtyMention> find(Passage sentence) {
