@@ -134,7 +134,7 @@ final class KmlWriter implements EventWriter {
           .element("end", event.end())
           .end("TimeSpan");
     }
-    xml.element("styleUrl", "#" + event.role().label() + "-" + size(event.mentions()))
+    xml.element("styleUrl", "#" + Look.roleCategory(event) + "-" + size(event.mentions()))
         .start("ExtendedData")
         .start("SchemaData")
         .attribute("schemaUrl", "#event");

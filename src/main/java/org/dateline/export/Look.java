@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.util.List;
+import org.dateline.query.EventFeature;
 import org.dateline.query.EventProperty;
 
 /**
@@ -8,7 +9,7 @@ import org.dateline.query.EventProperty;
  *
  * @param name its name in lists of styles
  * @param property the property that determines the colour
- * @param categories a colour for each of its values
+ * @param categories a colour for each of its values, and one for places only mentioned
  */
 record Look(String name, EventProperty property, List<Category> categories) {
 
@@ -34,6 +35,10 @@ record Look(String name, EventProperty property, List<Category> categories) {
     }
   }
 
+  /** The pale colour of places where the article reports no event, whatever their role. */
+  static final Category MENTIONED =
+      new Category(EventFeature.MENTIONED, "Place only mentioned", "C3C9CF");
+
   /** Colours by the role of the place in the article. */
   static final Look BY_ROLE =
       new Look(
@@ -42,8 +47,9 @@ record Look(String name, EventProperty property, List<Category> categories) {
           List.of(
               new Category("location", "The place itself", "A63A20"),
               new Category("actor", "Its government or people", "2F6DB5"),
-              new Category("modifier", "Only mentioned", "8B6FB8"),
-              new Category("demonym", "Adjective or people", "3F9C6B")));
+              new Category("modifier", "Only qualifies something", "8B6FB8"),
+              new Category("demonym", "Adjective or people", "3F9C6B"),
+              MENTIONED));
 
   /**
    * Colours by the kind of event: reds for violence, greens for help and harm, grey for the rest.
@@ -64,7 +70,13 @@ record Look(String name, EventProperty property, List<Category> categories) {
               new Category("disaster", "Disaster", "B8860B"),
               new Category("accident", "Accident", "D9A441"),
               new Category("politics", "Politics", "66A61E"),
-              new Category("other", "Other", "8C8C8C")));
+              new Category("other", "Other", "8C8C8C"),
+              MENTIONED));
+
+  /** The value of the category of an event by role. */
+  static String roleCategory(EventFeature event) {
+    return event.isOnlyMentioned() ? MENTIONED.value() : event.role().label();
+  }
 
   /** All styles; maps open with the first. */
   static final List<Look> ALL = List.of(BY_ROLE, BY_KIND);

@@ -186,7 +186,7 @@ final class QgisLayer {
   private static void writeCategories(Xml xml, Look look) {
     xml.start("renderer-v2")
         .attribute("type", "categorizedSymbol")
-        .attribute("attr", look.property().label())
+        .attribute("attr", category(look.property()))
         .attribute("symbollevels", 0)
         .attribute("enableorderby", 0)
         .start("categories");
@@ -204,6 +204,13 @@ final class QgisLayer {
       writeSymbol(xml, i, categories.get(i));
     }
     xml.end("symbols").end("renderer-v2");
+  }
+
+  /** QGIS evaluates this for each feature. */
+  private static String category(EventProperty property) {
+    String mentioned = "'" + Look.MENTIONED.value() + "'";
+    return "if(\"%s\" = %s, %s, \"%s\")"
+        .formatted(EventProperty.ASSERTION.label(), mentioned, mentioned, property.label());
   }
 
   private static void writeSymbol(Xml xml, int name, Look.Category category) {

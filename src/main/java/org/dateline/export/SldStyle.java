@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.util.Locale;
+import org.dateline.query.EventProperty;
 
 /**
  * Writes a look as an OGC style (SLD 1.1 with Symbology Encoding 1.1), for programs other than
@@ -35,12 +36,9 @@ final class SldStyle {
         .start("se:Description")
         .element("se:Title", category.title())
         .end("se:Description")
-        .start("ogc:Filter")
-        .start("ogc:PropertyIsEqualTo")
-        .element("ogc:PropertyName", look.property().label())
-        .element("ogc:Literal", category.value())
-        .end("ogc:PropertyIsEqualTo")
-        .end("ogc:Filter")
+        .start("ogc:Filter");
+    writeCondition(xml, look, category);
+    xml.end("ogc:Filter")
         .start("se:PointSymbolizer")
         .start("se:Graphic")
         .start("se:Mark")
@@ -55,6 +53,26 @@ final class SldStyle {
         .end("se:Graphic")
         .end("se:PointSymbolizer")
         .end("se:Rule");
+  }
+
+  private static void writeCondition(Xml xml, Look look, Look.Category category) {
+    if (category.equals(Look.MENTIONED)) {
+      writeComparison(xml, "PropertyIsEqualTo", EventProperty.ASSERTION, category.value());
+      return;
+    }
+    xml.start("ogc:And");
+    writeComparison(xml, "PropertyIsEqualTo", look.property(), category.value());
+    writeComparison(
+        xml, "PropertyIsNotEqualTo", EventProperty.ASSERTION, Look.MENTIONED.value());
+    xml.end("ogc:And");
+  }
+
+  private static void writeComparison(
+      Xml xml, String operator, EventProperty property, String value) {
+    xml.start("ogc:" + operator)
+        .element("ogc:PropertyName", property.label())
+        .element("ogc:Literal", value)
+        .end("ogc:" + operator);
   }
 
   private static void writeLabels(Xml xml) {

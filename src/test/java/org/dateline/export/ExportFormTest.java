@@ -246,13 +246,22 @@ class ExportFormTest {
   }
 
   @Test
-  void everyRoleAndKindHasAColour() {
+  void everyRoleAndKindHasAColourAndSoHavePlacesOnlyMentioned() {
     assertThat(Look.BY_ROLE.categories())
         .extracting(Look.Category::value)
-        .containsExactlyElementsOf(Stream.of(Role.values()).map(Role::label).toList());
+        .containsExactlyElementsOf(withMentioned(Stream.of(Role.values()).map(Role::label)));
     assertThat(Look.BY_KIND.categories())
         .extracting(Look.Category::value)
-        .containsExactlyElementsOf(Stream.of(EventKind.values()).map(EventKind::label).toList());
+        .containsExactlyElementsOf(
+            withMentioned(Stream.of(EventKind.values()).map(EventKind::label)));
+    assertThat(QgisLayer.style(Look.BY_KIND))
+        .contains("value=\"mentioned\"")
+        .contains("if(&quot;assertion&quot; = 'mentioned', 'mentioned', &quot;kind&quot;)");
+    assertThat(SldStyle.document(Look.BY_ROLE)).contains("<ogc:PropertyIsNotEqualTo>");
+  }
+
+  private static List<String> withMentioned(Stream<String> values) {
+    return Stream.concat(values, Stream.of("mentioned")).toList();
   }
 
   @Test
