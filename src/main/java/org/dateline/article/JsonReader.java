@@ -59,20 +59,34 @@ final class JsonReader implements ArticleReader {
     }
   }
 
-  private static void readMessages(Source source, JsonNode export, Consumer<Reading> readings)
+  private static void readMessages(Source source, JsonNode root, Consumer<Reading> readings)
       throws RejectedException {
+    List<JsonNode> channels = Telegram.channels(root);
+    if (channels.isEmpty()) {
+      throw new RejectedException("no channel or group in the export of the account");
+    }
     int articles = 0;
-    for (JsonNode message : export.path("messages")) {
-      Optional<Draft> draft = Telegram.draft(export, message);
-      if (draft.isPresent()) {
-        articles++;
-        String where = source.name() + " message " + message.path("id").asString("?");
-        readings.accept(new Reading.Read(where, draft.get().article(Telegram.id(export, message))));
-      }
+    for (JsonNode channel : channels) {
+      String where = source.name() + (channels.size() == 1 ? "" : " " + channel.path("name").asString("?"));
+      articles += readChannel(where, channel, readings);
     }
     if (articles == 0) {
       throw new RejectedException("no message has a text");
     }
+  }
+
+  private static int readChannel(String where, JsonNode channel, Consumer<Reading> readings)
+      throws RejectedException {
+    int articles = 0;
+    for (JsonNode message : channel.path("messages")) {
+      Optional<Draft> draft = Telegram.draft(channel, message);
+      if (draft.isPresent()) {
+        articles++;
+        String name = where + " message " + message.path("id").asString("?");
+        readings.accept(new Reading.Read(name, draft.get().article(Telegram.id(channel, message))));
+      }
+    }
+    return articles;
   }
 
   private DayOrder order(JsonNode articles) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -67,9 +68,11 @@ final class MailReader implements ArticleReader {
             .orElse("")
             .replaceFirst("^(?i:(?:fwd?|re)\\s*:\\s*)+", ""));
     sender(message).ifPresent(draft::byline);
+    MailText text = text(message);
+    text.date().ifPresent(date -> draft.published(date, Published.Source.METADATA));
     Optional.ofNullable(message.getHeader().getField("Date"))
         .ifPresent(date -> draft.published(date.getBody(), Published.Source.METADATA));
-    draft.text(text(message)).takeHead();
+    draft.text(text.text()).takeHead();
     draft.title("No subject");
     String id =
         Optional.ofNullable(message.getMessageId()).map(ArticleId::ofForeign).orElse(source.id());
@@ -102,18 +105,19 @@ final class MailReader implements ArticleReader {
         .map(Mailbox::getName);
   }
 
-  private static String text(Message message) throws IOException, RejectedException {
+  private static MailText text(Message message) throws IOException, RejectedException {
     List<Entity> parts = new ArrayList<>();
     collect(message, 0, parts);
     for (String type : List.of("text/plain", "text/html")) {
-      StringBuilder text = new StringBuilder();
+      List<MailText> texts = new ArrayList<>();
       for (Entity part : parts) {
         if (type.equals(part.getMimeType())) {
-          text.append(text.isEmpty() ? "" : "\n\n").append(text(part));
+          text(part).filter(text -> !text.text().isBlank()).ifPresent(texts::add);
         }
       }
-      if (!text.toString().isBlank()) {
-        return text.toString();
+      if (!texts.isEmpty()) {
+        String text = texts.stream().map(MailText::text).collect(Collectors.joining("\n\n"));
+        return new MailText(text, texts.get(0).date());
       }
     }
     throw new RejectedException("no text in the mail");
@@ -136,14 +140,17 @@ final class MailReader implements ArticleReader {
     }
   }
 
-  private static String text(Entity part) throws IOException, RejectedException {
+  private static Optional<MailText> text(Entity part) throws IOException, RejectedException {
     String text = decoded(part);
     if (text.isEmpty()) {
-      return "";
+      return Optional.empty();
     }
-    return "text/html".equals(part.getMimeType())
-        ? HtmlReader.draft(text).text()
-        : Paragraphs.of(text);
+    if ("text/html".equals(part.getMimeType())) {
+      String words = HtmlReader.draft(MailText.withoutQuotes(text)).text();
+      return Optional.of(new MailText(words, Optional.empty()));
+    }
+    MailText mail = MailText.of(text);
+    return Optional.of(new MailText(Paragraphs.of(mail.text()), mail.date()));
   }
 
   private static String decoded(Entity part) throws IOException, RejectedException {

@@ -1,18 +1,39 @@
 package org.dateline.article;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Published.Source;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the messages of a channel or group from the JSON export of Telegram Desktop. */
+/** Reads the messages of channels and groups from the JSON export of Telegram Desktop. */
 final class Telegram {
 
   private Telegram() {}
 
+  // Conversations of two people are no news, even if their account is exported with the channels.
+  private static final Pattern PUBLIC = Pattern.compile(".*(?:channel|group)");
+
   /** Whether an object is an export of Telegram. */
   static boolean is(JsonNode root) {
-    return root.isObject() && root.path("messages").isArray() && root.has("name");
+    return root.isObject()
+        && (isChannel(root) || root.path("chats").path("list").isArray());
+  }
+
+  /** The channel of an export, or the channels and groups of an account. */
+  static List<JsonNode> channels(JsonNode root) {
+    return isChannel(root)
+        ? List.of(root)
+        : Stream.of("chats", "left_chats")
+            .flatMap(name -> root.path(name).path("list").valueStream())
+            .filter(chat -> PUBLIC.matcher(chat.path("type").asString("")).matches())
+            .toList();
+  }
+
+  private static boolean isChannel(JsonNode chat) {
+    return chat.path("messages").isArray() && chat.has("name");
   }
 
   /**
