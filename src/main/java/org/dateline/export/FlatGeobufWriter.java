@@ -109,7 +109,8 @@ final class FlatGeobufWriter implements EventWriter {
 
   private void writeHeader(OutputStream file) throws IOException {
     builder.clear();
-    int envelope = index.size() == 0 ? NO_VECTOR : Header.createEnvelopeVector(builder, bounds.box());
+    int envelope =
+        index.size() == 0 ? NO_VECTOR : Header.createEnvelopeVector(builder, bounds.box());
     int[] columns = new int[EventProperty.ALL.size() + 1];
     columns[0] = column("id", "Id", ColumnType.String);
     for (EventProperty property : EventProperty.ALL) {

@@ -161,8 +161,8 @@ final class QgisLayer {
 
   /**
    * Mode 4 reads start and end from expressions. By fields alone, mode 2, QGIS shows undated events
-   * at any time, and hands days before our era to the database in a form that finds none. Limit mode
-   * 1 includes the last day.
+   * at any time, and hands days before our era to the database in a form that finds none. Limit
+   * mode 1 includes the last day.
    */
   private static void writeTime(Xml xml) {
     xml.start("temporal")

@@ -47,8 +47,7 @@ class Downloads {
       throws IOException {
     response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     boolean isHead = request.getMethod().equals("HEAD");
-    String key =
-        store.version() + ' ' + request.getRequestURI() + '?' + request.getQueryString();
+    String key = store.version() + ' ' + request.getRequestURI() + '?' + request.getQueryString();
     if (!isHead && request.getHeader(HttpHeaders.RANGE) == null) {
       body.write(response.getOutputStream());
       return;

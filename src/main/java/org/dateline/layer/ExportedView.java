@@ -43,8 +43,7 @@ public class ExportedView {
       throws IOException {
     Provenance provenance = provenance(view);
     name(response, provenance, form.mediaType(), form.ending());
-    downloads.send(
-        request, response, out -> Export.write(store, events, form, provenance, out));
+    downloads.send(request, response, out -> Export.write(store, events, form, provenance, out));
   }
 
   Provenance provenance(EventQuery view) {

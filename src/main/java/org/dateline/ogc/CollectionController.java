@@ -170,12 +170,10 @@ class CollectionController {
     String items = address.of("collections", id, "items");
     List<Link> links = new ArrayList<>();
     links.add(new Link("items", Link.GEO_JSON, collection.title(), items));
-    links.add(
-        new Link("items", Link.HTML, collection.title() + ", as a page", items + "?f=html"));
+    links.add(new Link("items", Link.HTML, collection.title() + ", as a page", items + "?f=html"));
     for (ExportForm form : collection.files()) {
       links.add(
-          new Link(
-              "enclosure", form.mediaType(), form.title(), items + "?f=" + form.ending()));
+          new Link("enclosure", form.mediaType(), form.title(), items + "?f=" + form.ending()));
     }
     links.addAll(schemas(collection, address));
     for (String rel : Link.DESCRIBED_BY) {

@@ -72,10 +72,7 @@ record Item(
         view.properties().isEmpty()
             ? json
             : new FilteringGeneratorDelegate(
-                json,
-                new Named(view.properties()),
-                TokenFilter.Inclusion.INCLUDE_NON_NULL,
-                true));
+                json, new Named(view.properties()), TokenFilter.Inclusion.INCLUDE_NON_NULL, true));
     if (!links.isEmpty()) {
       json.writeArrayPropertyStart("links");
       links.forEach(link -> link.write(json));

@@ -40,8 +40,7 @@ class ItemController {
   private final Answers answers;
   private final ExportedView exported;
 
-  ItemController(
-      List<FeatureCollection> collections, Answers answers, ExportedView exported) {
+  ItemController(List<FeatureCollection> collections, Answers answers, ExportedView exported) {
     this.collections = collections;
     this.answers = answers;
     this.exported = exported;
@@ -71,8 +70,7 @@ class ItemController {
     if (answers.isKnown(request, response, asked.view().form())) {
       return;
     }
-    Offset offset =
-        cursorRead(() -> Offset.skip(collection, asked.page(), asked.offset()));
+    Offset offset = cursorRead(() -> Offset.skip(collection, asked.page(), asked.offset()));
     ItemParameters parameters = asked.from(offset.cursor());
     Optional<WrittenEvents> written =
         offset.isPastTheEnd() ? Optional.empty() : written(collection, parameters);

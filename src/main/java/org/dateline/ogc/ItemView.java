@@ -14,8 +14,7 @@ import tools.jackson.core.JsonGenerator;
  */
 record ItemView(Form form, Crs crs, Set<String> properties, boolean skipGeometry) {
 
-  private static final String JSON_FG_CORE =
-      "http://www.opengis.net/spec/json-fg-1/1.0/conf/core";
+  private static final String JSON_FG_CORE = "http://www.opengis.net/spec/json-fg-1/1.0/conf/core";
 
   ItemView {
     properties = Set.copyOf(properties);

@@ -29,7 +29,9 @@ record Link(String rel, String type, String title, String href) {
   /** The relation to what an order may name (Part 8, draft). */
   static final String SORTABLES = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
 
-  /** The relation to a schema of the features; GDAL 3.6 writes it so, later clients in lower case. */
+  /**
+   * The relation to a schema of the features; GDAL 3.6 writes it so, later clients in lower case.
+   */
   static final List<String> DESCRIBED_BY = List.of("describedby", "describedBy");
 
   /** As the value of a header (RFC 8288). */

@@ -80,8 +80,7 @@ final class OpenApi {
     get(path + "/queryables", "query" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(path + "/sortables", "sort" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(path + "/schema", "schemaOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
-    get(
-        path + "/feature-schema", "featureOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
+    get(path + "/feature-schema", "featureOf" + name, name, "Any", Link.SCHEMA_JSON, List.of("f"));
     get(
         path + "/items",
         "get" + name,
@@ -156,7 +155,9 @@ final class OpenApi {
                           () -> object("schema", () -> json.writeStringProperty("type", "string")));
                       files.stream()
                           .filter(file -> !file.mediaType().equals(mediaType))
-                          .forEach(file -> object(file.mediaType(), () -> object("schema", this::bytes)));
+                          .forEach(
+                              file ->
+                                  object(file.mediaType(), () -> object("schema", this::bytes)));
                     });
               });
           object("400", () -> reference("responses", "BadRequest"));
@@ -320,12 +321,7 @@ final class OpenApi {
   }
 
   private void parameter(
-      String key,
-      String name,
-      String in,
-      boolean required,
-      String description,
-      Runnable schema) {
+      String key, String name, String in, boolean required, String description, Runnable schema) {
     object(
         key,
         () -> {

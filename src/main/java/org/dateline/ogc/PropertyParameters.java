@@ -72,8 +72,7 @@ record PropertyParameters(Set<String> names, Optional<EventFilter> filter) {
               .collect(Collectors.joining(" OR "));
       return EventFilter.parse(text, Crs.CRS84, schema);
     } catch (IllegalArgumentException e) {
-      throw new BadParameterException(
-          property.name(), property.name() + ": " + e.getMessage(), e);
+      throw new BadParameterException(property.name(), property.name() + ": " + e.getMessage(), e);
     }
   }
 

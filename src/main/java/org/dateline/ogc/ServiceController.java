@@ -87,7 +87,8 @@ class ServiceController {
             "Definition of the interface",
             Link.OPEN_API,
             links,
-            json -> new OpenApi(json, collections, credits.contact()).write(TITLE, DESCRIPTION, root)),
+            json ->
+                new OpenApi(json, collections, credits.contact()).write(TITLE, DESCRIPTION, root)),
         form,
         request,
         response);

@@ -27,8 +27,7 @@ class Admission extends OncePerRequestFilter {
   private static final int SHARE_OF_HEAP = 16;
 
   /** Asks the OGC API for a file with everything instead of a page. */
-  private static final Pattern FILE =
-      Pattern.compile("(^|&)(f|%66)=(?!(json|html|jsonfg)?(&|$))");
+  private static final Pattern FILE = Pattern.compile("(^|&)(f|%66)=(?!(json|html|jsonfg)?(&|$))");
 
   private final Limits limits;
   private final HandlerExceptionResolver problems;

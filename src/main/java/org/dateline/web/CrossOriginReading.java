@@ -43,7 +43,9 @@ class CrossOriginReading extends OncePerRequestFilter {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     boolean isPreflight = request.getMethod().equals("OPTIONS") && asked != null;
-    if (origin != null && sites.allow(origin) && READING.contains(isPreflight ? asked : request.getMethod())) {
+    if (origin != null
+        && sites.allow(origin)
+        && READING.contains(isPreflight ? asked : request.getMethod())) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
       if (isPreflight) {
         allow(response);

@@ -44,8 +44,7 @@ class DownloadsTest {
     assertThat(part.status()).isEqualTo(206);
     assertThat(part.text()).isEqualTo(new String(expected, StandardCharsets.UTF_8));
     assertThat(part.header("content-range"))
-        .isEqualTo(
-            "bytes %d-%d/%d".formatted(from, from + expected.length - 1, whole.length));
+        .isEqualTo("bytes %d-%d/%d".formatted(from, from + expected.length - 1, whole.length));
   }
 
   @ParameterizedTest

@@ -120,7 +120,8 @@ class QgisTest {
     Files.writeString(
         file,
         "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
-            .formatted(dated, undated.replaceFirst("^,", "")).replace("[,", "["));
+            .formatted(dated, undated.replaceFirst("^,", ""))
+            .replace("[,", "["));
     return Files.writeString(
         folder.resolve("ancient.qlr"),
         definition.replaceAll("http://localhost:\\d+/layers/events.geojson", file.toString()));

@@ -15,7 +15,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** GDAL finds the same through OGC API – Features as in the file, whatever property is asked for. */
+/**
+ * GDAL finds the same through OGC API – Features as in the file, whatever property is asked for.
+ */
 @SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class GdalFiltersTest {
 

@@ -189,9 +189,7 @@ class OgcParametersTest {
       assertThat(feature.path("place").isNull()).isTrue();
       JsonNode properties = known.path("properties");
       String first =
-          properties
-              .path("event_start")
-              .asString(properties.path("first_event").asString(""));
+          properties.path("event_start").asString(properties.path("first_event").asString(""));
       if (!first.isEmpty()) {
         assertThat(feature.path("time").toString()).contains("\"" + first + "\"");
       }
