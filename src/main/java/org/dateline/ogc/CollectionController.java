@@ -10,6 +10,7 @@ import org.dateline.export.ExportForm;
 import org.dateline.geo.Crs;
 import org.dateline.store.EventStore;
 import org.dateline.web.RequestParameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +40,7 @@ class CollectionController {
         response,
         "Collections",
         Link.JSON,
+        null,
         (json, links, address) -> {
           CollectionExtent extent = CollectionExtent.of(store.extent());
           json.writeStartObject();
@@ -71,6 +73,7 @@ class CollectionController {
         response,
         collection.title(),
         Link.JSON,
+        collection,
         (json, links, address) -> {
           List<Link> all = new ArrayList<>(links);
           all.addAll(links(collection, address));
@@ -106,6 +109,7 @@ class CollectionController {
         response,
         collection.title() + ": the features as GeoJSON",
         Link.SCHEMA_JSON,
+        null,
         (json, links, address) -> {
           json.writeStartObject();
           FeatureSchema.write(json, collection);
@@ -126,6 +130,7 @@ class CollectionController {
         response,
         collection.title() + ": " + title,
         Link.SCHEMA_JSON,
+        null,
         (json, links, address) -> {
           json.writeStartObject();
           json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -152,6 +157,7 @@ class CollectionController {
       HttpServletResponse response,
       String title,
       String mediaType,
+      @Nullable FeatureCollection about,
       Body body)
       throws IOException {
     Form form = Form.of(request, RequestParameters.only(request, "f"));
@@ -161,7 +167,7 @@ class CollectionController {
     Address address = Address.of(request);
     List<Link> links = Answers.self(address, form, mediaType);
     Consumer<JsonGenerator> content = json -> body.write(json, links, address);
-    answers.write(new Document(title, mediaType, links, content), form, request, response);
+    answers.write(new Document(title, mediaType, links, about, content), form, request, response);
   }
 
   /** Those to what belongs to a collection. */
