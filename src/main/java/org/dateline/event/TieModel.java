@@ -86,13 +86,14 @@ public final class TieModel {
         (feature, value) -> {
           double weight = weight(feature, value);
           if (weight != 0 && feature != TieFeature.BIAS) {
-            reasons.add(new Reason(weight, feature.words() + ": " + value));
+            reasons.add(new Reason(weight, TieReason.words(feature, value)));
           }
         });
     reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.strength())));
     return reasons.stream()
-        .limit(most)
         .map(reason -> (reason.strength() > 0 ? "for: " : "against: ") + reason.text())
+        .distinct()
+        .limit(most)
         .toList();
   }
 
