@@ -36,12 +36,10 @@ final class PartsOfText {
 
   /** What the sentence of a trigger says of the dead and injured of its event. */
   Casualties casualties(Trigger trigger) {
-    if (!mayHarm(trigger)) {
-      return Casualties.UNKNOWN;
-    }
     List<CasualtyMention> here =
         numbers.computeIfAbsent(trigger.sentence(), index -> find(text.sentences().get(index)));
-    if (here.isEmpty()) {
+    // "Two women died": of kinds without harm only the word itself has a number.
+    if (here.isEmpty() || !mayHarm(trigger) && !counts(trigger, here)) {
       return Casualties.UNKNOWN;
     }
     List<Span> others =

@@ -21,6 +21,12 @@ class CasualtiesOfEventsTest {
   }
 
   @Test
+  void aWordForDeathHasItsNumberWhateverItsKind() {
+    assertThat(killed("Two women died in Aleppo.")).containsExactlyInAnyOrder("Aleppo 2");
+    assertThat(killed("Five men were hanged in Mosul.")).containsExactlyInAnyOrder("Mosul 5");
+  }
+
+  @Test
   void eachOfTwoEventsHasItsOwnNumber() {
     assertThat(killed("A bomb killed 5 in Aleppo and a shooting killed 2 in Mosul."))
         .containsExactlyInAnyOrder("Aleppo 5", "Mosul 2");
