@@ -64,6 +64,7 @@ def main():
         applied[row["id"]] = apply(places.get(row["id"]), row)
     faults += check_ids("demonyms.tsv", ["demonym", "id", "source"], applied)
     faults += check_ids("abbreviations.tsv", ["abbreviation", "id", "kind", "country"], applied)
+    faults += check_ids("news.tsv", ["name", "id", "source"], applied)
     faults += check_places(applied.values())
     faults += check_well_known(applied.values())
     for fault in faults:

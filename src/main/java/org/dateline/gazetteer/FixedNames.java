@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words that stand for places without being their names, case-sensitive: demonyms ("Syrian" for
@@ -34,6 +35,11 @@ public final class FixedNames {
     return load("/gazetteer/abbreviations.tsv");
   }
 
+  /** The names that ship with Dateline of places that the news mostly means by them. */
+  public static FixedNames inTheNews() {
+    return load("/gazetteer/news.tsv");
+  }
+
   /** Reads lines of "word, tab, place id"; further columns are ignored. */
   public static FixedNames of(List<String> lines) {
     FixedNames names = new FixedNames();
@@ -50,6 +56,11 @@ public final class FixedNames {
         ? placeIds.getOrDefault(
             word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT), List.of())
         : ids == null ? List.of() : ids;
+  }
+
+  /** All words that stand for a place. */
+  public Set<String> words() {
+    return Set.copyOf(placeIds.keySet());
   }
 
   /** Whether a word stands for any place. */

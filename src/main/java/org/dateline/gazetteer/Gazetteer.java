@@ -243,7 +243,7 @@ public final class Gazetteer {
     String code = featureCode(ordinal);
     return switch (featureClass(ordinal)) {
       case 'A' ->
-          code.startsWith("PCL") && !code.endsWith("H")
+          code.startsWith("PCL") && (!code.endsWith("H") || isOfSupplement(ordinal))
               || code.equals("ADM1")
               || code.equals("ADM2")
               || code.equals("TERR");

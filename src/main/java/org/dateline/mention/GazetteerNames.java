@@ -1,7 +1,9 @@
 package org.dateline.mention;
 
+import java.util.Arrays;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.NameKey;
 import org.dateline.gazetteer.NameTable;
 
 /** The names of a gazetteer, each with the kind of its most prominent place. */
@@ -19,6 +21,10 @@ public final class GazetteerNames implements PlaceNames {
 
   private static final int LEAST = ALTERNATE_OF_SMALL + 1;
 
+  /** Keys of names, sorted. */
+  private static final long[] IN_THE_NEWS =
+      FixedNames.inTheNews().words().stream().mapToLong(NameKey::of).sorted().toArray();
+
   private final Gazetteer gazetteer;
   private final NameTable names;
   private final FixedNames abbreviations = FixedNames.abbreviations();
@@ -29,6 +35,7 @@ public final class GazetteerNames implements PlaceNames {
    */
   private final byte[] kinds;
 
+
   /** Uses the names of a gazetteer. */
   public GazetteerNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -36,8 +43,15 @@ public final class GazetteerNames implements PlaceNames {
     this.kinds = new byte[names.size()];
   }
 
+  /** Names of places in the news are as well known as those of cities. */
   @Override
   public int kindOf(long key) {
+    int kind = kindInGazetteer(key);
+    boolean known = kind != NONE && kind <= CITY && kind != ADMIN2;
+    return !known && Arrays.binarySearch(IN_THE_NEWS, key) >= 0 ? CITY : kind;
+  }
+
+  private int kindInGazetteer(long key) {
     int posting = names.find(key);
     if (posting < 0) {
       return NONE;

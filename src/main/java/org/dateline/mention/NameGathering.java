@@ -181,9 +181,15 @@ final class NameGathering {
   private int behindArticle(int begin, int end) {
     return end > begin + 1
             && tokens.equals(begin, "The")
-            && (!context.continuesName(begin + 1) || context.isGreat(begin))
+            && (!context.continuesName(begin + 1) || isGreatWithArticle(begin))
         ? begin + 1
         : begin;
+  }
+
+  /** "The Philippines" and not "The Hague", whose main name contains the article. */
+  private boolean isGreatWithArticle(int begin) {
+    int kind = context.kindOf(begin);
+    return context.isGreat(begin) && kind != PlaceNames.METROPOLIS && kind != PlaceNames.CITY;
   }
 
   /** "City of Norfolk" is Norfolk, whose council or park it is; "City of London" is another. */

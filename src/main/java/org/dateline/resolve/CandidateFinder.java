@@ -50,6 +50,8 @@ final class CandidateFinder {
   private static final Pattern GENERIC_BEFORE =
       Pattern.compile("(?i)^" + ENGLISH.pattern("before-bare-name") + " (of )?");
 
+  private static final FixedNames NEWS = FixedNames.inTheNews();
+
   private final Gazetteer gazetteer;
   private final FixedNames demonyms;
   private final FixedNames abbreviations;
@@ -61,7 +63,12 @@ final class CandidateFinder {
   }
 
   /** A candidate before ranking. */
-  record Named(int place, MatchKind kind, boolean mainName, boolean bare) {}
+  record Named(int place, MatchKind kind, boolean mainName, boolean bare, boolean inTheNews) {
+
+    Named(int place, MatchKind kind, boolean mainName, boolean bare) {
+      this(place, kind, mainName, bare, false);
+    }
+  }
 
   /** The candidates of a mention, the likeliest first by name alone; empty if there is none. */
   List<Named> find(Mention mention) {
@@ -75,7 +82,21 @@ final class CandidateFinder {
     addFixed(found, abbreviations, mention.text());
     List<Named> named = named(mention.text());
     found.addAll(named.isEmpty() && found.isEmpty() ? bareNamed(mention.text()) : named);
-    return found.stream().filter(distinct()).toList();
+    return withNews(mention.text(), found).stream().filter(distinct()).toList();
+  }
+
+  /** Marks or adds the place that the news mostly means by a name. */
+  private List<Named> withNews(String name, List<Named> found) {
+    List<Named> all = new ArrayList<>();
+    for (String id : NEWS.placeIds(name)) {
+      int ordinal = gazetteer.ordinalOf(id);
+      if (ordinal >= 0) {
+        boolean main = found.stream().anyMatch(one -> one.place() == ordinal && one.mainName());
+        all.add(new Named(ordinal, MatchKind.EXACT, main, false, true));
+      }
+    }
+    all.addAll(found);
+    return all;
   }
 
   /** The candidates whose main name it is. */

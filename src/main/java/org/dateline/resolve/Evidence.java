@@ -66,6 +66,7 @@ final class Evidence {
       case CAPITAL -> when(present, "capital of " + country(place));
       case ADMIN1_SEAT -> when(present, "seat of " + division(place));
       case KIND_NAMED -> when(present, "the word beside it asks for this kind of place");
+      case IN_THE_NEWS -> when(present, "the place that news mostly means by this name");
       case CONTAINED ->
           when(
               toponym.feature(candidate, feature) > MOSTLY,

@@ -53,12 +53,16 @@ public enum Feature {
   GOVERNMENT,
   /** A place of the supplement, which is in the news although its population is small. */
   IN_SUPPLEMENT,
+  /** The place that the news mostly means by this name, by our own list. */
+  IN_THE_NEWS,
   /** Share of the article's other places, countries left out, that lie in the same country. */
   COUNTRY_SUPPORT,
   /** Share of the article's other places that lie in the same first-level division. */
   ADMIN1_SUPPORT,
   /** Share of the countries named in the article that is this candidate's. */
   COUNTRY_NAMED,
+  /** The country is the only one that a sentence of the name mentions. */
+  COUNTRY_IN_SENTENCE,
   /** The first-level division is named in the article itself. */
   ADMIN1_NAMED,
   /**

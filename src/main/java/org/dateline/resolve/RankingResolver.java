@@ -37,6 +37,12 @@ public final class RankingResolver implements Resolver {
   /** Places closer to each other than this are the same on a map of the world. */
   private static final double SAME_SPOT_METERS = 50_000;
 
+  /** The least share of a place among those of its name that makes it the only one. */
+  private static final double ONLY = 0.95;
+
+  /** With less, a name that only one place has is more often something else than that place. */
+  private static final double MIN_CONFIDENCE_OF_ONLY = 0.4;
+
   /** A pin with less confidence would be a guess. */
   private static final double MIN_CONFIDENCE = 0.2;
 
@@ -76,9 +82,15 @@ public final class RankingResolver implements Resolver {
       resolutions.add(
           toponym.isPresent()
               ? resolved.computeIfAbsent(toponym.get(), key -> resolution(key, analysis))
-              : new Unresolved("not in the gazetteer"));
+              : new Unresolved(whyUnknown(analysis.countryWithout(i))));
     }
     return resolutions;
+  }
+
+  private String whyUnknown(Optional<Integer> country) {
+    return country
+        .map(place -> "not in the gazetteer in " + gazetteer.name(place) + ", where the text puts it")
+        .orElse("not in the gazetteer");
   }
 
   TextAnalysis analyse(AnnotatedText text, List<Mention> mentions) {
@@ -92,12 +104,8 @@ public final class RankingResolver implements Resolver {
             .sorted(Comparator.comparingDouble(candidate -> -toponym.share(candidate)))
             .toList();
     double confidence = shareAround(toponym, ranked.get(0));
-    if (toponym.shareOfNone() > confidence) {
-      return new Unresolved("the text speaks against each of the places of that name");
-    }
-    if (confidence < MIN_CONFIDENCE) {
-      return new Unresolved(
-          "ambiguous: " + toponym.size() + " places of that name, and the text favours none");
+    if (confidence < MIN_CONFIDENCE || isNoneLikelier(toponym, confidence)) {
+      return new Unresolved(whyUnsure(toponym));
     }
     List<Candidate> candidates =
         ranked.stream()
@@ -105,6 +113,21 @@ public final class RankingResolver implements Resolver {
             .map(i -> candidate(toponym, i, analysis))
             .toList();
     return new Resolved(confidence, candidates);
+  }
+
+  /** Whether the name rather means none of its places; one that only one place has means it. */
+  private static boolean isNoneLikelier(Toponym toponym, double confidence) {
+    boolean only =
+        confidence > MIN_CONFIDENCE_OF_ONLY
+            && confidence > ONLY * (1 - toponym.shareOfNone())
+            && SpotName.of(toponym.name()).isEmpty();
+    return toponym.shareOfNone() > confidence && !only;
+  }
+
+  private static String whyUnsure(Toponym toponym) {
+    return toponym.size() == 1
+        ? "the only place of that name is hardly ever in the news, and the text does not favour it"
+        : "ambiguous: " + toponym.size() + " places of that name, and the text favours none enough";
   }
 
   private static long shown(Toponym toponym, List<Integer> ranked) {

@@ -37,10 +37,16 @@ final class TextAnalysis {
   /** The number of senses of a name that may contain other places: only the likeliest ones. */
   private static final int MAX_HOLDERS = 3;
 
+  private static final int NO_COUNTRY = -1;
+
+  /** ", " or " and ". */
+  private static final int LONGEST_LIST_GAP = 6;
+
   private final Gazetteer gazetteer;
   private final AnnotatedText text;
   private final List<Toponym> toponyms = new ArrayList<>();
   private final List<@Nullable Toponym> byMention = new ArrayList<>();
+  private final Map<Integer, Integer> elsewhere = new HashMap<>();
 
   private TextAnalysis(Gazetteer gazetteer, AnnotatedText text) {
     this.gazetteer = gazetteer;
@@ -62,12 +68,19 @@ final class TextAnalysis {
     TextContext context = analysis.context(mentions);
     DatelineContext dateline =
         new DatelineContext(gazetteer, text, analysis.toponyms, context.occurrences());
+    SentenceCountries countries = new SentenceCountries(gazetteer, text, context.occurrences());
     for (int pass = 0; pass < CONTEXT_PASSES; pass++) {
       context.update();
       dateline.update();
+      countries.update();
       analysis.toponyms.forEach(toponym -> toponym.rank(weights));
     }
     return analysis;
+  }
+
+  /** The country where the text puts a mention, but where the gazetteer has no such place. */
+  Optional<Integer> countryWithout(int mention) {
+    return Optional.ofNullable(elsewhere.get(mention));
   }
 
   /** The toponyms that have candidates. */
@@ -102,6 +115,12 @@ final class TextAnalysis {
         continue;
       }
       Set<Integer> held = heldByNeighbour(mentions, candidates, i);
+      int country = countryWithout(mentions, candidates, i, held);
+      if (country != NO_COUNTRY) {
+        elsewhere.put(i, country);
+        byMention.add(null);
+        continue;
+      }
       Deque<Sense> known =
           senses.computeIfAbsent(groupKey(mention, counties[i]), key -> new ArrayDeque<>());
       Optional<Sense> fitting = known.stream().filter(sense -> sense.agreesWith(held)).findFirst();
@@ -192,6 +211,37 @@ final class TextAnalysis {
     }
   }
 
+  /**
+   * The country in which the text puts a mention by a comma, "Palma, Mozambique", although the
+   * gazetteer has no place of that name there; -1 if there is none.
+   */
+  private int countryWithout(
+      List<Mention> mentions, List<List<Named>> candidates, int mention, Set<Integer> held) {
+    if (!held.isEmpty() || link(mentions, mention) != Link.QUALIFIED) {
+      return NO_COUNTRY;
+    }
+    boolean enumerated =
+        link(mentions, mention - 1) == Link.QUALIFIED
+            || isCountry(candidates, mention)
+            || isCountry(candidates, mention + 2) && isListed(mentions, mention + 1);
+    boolean country =
+        isCountry(candidates, mention + 1) && mentions.get(mention + 1).role() != Role.DEMONYM;
+    return country && !enumerated ? candidates.get(mention + 1).get(0).place() : NO_COUNTRY;
+  }
+
+  private boolean isCountry(List<List<Named>> candidates, int mention) {
+    return mention < candidates.size()
+        && !candidates.get(mention).isEmpty()
+        && gazetteer.featureCode(candidates.get(mention).get(0).place()).startsWith("PCL");
+  }
+
+  /** "Germany, France", "Germany and France". */
+  private boolean isListed(List<Mention> mentions, int first) {
+    int end = mentions.get(first).end();
+    int start = mentions.get(first + 1).start();
+    return start > end && start - end <= LONGEST_LIST_GAP;
+  }
+
   private Link link(List<Mention> mentions, int first) {
     if (first < 0 || first + 1 >= mentions.size()) {
       return Link.NONE;
@@ -205,6 +255,7 @@ final class TextAnalysis {
     for (int i = 0; i < named.size(); i++) {
       toponym.set(i, Feature.EXACT_NAME, named.get(i).kind() == MatchKind.EXACT ? 1 : 0);
       toponym.set(i, Feature.MAIN_NAME, named.get(i).mainName() ? 1 : 0);
+      toponym.set(i, Feature.IN_THE_NEWS, named.get(i).inTheNews() ? 1 : 0);
       toponym.set(i, Feature.BARE_NAME, named.get(i).bare() ? 1 : 0);
     }
     toponyms.add(toponym);
