@@ -65,6 +65,13 @@ final class Draft {
     return this;
   }
 
+  /** Sets the date to the day within a line. */
+  Draft publishedIn(String line, Source source) {
+    DayOrder order = language == null ? DayOrder.UNKNOWN : DayOrder.of(language);
+    DateInWords.find(line, order).ifPresent(date -> published(new Published(date, source)));
+    return this;
+  }
+
   Draft published(Published other) {
     if (published == null || other.source().compareTo(published.source()) < 0) {
       published = other;

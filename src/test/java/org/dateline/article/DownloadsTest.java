@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -142,6 +143,146 @@ class DownloadsTest {
     assertThat(second.publisher()).isEqualTo("Example Gazette");
     assertThat(second.publishedDate()).hasToString("Optional[2012-10-01]");
     assertThat(second.text()).isEqualTo("Traders hung lamps over their stalls.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1 of 1 DOCUMENTS, 'March 13, 2024 Wednesday', BYLINE, LENGTH: 40 words, LOAD-DATE",
+    "1 of 1 DOCUMENTS, 13. März 2024 Mittwoch, AUTOR, LÄNGE: 40 Wörter, UPDATE",
+    "Dokument 1 von 1, 'Mittwoch, 13. März 2024', Autor, Länge: 40 Wörter, Sprache",
+    "1 of 1 DOCUMENTS, mercredi 13 mars 2024, AUTEUR, LONGUEUR: 40 mots, LANGUE",
+    "1 de 1 DOCUMENTS, 13 mars 2024, AUTEUR, LONGUEUR: 40 mots, DATE-CHARGEMENT",
+  })
+  void theTitleOfOldNexisNeedsNoLabel(
+      String number, String date, String author, String length, String end) {
+    String download =
+        """
+                                       %s
+
+                                    The Example Times (London)
+
+                                  %s
+                                      Late Edition - Final
+
+        Rain floods the
+        old wharf
+
+        %s: Ann Smith
+
+        %s
+
+
+        Rain fell on Bergen on Tuesday.
+
+        %s: March 20, 2024
+        """
+            .formatted(number, date, author, length, end);
+
+    Article article = articles("download.txt", download).get(0);
+
+    assertThat(article.title()).isEqualTo("Rain floods the old wharf");
+    assertThat(article.publisher()).isEqualTo("The Example Times (London)");
+    assertThat(article.byline()).isEqualTo("Ann Smith");
+    assertThat(article.publishedDate()).hasToString("Optional[2024-03-13]");
+    assertThat(article.text()).isEqualTo("Rain fell on Bergen on Tuesday.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n"})
+  void factivaWithCodesOfFieldsIsRead(String between) {
+    String download =
+        """
+        HD_Rain floods the old wharf
+
+        BY_By Ann Smith
+        WC_40 words
+        PD_13 March 2024
+        SN_The Example Times
+        SC_EXTIM
+        LP_Rain fell on Bergen on Tuesday.
+
+        TD_Nobody was hurt.
+
+        CO_exco : Example Company in Oslo
+        AN_Document EXTIM000020240313ek3d0002s
+        """
+            .replace("_", between);
+
+    Article article = articles("download.txt", download).get(0);
+
+    assertThat(article.id()).isEqualTo("EXTIM000020240313ek3d0002s");
+    assertThat(article.title()).isEqualTo("Rain floods the old wharf");
+    assertThat(article.byline()).isEqualTo("Ann Smith");
+    assertThat(article.publisher()).isEqualTo("The Example Times");
+    assertThat(article.publishedDate()).hasToString("Optional[2024-03-13]");
+    assertThat(article.text()).isEqualTo("Rain fell on Bergen on Tuesday.\n\nNobody was hurt.");
+  }
+
+  @Test
+  void aDownloadFromProQuestIsRead() {
+    String rule = "_".repeat(60) + "\n";
+    String download =
+        rule
+            + "Report from ProQuest\n14 March 2024 10:00\n"
+            + rule
+            + """
+            Document 1 of 2
+
+            Rain floods the old wharf
+
+            Author: Smith, Ann
+
+            Publication info: The Example Times ; London (UK) [London (UK)]. 13 Mar 2024: A.4.
+
+            ProQuest document link
+
+            Abstract: Rain.
+
+            Full text: Rain fell on Bergen on Tuesday.
+
+            Nobody was hurt.
+
+            Subject: Weather
+
+            Location: Norway
+
+            ProQuest document ID: 123456
+            """
+            + rule
+            + """
+            Document 2 of 2
+
+            Full text: Snow fell on Voss.
+
+            Title: Snow in Voss
+
+            Publication title: Bergen Post
+
+            Publication date: Mar 14, 2024
+
+            ProQuest document ID: 123457
+            """
+            + rule
+            + "Contact ProQuest\nCopyright 2024 ProQuest LLC.\n";
+
+    List<Article> articles = articles("download.txt", download);
+
+    assertThat(articles)
+        .extracting(Article::id)
+        .containsExactly("proquest-123456", "proquest-123457");
+    assertThat(articles)
+        .extracting(Article::title)
+        .containsExactly("Rain floods the old wharf", "Snow in Voss");
+    assertThat(articles)
+        .extracting(Article::publisher)
+        .containsExactly("The Example Times", "Bergen Post");
+    assertThat(articles)
+        .extracting(article -> article.publishedDate().orElseThrow().toString())
+        .containsExactly("2024-03-13", "2024-03-14");
+    assertThat(articles)
+        .extracting(Article::text)
+        .containsExactly(
+            "Rain fell on Bergen on Tuesday.\n\nNobody was hurt.", "Snow fell on Voss.");
   }
 
   @Test
