@@ -59,11 +59,19 @@ public final class ArticleReaders {
       readings.accept(new Reading.Rejected(source.name(), known));
       return;
     }
-    Taker taker = new Taker(readings);
+    try (ReadingTime time = ReadingTime.begin()) {
+      read(source, reader, new Taker(readings, time));
+    }
+  }
+
+  private static void read(Source source, ArticleReader reader, Taker taker) {
+    Consumer<Reading> readings = taker.readings;
     try {
       reader.read(source, taker);
     } catch (IOException e) {
       readings.accept(new Reading.Rejected(source.name(), reason(e)));
+    } catch (ReadingTime.OverdueException e) {
+      readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError e) {
       if (taker.failed) {
         throw e;
@@ -82,16 +90,19 @@ public final class ArticleReaders {
   private static final class Taker implements Consumer<Reading> {
 
     private final Consumer<Reading> readings;
+    private final ReadingTime time;
     private boolean failed;
 
-    Taker(Consumer<Reading> readings) {
+    Taker(Consumer<Reading> readings, ReadingTime time) {
       this.readings = readings;
+      this.time = time;
     }
 
     @Override
     public void accept(Reading reading) {
+      ReadingTime.check();
       failed = true;
-      readings.accept(reading);
+      time.without(() -> readings.accept(reading));
       failed = false;
     }
   }

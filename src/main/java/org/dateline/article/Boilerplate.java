@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Removes the boilerplate around the article of a page: menus, teasers, comments, consent dialogs
@@ -19,7 +21,8 @@ final class Boilerplate {
           + "[style~=(?i)display\\s*:\\s*none],[style~=(?i)visibility\\s*:\\s*hidden]";
 
   // Raised numbers that lead to notes would hang on the word before them.
-  static final String NOTE_MARKS = "sup:has(a[href*=#]),a[href*=#]:has(sup),[role=doc-backlink]";
+  static final Evaluator NOTE_MARKS =
+      QueryParser.parse("sup:has(a[href*=#]),a[href*=#]:has(sup),[role=doc-backlink]");
 
   // Matches whole words of classes and ids only, because "ad" is in "header" and "tag" in "stage".
   private static final Pattern NAMES =
@@ -49,6 +52,7 @@ final class Boilerplate {
     page.select(NOTE_MARKS).remove();
     int all = page.body().text().length();
     for (Element element : List.copyOf(page.body().select("[class],[id]"))) {
+      ReadingTime.check();
       if (isNamedSo(element) && element.text().length() * 2 < all) {
         element.remove();
       }

@@ -18,10 +18,17 @@ final class Feed {
   private static final List<String> DATES =
       List.of("pubDate", "published", "date", "issued", "post_date", "updated");
 
-  private final Element head;
+  // Read once: there may be as many entries beside them as a file has room for.
+  private final Optional<String> title;
+  private final Optional<String> language;
+  private final Optional<String> link;
+  private final String languageOfHead;
 
   private Feed(Element head) {
-    this.head = head;
+    this.title = XmlEntry.words(head, "title").map(HtmlReader::text);
+    this.language = XmlEntry.words(head, "language");
+    this.link = links(head).findFirst();
+    this.languageOfHead = head.attr("xml:lang");
   }
 
   /** Reads the entries below the root of a feed. */
@@ -46,6 +53,7 @@ final class Feed {
   }
 
   private XmlEntry entry(Element entry) {
+    ReadingTime.check();
     Draft draft = new Draft();
     // Titles may contain HTML, escaped or not.
     XmlEntry.words(entry, "title").map(HtmlReader::text).ifPresent(draft::title);
@@ -53,11 +61,11 @@ final class Feed {
         .or(() -> XmlEntry.words(entry, "author", "name"))
         .or(() -> XmlEntry.words(entry, "author").map(Feed::nameOfAddress))
         .ifPresent(draft::byline);
-    XmlEntry.words(head, "title").map(HtmlReader::text).ifPresent(draft::publisher);
+    title.ifPresent(draft::publisher);
     links(entry).forEach(draft::url);
     Stream.of("lang", "xml:lang").map(entry::attr).forEach(draft::language);
-    draft.language(head.attr("xml:lang"));
-    XmlEntry.words(head, "language").ifPresent(draft::language);
+    draft.language(languageOfHead);
+    language.ifPresent(draft::language);
     DATES.stream()
         .flatMap(name -> XmlEntry.words(entry, name).stream())
         .forEach(date -> draft.published(date, Source.METADATA));
@@ -76,7 +84,7 @@ final class Feed {
         .or(() -> XmlEntry.words(entry, "id"))
         .or(() -> Optional.of(entry.attr("rdf:about")).filter(about -> !about.isEmpty()))
         .or(() -> links(entry).findFirst())
-        .map(id -> id.contains(":") ? id : links(head).findFirst().orElse("") + " " + id);
+        .map(id -> id.contains(":") ? id : link.orElse("") + " " + id);
   }
 
   private static Stream<String> links(Element element) {

@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +18,9 @@ import org.jsoup.select.NodeVisitor;
  * @param linkLength how many of its characters are links
  */
 record HtmlBlock(Element owner, String text, int linkLength) {
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\u200B\\u00AD]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -103,6 +107,7 @@ record HtmlBlock(Element owner, String text, int linkLength) {
 
     @Override
     public void head(Node node, int depth) {
+      ReadingTime.check();
       if (node instanceof TextNode text) {
         append(text.getWholeText());
       } else if (node instanceof Element element) {
@@ -142,12 +147,13 @@ record HtmlBlock(Element owner, String text, int linkLength) {
     }
 
     private void flush() {
-      String text =
-          words
-              .toString()
-              .replaceAll("[\\u200B\\u00AD]", "")
-              .replaceAll("[\\s\\u00A0]+", " ")
-              .strip();
+      if (words.isEmpty()) {
+        linkLength = 0;
+        lineBreaks = 0;
+        return;
+      }
+      String seen = UNSEEN.matcher(words).replaceAll("");
+      String text = BLANKS.matcher(seen).replaceAll(" ").strip();
       if (!text.isEmpty()) {
         blocks.add(new HtmlBlock(owner, text, Math.min(linkLength, text.length())));
       }

@@ -2,6 +2,7 @@ package org.dateline.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class HtmlBody {
   private static final int SHORTEST_MARKED = 140;
 
   private final Map<Element, Double> scores = new LinkedHashMap<>();
+
+  /** How much prose there is below an element. */
+  private final Map<Element, Integer> proseLengths = new IdentityHashMap<>();
+
   private final List<HtmlBlock> blocks;
 
   private HtmlBody(Document page) {
@@ -62,6 +67,10 @@ final class HtmlBody {
   }
 
   private void speakFor(HtmlBlock block) {
+    ReadingTime.check();
+    for (Element above = block.owner(); above != null; above = above.parent()) {
+      proseLengths.merge(above, block.text().length(), Integer::sum);
+    }
     long commas = block.text().chars().filter(c -> ",،、，".indexOf(c) >= 0).count();
     double prose =
         (1 + commas + Math.min(block.text().length() / 100.0, 3)) * (1 - block.linkDensity());
@@ -109,22 +118,22 @@ final class HtmlBody {
     return part.siblingElements().stream()
         .filter(sibling -> sibling.normalName().equals(part.normalName()))
         .filter(sibling -> sibling.className().equals(part.className()) || sibling.is("article,p"))
-        .anyMatch(sibling -> proseLength(sibling) * 4 > SHORTEST_MARKED);
-  }
-
-  private int proseLength(Element element) {
-    return blocks.stream()
-        .filter(HtmlBody::isProse)
-        .filter(block -> block.owner() == element || block.owner().parents().contains(element))
-        .mapToInt(block -> block.text().length())
-        .sum();
+        .anyMatch(sibling -> proseLengths.getOrDefault(sibling, 0) * 4 > SHORTEST_MARKED);
   }
 
   private List<HtmlBlock> below(Element body) {
     return kept(
         blocks.stream()
-            .filter(block -> block.owner() == body || block.owner().parents().contains(body))
+            .filter(block -> isWithin(block.owner(), body))
             .collect(Collectors.toList()));
+  }
+
+  private static boolean isWithin(Element element, Element body) {
+    Element above = element;
+    while (above != null && above != body) {
+      above = above.parent();
+    }
+    return above == body;
   }
 
   private static List<HtmlBlock> kept(List<HtmlBlock> blocks) {

@@ -11,14 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.article.date.DayOrder;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Reads the article on a saved web page, without the boilerplate around it. */
 final class HtmlReader implements ArticleReader {
 
   // Browsers look at 1024 bytes only (HTML, 13.2.3.2), which is not enough for some saved pages.
   private static final int HEAD = 4096;
+  // Compiled once: a feed has a piece of HTML in each of its entries.
+  private static final Evaluator NEVER_TEXT =
+      QueryParser.parse("script,style,noscript,iframe,figure,form,svg");
+
   private static final Pattern CHARSET =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
@@ -53,7 +58,7 @@ final class HtmlReader implements ArticleReader {
    * @throws RejectedException if there is none
    */
   static Draft draft(String html) throws RejectedException {
-    Document page = Jsoup.parse(html);
+    Document page = Markup.page(html);
     Draft draft = new Draft();
     Optional<JsonLd> data = JsonLd.of(page);
     data.ifPresent(article -> article.addTo(draft));
@@ -72,8 +77,8 @@ final class HtmlReader implements ArticleReader {
 
   /** The words of a piece of HTML that contains nothing but the article, as in feeds. */
   static String text(String html) {
-    Document piece = Jsoup.parseBodyFragment(html);
-    piece.select("script,style,noscript,iframe,figure,form,svg").remove();
+    Document piece = Markup.piece(html);
+    piece.select(NEVER_TEXT).remove();
     piece.select(Boilerplate.NOTE_MARKS).remove();
     List<HtmlBlock> blocks =
         HtmlBlock.of(piece.body()).stream()

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,8 @@ final class MailReader implements ArticleReader {
   private static final int LONGEST = 64 * 1024 * 1024;
   private static final int MOST_PARTS = 1000;
   private static final int DEEPEST = 20;
+  private static final byte[] BOUNDARY = "boundary=".getBytes(StandardCharsets.US_ASCII);
+  private static final int MOST_BOUNDARIES = 500;
 
   @Override
   public Set<String> endings() {
@@ -47,6 +51,7 @@ final class MailReader implements ArticleReader {
   }
 
   private static Message message(byte[] bytes) throws RejectedException {
+    requireFewBoundaries(bytes);
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(
         MimeConfig.custom().setMaxHeaderCount(2000).setMaxLineLen(-1).setMaxHeaderLen(-1).build());
@@ -54,6 +59,17 @@ final class MailReader implements ArticleReader {
       return builder.parseMessage(new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new RejectedException("not a mail: " + String.valueOf(e.getMessage()));
+    }
+  }
+
+  // Each part within a part is read through all those around it.
+  private static void requireFewBoundaries(byte[] bytes) throws RejectedException {
+    int found = 0;
+    for (int i = 0; i + BOUNDARY.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + BOUNDARY.length, BOUNDARY, 0, BOUNDARY.length)
+          && ++found > MOST_BOUNDARIES) {
+        throw new RejectedException("more than " + MOST_BOUNDARIES + " parts with parts in them");
+      }
     }
   }
 

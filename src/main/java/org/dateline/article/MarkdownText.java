@@ -12,7 +12,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.jsoup.Jsoup;
 
 /**
  * Converts Markdown to plain text: {@code *Guardian*} becomes {@code Guardian}, a link becomes its
@@ -62,7 +61,7 @@ final class MarkdownText extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock html) {
-    append(Jsoup.parseBodyFragment(html.getLiteral()).wholeText());
+    append(Markup.piece(html.getLiteral()).wholeText());
   }
 
   @Override
@@ -86,6 +85,7 @@ final class MarkdownText extends AbstractVisitor {
   }
 
   private void visitBlock(Block block) {
+    ReadingTime.check();
     separate();
     visitChildren(block);
   }

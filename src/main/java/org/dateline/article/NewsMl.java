@@ -25,6 +25,7 @@ final class NewsMl {
   }
 
   private static XmlEntry item(Element item) {
+    ReadingTime.check();
     Draft draft = new Draft();
     Optional<Element> meta = XmlEntry.find(item, "itemMeta");
     Optional<Element> content = XmlEntry.find(item, "contentMeta");

@@ -50,6 +50,7 @@ final class ParagraphHandler extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    ReadingTime.check();
     leftOut += LEFT_OUT.contains(localName) ? 1 : 0;
     if (isNote(localName, attributes)) {
       // It stands within the paragraph that it explains, which goes on after it.

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Reads XML: RSS, RDF and Atom feeds, NewsML-G2 and NITF.
@@ -21,8 +19,6 @@ final class XmlReader implements ArticleReader {
   /** Larger than for other formats because a feed or a news message contains many articles. */
   private static final int LONGEST = 64 * 1024 * 1024;
 
-  private static final int DEEPEST = 200;
-
   @Override
   public Set<String> endings() {
     return Set.of("xml", "rss", "atom", "rdf", "nitf");
@@ -33,7 +29,7 @@ final class XmlReader implements ArticleReader {
     try {
       byte[] bytes = PlainBytes.read(source, LONGEST);
       String xml = PlainBytes.text(bytes, HtmlReader.declared(bytes));
-      Document document = Jsoup.parse(xml, Parser.xmlParser().setMaxDepth(DEEPEST));
+      Document document = Markup.xml(xml);
       read(source, xml, document, readings);
     } catch (RejectedException e) {
       readings.accept(new Reading.Rejected(source.name(), String.valueOf(e.getMessage())));
