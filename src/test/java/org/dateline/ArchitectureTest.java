@@ -45,6 +45,7 @@ class ArchitectureTest {
           "index",
           "datastore",
           "geojson",
+          "tile",
           "export",
           "ingest",
           "metrics",

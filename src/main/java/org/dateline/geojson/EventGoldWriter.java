@@ -166,16 +166,16 @@ public final class EventGoldWriter implements AutoCloseable {
 
   private void write(String text, Event event) {
     EventDate when = event.when();
+    EventDate said = when == null || when.source().equals("published") ? null : when;
     EventReport report = event.report();
-    boolean dated = when != null && !when.source().equals("published");
     json.writeStartObject();
     json.writeStringProperty("id", event.id());
     json.writeStringProperty("event", event.id());
     json.writeArrayPropertyStart("kinds");
     json.writeString(event.kind().label());
     json.writeEndArray();
-    writeDay("start", dated ? when.span().first() : null);
-    writeDay("end", dated ? when.span().last() : null);
+    writeDay("start", said == null ? null : said.span().first());
+    writeDay("end", said == null ? null : said.span().last());
     json.writeStringProperty("tier", "story");
     json.writeBooleanProperty("planned", event.planned());
     json.writeStringProperty("assertion", event.assertion());

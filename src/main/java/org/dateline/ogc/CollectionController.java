@@ -45,7 +45,7 @@ class CollectionController {
           CollectionExtent extent = CollectionExtent.of(store.extent());
           json.writeStartObject();
           links.add(Credits.LICENSE);
-          writeLinks(json, links);
+          Link.write(json, links);
           writeCrs(json);
           json.writeArrayPropertyStart("collections");
           for (FeatureCollection collection : collections) {
@@ -190,6 +190,14 @@ class CollectionController {
               "Schema of the features as GeoJSON",
               address.of("collections", id, "feature-schema")));
     }
+    if (collection.hasTiles()) {
+      links.add(
+          new Link(
+              Link.VECTOR_TILES,
+              Link.JSON,
+              "Vector tiles",
+              address.of("collections", id, "tiles")));
+    }
     links.add(Credits.LICENSE);
     return links;
   }
@@ -222,7 +230,7 @@ class CollectionController {
     json.writeStringProperty("title", collection.title());
     json.writeStringProperty("description", collection.description());
     credits.write(json);
-    writeLinks(json, links);
+    Link.write(json, links);
     extent.write(json);
     json.writeStringProperty("itemType", "feature");
     writeCrs(json);
@@ -233,12 +241,6 @@ class CollectionController {
       json.writeEndArray();
     }
     json.writeEndObject();
-  }
-
-  private static void writeLinks(JsonGenerator json, List<Link> links) {
-    json.writeArrayPropertyStart("links");
-    links.forEach(link -> link.write(json));
-    json.writeEndArray();
   }
 
   private static void writeCrs(JsonGenerator json) {

@@ -7,6 +7,7 @@ final class Conformance {
 
   private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-";
   private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+  private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
   private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
 
   static final List<String> CLASSES =
@@ -38,7 +39,12 @@ final class Conformance {
           FEATURES + "5/1.0/conf/sortables",
           FEATURES + "8/1.0/conf/sortables",
           FEATURES + "8/1.0/conf/sorting",
-          FEATURES + "8/1.0/conf/features-sorting");
+          FEATURES + "8/1.0/conf/features-sorting",
+          TILES + "core",
+          TILES + "tileset",
+          TILES + "tilesets-list",
+          TILES + "geodata-tilesets",
+          TILES + "mvt");
 
   private Conformance() {}
 }

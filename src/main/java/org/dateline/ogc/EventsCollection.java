@@ -65,6 +65,11 @@ class EventsCollection implements FeatureCollection {
   }
 
   @Override
+  public boolean hasTiles() {
+    return true;
+  }
+
+  @Override
   public Optional<WrittenEvents> written(PageRequest request) {
     if (request.order() != null) {
       return Optional.empty();

@@ -58,6 +58,11 @@ interface FeatureCollection {
     return List.of();
   }
 
+  /** Whether there are vector tiles of it. */
+  default boolean hasTiles() {
+    return false;
+  }
+
   /** Finds an item by its id. */
   Optional<Item> find(String id);
 }

@@ -100,9 +100,13 @@ final class HtmlPage {
       collection(content);
     } else if (content.has("conformsTo")) {
       html.list(content.get("conformsTo"));
-    } else if (content.has("properties")) {
+    } else if (!isLandingPage()) {
       html.element("pre", PRETTY.writeValueAsString(content));
     }
+  }
+
+  private boolean isLandingPage() {
+    return (address.service() + address.path()).replaceAll("/$", "").equals(address.root());
   }
 
   /** A map of features, which a script reads from an address. */

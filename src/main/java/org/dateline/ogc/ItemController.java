@@ -231,8 +231,6 @@ class ItemController {
     json.writeNumberProperty("numberMatched", numberMatched);
     json.writeNumberProperty("numberReturned", numberReturned);
     json.writeStringProperty("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    json.writeArrayPropertyStart("links");
-    links.forEach(link -> link.write(json));
-    json.writeEndArray();
+    Link.write(json, links);
   }
 }

@@ -16,6 +16,7 @@ record Link(String rel, String type, String title, String href) {
   static final String JSON = "application/json";
   static final String GEO_JSON = "application/geo+json";
   static final String JSON_FG = "application/vnd.ogc.fg+json";
+  static final String VECTOR_TILE = "application/vnd.mapbox-vector-tile";
   static final String HTML = "text/html";
   static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
   static final String SCHEMA_JSON = "application/schema+json";
@@ -34,6 +35,15 @@ record Link(String rel, String type, String title, String href) {
    */
   static final List<String> DESCRIBED_BY = List.of("describedby", "describedBy");
 
+  /** The relation to vector tiles (OGC 20-057). */
+  static final String VECTOR_TILES = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+
+  /** The relation from tiles to how the world is cut into them (OGC 20-057). */
+  static final String TILING_SCHEME = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
+
+  /** The relation to all tile matrix sets (OGC 20-057). */
+  static final String TILING_SCHEMES = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes";
+
   /** As the value of a header (RFC 8288). */
   String header() {
     return "<%s>; rel=\"%s\"; type=\"%s\"".formatted(href, rel, type);
@@ -46,6 +56,17 @@ record Link(String rel, String type, String title, String href) {
     json.writeStringProperty("type", type);
     json.writeStringProperty("title", title);
     json.writeStringProperty("href", href);
+    // As in a URI template (RFC 6570).
+    if (href.contains("{")) {
+      json.writeBooleanProperty("templated", true);
+    }
     json.writeEndObject();
+  }
+
+  /** Writes the links of a document. */
+  static void write(JsonGenerator json, List<Link> links) {
+    json.writeArrayPropertyStart("links");
+    links.forEach(link -> link.write(json));
+    json.writeEndArray();
   }
 }

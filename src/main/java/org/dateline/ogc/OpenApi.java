@@ -71,6 +71,39 @@ final class OpenApi {
     for (FeatureCollection collection : collections) {
       writePaths(collection);
     }
+    writePathsOfTiles();
+  }
+
+  private void writePathsOfTiles() {
+    String sets = "/tileMatrixSets";
+    get(sets, "getTileMatrixSets", "Tile matrix sets", "Any", Link.JSON, List.of("f"));
+    get(
+        sets + "/" + TileMatrixSet.ID,
+        "getTileMatrixSet",
+        TileMatrixSet.TITLE,
+        "Any",
+        Link.JSON,
+        List.of("f"));
+    String tiles = TileController.TILES;
+    get(tiles, "getTileSets", "Tile sets of events", "Any", Link.JSON, List.of("f"));
+    get(
+        tiles + "/" + TileMatrixSet.ID,
+        "getTileSet",
+        "Vector tiles of events and their clusters",
+        "Any",
+        Link.JSON,
+        with(TileController.filters(), "f-of-tiles"));
+    get(
+        TileController.TILE,
+        "getTile",
+        "A vector tile of events and their clusters",
+        "Tile",
+        Link.VECTOR_TILE,
+        with(TileController.filters(), "f-of-tile", "tileMatrix", "tileRow", "tileCol"));
+  }
+
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
   }
 
   private void writePaths(FeatureCollection collection) {
@@ -204,6 +237,18 @@ final class OpenApi {
         false,
         "The form of the answer",
         () -> choice("json", "html", "jsonfg"));
+    parameter(
+        "f-of-tiles",
+        "f",
+        "query",
+        false,
+        "The form of the answer",
+        () -> choice("json", "html", "tilejson"));
+    parameter(
+        "f-of-tile", "f", "query", false, "The form of the answer", () -> choice("mvt"));
+    for (String name : List.of("tileMatrix", "tileRow", "tileCol")) {
+      parameter(name, name, "path", true, name + " of a tile", () -> type("integer"));
+    }
     parameter(
         "f-or-file",
         "f",

@@ -9,6 +9,7 @@ final class OpenApiSchemas {
   private static final String SCHEMAS =
       """
       "Any": {"type": "object"},
+      "Tile": {"type": "string", "format": "binary"},
       "Problem": {"type": "object", "properties": {
         "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
         "detail": {"type": "string"}, "parameter": {"type": "string"}}},

@@ -51,6 +51,11 @@ class ServiceController {
                 new Link(
                     "conformance", Link.JSON, "Requirement classes", address.of("conformance")),
                 new Link("data", Link.JSON, "Collections", address.of("collections")),
+                new Link(
+                    Link.TILING_SCHEMES,
+                    Link.JSON,
+                    "Tile matrix sets",
+                    address.of("tileMatrixSets")),
                 Credits.LICENSE),
         json -> {
           json.writeStringProperty("title", TITLE);
@@ -119,9 +124,7 @@ class ServiceController {
   private static void write(JsonGenerator json, Consumer<JsonGenerator> members, List<Link> links) {
     json.writeStartObject();
     members.accept(json);
-    json.writeArrayPropertyStart("links");
-    links.forEach(link -> link.write(json));
-    json.writeEndArray();
+    Link.write(json, links);
     json.writeEndObject();
   }
 }

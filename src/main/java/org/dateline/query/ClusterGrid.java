@@ -57,6 +57,33 @@ public final class ClusterGrid {
             .add(spot, kinds, mentions, confidence, event);
   }
 
+  /**
+   * The box around all cells that a part of the world touches, so that each of them is whole.
+   *
+   * @param left western edge of the part as a share of the world in Web Mercator, in [0, 1]; the
+   *     others alike, from north to south
+   */
+  public BoundingBox cellsAround(double left, double top, double right, double bottom) {
+    boolean isNear = zoom >= NEAR_ZOOM;
+    return new BoundingBox(
+        lon(isNear ? left : Math.floor(left * worldCells) / worldCells),
+        lat(isNear ? bottom : (Math.floor(bottom * worldCells) + 1) / worldCells),
+        lon(isNear ? right : (Math.floor(right * worldCells) + 1) / worldCells),
+        lat(isNear ? top : Math.floor(top * worldCells) / worldCells));
+  }
+
+  private static double lon(double x) {
+    return Math.max(-180, Math.min(180, x * 360 - 180));
+  }
+
+  // The first and the last row have all that lies beyond the limit of Web Mercator.
+  private static double lat(double y) {
+    if (y <= 0 || y >= 1) {
+      return y <= 0 ? 90 : -90;
+    }
+    return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))));
+  }
+
   /** From west to east, whatever the order in which the events came. */
   private List<Cell> cells() {
     List<Cell> sorted = new ArrayList<>(cells.values());

@@ -124,7 +124,7 @@ class OgcConformanceTest {
     }
     List<String> operations = new ArrayList<>();
     gather(api, "operationId", operations);
-    assertThat(operations).doesNotHaveDuplicates().hasSize(4 + 7 * COLLECTIONS.size());
+    assertThat(operations).doesNotHaveDuplicates().hasSize(4 + 7 * COLLECTIONS.size() + 5);
   }
 
   @Test

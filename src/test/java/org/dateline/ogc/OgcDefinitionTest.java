@@ -179,6 +179,8 @@ class OgcDefinitionTest {
         String id = path.split("/")[2];
         String feature = OgcService.ids(service.items(id, "limit=1")).get(0);
         paths.add(path.replace("{featureId}", encoded(feature)));
+      } else if (path.contains("{tileMatrix}")) {
+        paths.add(path.replaceAll("\\{tile\\w+}", "0"));
       } else {
         paths.add(path);
       }
@@ -187,7 +189,8 @@ class OgcDefinitionTest {
   }
 
   private static String template(String path) {
-    return path.replaceFirst("/items/.+", "/items/{featureId}");
+    return path.replaceFirst("/items/.+", "/items/{featureId}")
+        .replaceFirst("/0/0/0$", "/{tileMatrix}/{tileRow}/{tileCol}");
   }
 
   private JsonNode operation(String path) {
@@ -201,6 +204,9 @@ class OgcDefinitionTest {
     String response = reference.isEmpty() ? responses : reference.substring(1);
     String type = answer.header("content-type");
     assertThat(new ArrayList<>(api.at(response).path("content").propertyNames())).contains(type);
+    if (!type.contains("json")) {
+      return List.of();
+    }
     String schema = response + "/content/" + pointer(type) + "/schema";
     return registry
         .getSchema(SchemaLocation.of(HERE + "#" + schema))
