@@ -1,6 +1,7 @@
 /**
- * The one place that knows where Leaflet comes from: the webjar, served without its version in the path.
- * A plain module instead of an import map, because an import map would be an inline script to the
- * Content-Security-Policy.
+ * The one place that knows where Leaflet comes from: the webjar's bundle, served without its version in the path, which
+ * puts `L` into the global scope. An import map would be an inline script to the Content-Security-Policy.
  */
-export * from './webjars/leaflet/dist/leaflet-src.esm.js';
+import './webjars/leaflet/dist/leaflet.js';
+
+export const { circle, control, divIcon, DomEvent, GridLayer, latLng, latLngBounds, LayerGroup, layerGroup, map, Map, marker, point, rectangle, tileLayer } = globalThis.L;

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "ingest",
           "metrics",
           "web",
+          "page",
           "layer",
           "ogc",
           "api",

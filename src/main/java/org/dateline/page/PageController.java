@@ -1,0 +1,77 @@
+package org.dateline.page;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.dateline.page.PageFiles.PageFile;
+import org.dateline.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the map page; its single modules stay where they are, for whoever works on them. */
+@RestController
+class PageController {
+
+  private static final CacheControl FOR_GOOD =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private final Map<PageLanguage, PageFiles> pages = new EnumMap<>(PageLanguage.class);
+  private final Map<String, PageFile> files = new HashMap<>();
+
+  PageController(ResourceLoader resources) {
+    for (PageLanguage language : PageLanguage.values()) {
+      PageFiles page = PageFiles.read(resources, language);
+      pages.put(language, page);
+      files.put(page.script().name(), page.script());
+      files.put(page.style().name(), page.style());
+    }
+  }
+
+  @GetMapping({"/", "/index.html"})
+  ResponseEntity<String> page(
+      @RequestParam(name = "lang", required = false) @Nullable String chosen,
+      @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+    PageFiles page = Objects.requireNonNull(pages.get(PageLanguage.of(chosen, accepted)));
+    return ResponseEntity.ok()
+        .contentType(utf8("text/html"))
+        .cacheControl(CacheControl.noCache())
+        .varyBy("Accept-Language")
+        .eTag(page.script().name() + page.style().name())
+        .body(page.html());
+  }
+
+  @GetMapping("/app.{hash:[0-9a-f]+}.js")
+  ResponseEntity<String> script(@PathVariable String hash) {
+    return file("app." + hash + ".js", "text/javascript");
+  }
+
+  @GetMapping("/app.{hash:[0-9a-f]+}.css")
+  ResponseEntity<String> style(@PathVariable String hash) {
+    return file("app." + hash + ".css", "text/css");
+  }
+
+  private ResponseEntity<String> file(String name, String type) {
+    PageFile file = files.get(name);
+    if (file == null) {
+      throw new NotFoundException("there is no file '" + name + "'; load the page again");
+    }
+    return ResponseEntity.ok()
+        .contentType(utf8(type))
+        .cacheControl(FOR_GOOD)
+        .body(file.text());
+  }
+
+  private static MediaType utf8(String type) {
+    return MediaType.parseMediaType(type + ";charset=UTF-8");
+  }
+}
