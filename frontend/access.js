@@ -63,7 +63,7 @@ function askInDialog(problem, author) {
       'aria-describedby': 'token-help token-problem' });
     const name = el('input', { id: 'author', type: 'text', maxlength: '100', autocomplete: 'name', value: author });
     const form = el('form', { method: 'dialog', class: 'dialog__form' },
-      el('h2', { id: 'token-heading' }, 'May you write?'),
+      el('h2', { id: 'token-heading' }, 'Changes need the token'),
       el('p', { id: 'token-problem', class: 'problem', role: 'alert' }, problem),
       el('label', { for: 'token' }, 'Write token'), token,
       el('p', { id: 'token-help', class: 'hint' },

@@ -75,7 +75,7 @@ function createText({ api, writeApi, onStored, onRead }) {
   }
 
   function offer() {
-    go.textContent = seen === entered() ? 'Store it' : 'Look what is found';
+    go.textContent = seen === entered() ? 'Store it' : 'Preview';
   }
 
   async function lookThenStore(event) {

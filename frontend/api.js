@@ -34,14 +34,34 @@ export function createApi(base, send = (...args) => fetch(...args)) {
     events: (filters, { bbox } = {}, signal) =>
       get(`layers/events.geojson?${toQuery(filters, { bbox })}`, signal).then(isCollection),
 
-    histogram: (filters, { by, bbox } = {}, signal) =>
-      get(`layers/histogram?${toQuery(filters, { by, bbox })}`, signal)
+    /**
+     * A page of events in an order.
+     *
+     * @param {string} options.order names of properties, the greatest first after a minus
+     * @param {string} [options.cursor] of the page before
+     */
+    eventPage: (filters, { order, limit, cursor, bbox }, signal) =>
+      get(`ogc/collections/events/items?${toQuery(filters, { sortby: order, limit, cursor, bbox })}`, signal).then(isCollection)
+        .then(({ features, numberMatched, links = [] }) => {
+          const next = links.find(({ rel }) => rel === 'next');
+          return { events: features, total: numberMatched, next: next ? new URL(next.href).searchParams.get('cursor') : null };
+        }),
+
+    event: (id, signal) => get(`ogc/collections/events/items/${encodeURIComponent(id)}`, signal)
+      .then(has('properties', properties => typeof properties === 'object' && properties !== null)),
+
+    /** @param {boolean} [options.kinds] whether the kinds of events of each span are counted too */
+    histogram: (filters, { by, bbox, kinds } = {}, signal) =>
+      get(`layers/histogram?${toQuery(filters, { by, bbox, kinds })}`, signal)
         .then(has('buckets', Array.isArray)),
 
     /** Counts by the values of each property; a property is not narrowed by its own filter. */
-    facets: (filters, { bbox } = {}, signal) =>
-      get(`layers/facets?${toQuery(filters, { bbox })}`, signal)
-        .then(has('country', facet => Array.isArray(facet?.values))),
+    facets: (filters, { bbox, by, limit } = {}, signal) =>
+      get(`layers/facets?${toQuery(filters, { bbox, by, limit })}`, signal)
+        .then(has(by ?? 'country', facet => Array.isArray(facet?.values))),
+
+    /** The places and countries of all events, whatever is filtered, to ask for them by name. */
+    vocabulary: signal => get('layers/facets?by=place,country&limit=1000', signal).then(has('place', facet => Array.isArray(facet?.values))),
 
     /** The owner's tile server, or a url of null. */
     tiles: signal => get('layers/tiles', signal).then(has('url', url => url === null || typeof url === 'string')),

@@ -1,6 +1,7 @@
 import { byId, el } from './dom.js';
 import { count, date, number } from './format.js';
 import { toggled } from './query.js';
+import { t } from './words.js';
 
 export const PAGE = 100;
 
@@ -32,8 +33,7 @@ export function createArticles(state, { loadMore, names }) {
     const found = articles.filter(article => matches(article, words));
     list.replaceChildren(...found.map(row));
     mark(state.get());
-    byId('articles-name').textContent = state.get().unlocated ? 'Without a place' : 'Articles';
-    byId('articles-count').textContent = number(total);
+    byId('articles-name').textContent = state.get().unlocated ? t('Without a place') : t('Articles');
     hint.textContent = hintText(words, found.length);
     more.hidden = articles.length >= total;
   }
@@ -42,29 +42,28 @@ export function createArticles(state, { loadMore, names }) {
   function mark({ filters, reading }) {
     for (const item of list.children) {
       item.classList.toggle('row--open', item.dataset.id === reading);
-      item.querySelector('input').checked = filters.article.includes(item.dataset.id);
+      item.querySelector('.row__only').setAttribute('aria-pressed', String(filters.article.includes(item.dataset.id)));
     }
   }
 
   function hintText(words, found) {
-    if (words.length && articles.length < total) return `Looked through ${number(articles.length)} of ${number(total)} articles.`;
-    if (words.length && found === 0) return 'No title here has these words.';
+    if (words.length && articles.length < total) return t('{n} of {total} articles were searched.', { n: number(articles.length), total: number(total) });
+    if (words.length && found === 0) return t('No title here has these words.');
     return '';
   }
 
   function row({ id, title, published, publisher, events, hit }) {
-    const name = title || 'Untitled article';
+    const name = title || t('Untitled article');
     const facts = [count(events, 'event'), published && date(published, 'short'), publisher].filter(Boolean).join(' · ');
     const choose = () => state.set({ filters: toggled(state.get().filters, 'article', id) }, { fit: true });
     const read = () => state.set({ reading: id });
     return el('li', { class: 'row', dataset: { id } },
-      el('label', { class: 'row__choice' },
-        el('input', { type: 'checkbox', onchange: choose }),
-        el('span', { class: 'row__text' },
-          el('span', { class: 'row__title' }, name),
-          el('span', { class: 'row__facts' }, facts),
-          hit && el('span', { class: 'row__hit' }, ...hit.map(piece => (piece.hit ? el('mark', {}, piece.text) : piece.text))))),
-      el('button', { type: 'button', class: 'row__read', 'aria-label': `Read ${name}`, onclick: read }, 'Read'));
+      el('div', { class: 'row__text' },
+        el('button', { type: 'button', class: 'row__read', onclick: read }, el('span', { class: 'row__title' }, name)),
+        el('span', { class: 'row__facts' }, facts),
+        hit && el('span', { class: 'row__hit' }, ...hit.map(piece => (piece.hit ? el('mark', {}, piece.text) : piece.text)))),
+      el('button', { type: 'button', class: 'row__only', 'aria-pressed': 'false', 'aria-label': t('Only its events: {title}', { title: name }), onclick: choose },
+        t('Only its events')));
   }
 
   find.addEventListener('input', render);

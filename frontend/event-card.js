@@ -1,8 +1,7 @@
 import { el, externalLink, factList, safeHttpUrl } from './dom.js';
-import { confidenceWords, count, dates, kind, number, percent, placeName, precision, toldBy } from './format.js';
-
-/** So many events of one place are listed at once; the rest is a filter away. */
-const LISTED = 50;
+import { confidenceWords, count, date, dates, kind, number, percent, placeName, precision, toldBy } from './format.js';
+import { citation } from './paper.js';
+import { t } from './words.js';
 
 /** The assertions in words; what an article simply reports needs none. */
 const PRESENTED = {
@@ -15,61 +14,55 @@ const PRESENTED = {
 
 /**
  * @typedef {object} CardActions
- * @property {(article: string, placeId: string) => void} read opens the article at its first mention of the place
+ * @property {(article: string, at: {placeId: string, sentence: string|null}) => void} read opens the article where it says so
  * @property {(placeId: string, name: string) => void} onlyPlace filters by the place
+ * @property {(text: string, button: HTMLElement) => void} copy
+ * @property {(id: string) => string} link address of the event with the present filters
  */
 
 /**
- * What a pin says about its event.
+ * What a pin or a row says about its event: what and when first, then who says so and how sure that is.
  *
- * @param {object} event properties of an event, DESIGN section 4
+ * @param {{id: string, properties: object}} feature an event, DESIGN section 4
  * @param {CardActions} actions
  */
-export function eventCard(event, actions) {
-  return el('article', { class: 'card' },
-    el('h2', { class: 'card__place' }, placeName(event.place, event.country, event.feature_code)),
-    eventBody(event, actions, button('Only this place', () => actions.onlyPlace(event.place_id, event.place))));
+export function eventCard({ id, properties: event }, actions) {
+  const read = () => actions.read(event.article, { placeId: event.place_id, sentence: event.sentence });
+  const facts = factList([
+    [t('Killed'), people(event.killed_least, event.killed_most)],
+    [t('Injured'), people(event.injured_least, event.injured_most)],
+    [t('By'), event.actors_by],
+    [t('On'), event.actors_on],
+    [t('Presented as'), PRESENTED[event.assertion] && t(PRESENTED[event.assertion])],
+    [t('In the words'), event.kind_text && `“${event.kind_text.split(', ').join('”, “')}”`],
+    [t('Dated'), event.date_source === 'published' && event.event_start ? t('by the day of its article') : null],
+    [t('Precision'), precision(event.precision_m)],
+    [t('Reported by'), event.reports > 1 ? count(event.reports, 'article') : null],
+    [t('Corrected'), event.corrected ? t('a person has said so') : null],
+  ]);
+  return el('article', { class: 'card__event' },
+    el('h2', { class: 'card__what', id: 'card-heading', tabindex: '-1' },
+      el('span', { class: `kind-dot kind--${event.kind ?? 'other'}`, 'aria-hidden': 'true' }), ' ', headline(event)),
+    event.sentence && el('blockquote', { class: 'card__sentence', dir: 'auto' }, event.sentence),
+    el('p', { class: 'card__source' }, ...source(event, read)),
+    confidenceBar(event.confidence),
+    facts.children.length > 0 && facts,
+    el('p', { class: 'card__actions' },
+      button(t('Why here?'), read), button(t('Only this place'), () => actions.onlyPlace(event.place_id, event.place)),
+      button(t('Copy link'), ({ currentTarget }) => actions.copy(actions.link(id), currentTarget)),
+      button(t('Cite'), ({ currentTarget }) => actions.copy(`${headline(event)}. ${citation(event)}. ${actions.link(id)}`, currentTarget))));
 }
 
-/**
- * Several events at one point, as a list: pins are never moved apart.
- *
- * @param {string} heading
- * @param {object[]} events newest first
- * @param {CardActions} actions
- */
-export function eventStack(heading, events, actions) {
-  const [{ place, place_id: placeId }] = events;
-  const samePlace = events.every(event => event.place_id === placeId);
-  return el('section', { class: 'card card--stack' },
-    el('h2', { class: 'card__place' }, heading, ' ', el('span', { class: 'card__count' }, count(events.length, 'event'))),
-    el('ol', { class: 'card__list' }, ...events.slice(0, LISTED).map(event =>
-      el('li', {}, samePlace ? null : el('h3', {}, placeName(event.place, event.country, event.feature_code)), eventBody(event, actions)))),
-    events.length > LISTED && el('p', { class: 'hint' }, `and ${count(events.length - LISTED, 'more event')}`),
-    samePlace && el('footer', { class: 'card__actions' },
-      button('Only this place', () => actions.onlyPlace(placeId, place))));
+/** "Fighting · 5 December 2016 · Aleppo, Syria" */
+export function headline(event) {
+  const what = event.kind ? kind(event.kind) : t('Only mentioned');
+  return [what, when(event), placeName(event.place, event.country, event.feature_code)].filter(Boolean).join(' · ');
 }
 
-function eventBody(event, actions, ...more) {
-  const read = () => actions.read(event.article, event.place_id);
-  return el('div', { class: 'card__event' },
-    event.sentence && el('blockquote', { class: 'card__sentence' }, event.sentence),
-    el('p', { class: 'card__title' }, button(event.title || 'Untitled article', read, 'card__read')),
-    el('p', { class: 'card__source' }, ...source(event)),
-    factList([
-      ['Kind', event.kind ? kindAndWords(event) : 'place only mentioned'],
-      ['Presented as', PRESENTED[event.assertion]],
-      ['By', event.actors_by],
-      ['On', event.actors_on],
-      ['Killed', people(event.killed_least, event.killed_most)],
-      ['Injured', people(event.injured_least, event.injured_most)],
-      ['Confidence', `${percent(event.confidence)}, ${confidenceWords(event.confidence)}`],
-      ['Precision', precision(event.precision_m)],
-      ['Corrected', event.corrected ? 'a person has said so' : null],
-      ['Role', event.role === 'location' ? null : event.role],
-      ['Reported by', event.reports > 1 ? count(event.reports, 'article') : null],
-    ]),
-    el('p', { class: 'card__actions' }, button('Why here?', read), ...more));
+/** The days of an event; the first one alone in short. */
+export function when({ event_start: start, event_end: end, planned }, style = 'long') {
+  if (style === 'short') return start ? date(start, 'short') : t('undated');
+  return `${dates(start, end)}${planned ? `, ${t('planned')}` : ''}`;
 }
 
 /**
@@ -80,26 +73,30 @@ function eventBody(event, actions, ...more) {
  */
 export function people(least, most) {
   if (least === null || least === undefined) return null;
-  if (most === null || most === undefined) return `at least ${number(least)}`;
-  return least === most ? number(least) : `${number(least)} to ${number(most)}`;
+  if (most === null || most === undefined) return t('at least {n}', { n: number(least) });
+  return least === most ? number(least) : t('{from} to {to}', { from: number(least), to: number(most) });
 }
 
-function kindAndWords({ kind: name, kind_text: words }) {
-  const said = words ? `${kind(name)}: “${words.split(', ').join('”, “')}”` : kind(name);
-  return el('span', {}, el('span', { class: `kind-dot kind--${name}`, 'aria-hidden': 'true' }), ' ', said);
+/** A bar as long as the confidence, with its figure. */
+export function confidenceBar(confidence, { words = true } = {}) {
+  const bar = el('span', { class: 'sure__bar' });
+  bar.style.inlineSize = `${Math.round(100 * confidence)}%`;
+  return el(words ? 'p' : 'span', { class: 'sure' },
+    words && `${t('Confidence')} `, el('span', { class: 'sure__track', 'aria-hidden': 'true' }, bar),
+    ` ${percent(confidence)}`, words && `, ${t(confidenceWords(confidence))}`);
 }
 
-function source(event) {
-  const { event_start: start, event_end: end, date_source: dateSource, publisher, url, mentions } = event;
-  const when = dates(start, end) + toldBy(event.date_text, event.sentence) + (event.planned ? ', planned' : '');
-  const who = publisher || (safeHttpUrl(url) ? 'source' : '');
+function source(event, read) {
+  const { publisher, url, published, title } = event;
+  const who = publisher || (safeHttpUrl(url) ? t('source') : '');
   return [
-    dateSource === 'published' && start ? `${when} (published)` : when,
+    el('button', { type: 'button', class: 'card__read', onclick: read }, title || t('Untitled article')),
     ...(who ? [' · ', externalLink(url, who)] : []),
-    ` · ${count(mentions, 'mention')}`,
-  ];
+    published && ` · ${date(published, 'short')}`,
+    toldBy(event.date_text, event.sentence),
+  ].filter(Boolean);
 }
 
-function button(text, onclick, className = 'link') {
-  return el('button', { type: 'button', class: className, onclick }, text);
+function button(text, onclick) {
+  return el('button', { type: 'button', class: 'link', onclick }, text);
 }

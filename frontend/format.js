@@ -1,12 +1,12 @@
-/** Numbers, dates and shades of certainty, in words. All pure, all in English. */
+/** Numbers, dates and shades of certainty, in words of the reader's language. All pure. */
 
 import { isDay, millis, spanAt } from './time.js';
+import { counted, LOCALE, t } from './words.js';
 
-const LOCALE = 'en-GB';
 const numbers = new Intl.NumberFormat(LOCALE);
 const compactNumbers = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 });
 const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+const regions = new Intl.DisplayNames([LOCALE], { type: 'region', fallback: 'code' });
 
 export function number(n) {
   return numbers.format(n);
@@ -19,7 +19,7 @@ export function compact(n) {
 
 /** "1 event", "2,000 events" */
 export function count(n, singular, plural = `${singular}s`) {
-  return `${number(n)} ${n === 1 ? singular : plural}`;
+  return counted(n, number(n), singular, plural);
 }
 
 /** Only what is certain is 100 %. */
@@ -39,6 +39,8 @@ export function confidenceWords(confidence) {
 
 /** @param {string} code ISO 3166-1 alpha-2 */
 export function country(code) {
+  // One name throughout: map and gazetteer say Turkey, while the names of regions differ from browser to browser.
+  if (code === 'TR' && LOCALE.startsWith('en')) return 'Turkey';
   return /^[A-Z]{2}$/.test(code ?? '') ? regions.of(code) : (code ?? '');
 }
 
@@ -60,9 +62,27 @@ export function isCountry(featureCode) {
  * @param {string|null|undefined} [end]
  */
 export function dates(start, end) {
-  if (!start) return 'undated';
+  if (!start) return t('undated');
   const [first, last] = asWholes(start, end || start).map(day => date(day));
   return first === last ? first : `${first} – ${last}`;
+}
+
+/**
+ * "2016", "5 December 2016", "since 2015", "until May 2014"
+ *
+ * @param {string} datetime as in the address; what is no range of dates stays as it is
+ */
+export function timeInWords(datetime) {
+  const [from, to = from] = datetime.split('/');
+  if (to === '..') return t('since {time}', { time: date(wholeOf(from, 'from')) });
+  return from === '..' ? t('until {time}', { time: date(wholeOf(to, 'to')) }) : dates(from, to);
+}
+
+/** The year or the month that an open range begins or ends with. */
+function wholeOf(day, end) {
+  if (!isDay(day)) return day;
+  const step = ['year', 'month'].find(name => spanAt(day, name)[end] === day);
+  return step ? day.slice(0, step === 'year' ? -6 : -3) : day;
 }
 
 /** The words that tell when an event was, behind its days; its sentence may go on from where they stand. */
@@ -70,7 +90,7 @@ export function toldBy(words, sentence) {
   if (!words) {
     return '';
   }
-  return sentence?.includes(words) ? ` (“${words}”)` : ` (“${words}”, elsewhere in the article)`;
+  return sentence?.includes(words) ? ` (“${words}”)` : ` (“${words}”, ${t('elsewhere in the article')})`;
 }
 
 function asWholes(start, end) {
@@ -101,7 +121,7 @@ export function date(text, monthStyle = 'long') {
 /** @param {number} metres within which the place is known */
 export function precision(metres) {
   if (!(metres > 0)) return '';
-  return metres < 1000 ? `within ${number(metres)} m` : `within ${number(Math.round(metres / 1000))} km`;
+  return metres < 1000 ? t('within {n} m', { n: number(metres) }) : t('within {n} km', { n: number(Math.round(metres / 1000)) });
 }
 
 export function coordinates(lon, lat) {
@@ -124,7 +144,7 @@ const ROLES = {
 };
 
 export function role(name) {
-  return ROLES[name] ?? name ?? '';
+  return t(ROLES[name] ?? name ?? '');
 }
 
 /** The kinds of event by the names that they have in the interface, in the order of the legend. */
@@ -143,7 +163,21 @@ export const KINDS = {
   other: 'Other',
 };
 
+/** The groups of kinds, which have a colour each. */
+export const GROUP_NAMES = {
+  violence: 'Violence',
+  politics: 'Politics',
+  humanitarian: 'Humanitarian',
+  disaster: 'Disaster',
+  other: 'Other',
+};
+
+/** Features of the gazetteer that are no point: countries, provinces, regions, seas. */
+export function isArea(featureCode) {
+  return /^(PCL|ADM|CONT|RGN|SEA|OCN|GULF|PEN|DSRT|MTS|ISLS|ZN|TERR)/.test(featureCode ?? '');
+}
+
 /** @param {string} name of a kind of event */
 export function kind(name) {
-  return KINDS[name] ?? name ?? '';
+  return t(KINDS[name] ?? name ?? '');
 }

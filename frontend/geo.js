@@ -74,21 +74,24 @@ export function union(boxes) {
 }
 
 /**
- * The features without the few furthest north and furthest south, so that one event in Antarctica does not push the
- * other 500 to the edge of the first view.
+ * The features without the few furthest to each side, so that one event in Antarctica does not push the other 500 to the
+ * edge of the first view.
  *
  * @param {object[]} features clusters
- * @param {number} share of all events that may be left out at each end
+ * @param {number} share of all events that may be left out at each side
+ * @param {number[]} [axes] 0 for west and east, 1 for south and north
  */
-export function withoutOutliers(features, share) {
+export function withoutOutliers(features, share, axes = [1]) {
   const mayGo = share * features.reduce((sum, { properties }) => sum + properties.count, 0);
   const trim = sorted => {
     let gone = 0;
     const first = sorted.findIndex(({ properties }) => (gone += properties.count) > mayGo);
     return sorted.slice(Math.max(0, first));
   };
-  const northwards = [...features].sort((a, b) => a.geometry.coordinates[1] - b.geometry.coordinates[1]);
-  return trim(trim(northwards).reverse());
+  return axes.reduce((left, axis) => {
+    const inOrder = [...left].sort((a, b) => a.geometry.coordinates[axis] - b.geometry.coordinates[axis]);
+    return trim(trim(inOrder).reverse());
+  }, features);
 }
 
 /** @param {[number, number][]} spans sorted by their start */

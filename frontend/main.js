@@ -1,17 +1,20 @@
 import { createAccess } from './access.js';
 import { createAdd } from './add.js';
-import { createApi, latestOnly } from './api.js';
+import { createApi } from './api.js';
 import { createArea } from './area.js';
 import { createArticles, PAGE } from './articles.js';
+import { createChosen } from './chosen.js';
 import { createCorrect } from './correct.js';
 import { createCorrections } from './corrections.js';
 import { byId } from './dom.js';
 import { createEmbedded, embedCode } from './embed.js';
+import { createEventList } from './event-list.js';
 import { createExportMenu } from './export-menu.js';
 import { createFacets } from './facets.js';
+import { number } from './format.js';
 import { createFeeds } from './feeds.js';
 import { createFilters } from './filters.js';
-import { contains, union, withoutOutliers } from './geo.js';
+import { union, withoutOutliers } from './geo.js';
 import { createLegend } from './legend.js';
 import { createMap } from './map.js';
 import { boxOf } from './merge.js';
@@ -19,32 +22,50 @@ import { createNames } from './names.js';
 import { createNotice } from './notice.js';
 import { createPaper, MOST } from './paper.js';
 import { createBusy, watchIngest } from './progress.js';
+import { placeOf, pointOf, standsFor, widened } from './pin-places.js';
 import { activeFilters, toQuery } from './query.js';
 import { createReader } from './reader.js';
+import { createReading } from './reading.js';
+import { createSearch } from './search.js';
 import { createSheet } from './sheet.js';
 import { createState } from './state.js';
 import { createSummary } from './summary.js';
+import { createTabs } from './tabs.js';
 import { createTimeLine } from './time-line.js';
 import { formatState, parseState } from './url-state.js';
+import { domain } from './time.js';
+import { createWaysOut } from './ways-out.js';
+import { LOCALE, translate } from './words.js';
 import { createWriteApi } from './write-api.js';
+
+translate(document.body);
 
 /**
  * @typedef {import('./url-state.js').PageState & {box: import('./geo.js').Box|null, loading: boolean, mapAnswered: boolean}} State
  *   what the address holds, and beside it the box of the view, whether the first ingest is still running, and whether
- *   the map has had its first answer: nothing else is asked for before, so that the map is there first
+ *   the map has had its first answer: nothing else is asked for before, so that the map is there first. Without a view
+ *   in the address it is not even placed before it is known where the events are
  */
-const state = createState({ ...parseState(location.search), box: null, loading: false, mapAnswered: false });
+const state = createState({ ...parseState(location.search), order: byId('event-order').value, box: null, loading: false, mapAnswered: false, placed: false });
 const api = createApi(document.baseURI);
 const writeApi = createWriteApi(document.baseURI, createAccess());
-const newestArticleOnly = latestOnly();
+const FIRST_ROWS = 60;
+const MORE_ROWS = 300;
 
 const names = createNames(api, () => filters.showActive());
 const legend = createLegend(state);
 const filters = createFilters(state, names);
-const facets = createFacets(state, names);
+const facets = createFacets(state, {
+  names,
+  loadAll: by => api.facets(state.get().filters, { bbox: filterBox(state.get()), by, limit: 1000 }),
+});
 const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
 const timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });
-const summary = createSummary(filters.reset);
+const search = createSearch(state, { api, names, onArticle: id => reading.open(id) });
+const summary = createSummary({
+  onReset: filters.reset,
+  waysOut: createWaysOut(state, { api, search, inForce: filters.inForce, box: () => filterBox(state.get()) }),
+});
 const exportMenu = createExportMenu({
   loadForms: () => api.forms(),
   address: path => api.address(path, state.get().filters, { bbox: filterBox(state.get()) }),
@@ -70,13 +91,13 @@ const correct = createCorrect({
   writeApi,
   search: api.places,
   map: pointing,
-  onDone: (said, { start }) => reloadArticle({ start, said }),
-  onStale: () => reloadArticle({
+  onDone: (said, { start }) => reload({ start, said }),
+  onStale: () => reload({
     said: 'The article has changed since you loaded it. It is loaded again: look before you correct it.',
   }),
 });
 const reader = createReader({
-  onClose: closeReader,
+  onClose: () => reading.close(),
   onOnly: id => state.set({ filters: { ...state.get().filters, article: [id] } }, { fit: true }),
   map: pointing,
   correct,
@@ -87,28 +108,53 @@ const map = createMap(byId('map'), {
   view: state.get().view,
   onMove: (view, box) => state.set({ view, box }),
   onShowAll: () => extentOfAll && map.fit(extentOfAll),
-  onLook: feature => reader.echo(feature ? place => standsFor(feature, place) : () => false),
+  onOpen: (feature, focusPin) => chosen.openPin(feature, focusPin),
+  covers: () => ['card', 'side', 'reader', 'time-line'].map(byId).filter(({ hidden }) => !hidden),
+  onLook(feature) {
+    reader.echo(feature ? place => standsFor(feature, place) : () => false);
+    eventList.echo(feature ? event => standsFor(feature, placeOf(event)) : () => false);
+  },
+});
+const reading = createReading(state, { api, reader, map, names });
+const chosen = createChosen(state, {
+  map,
   loadEvents,
+  loadEvent: id => api.event(id),
   actions: {
-    read: (article, placeId) => (embedded ? embedded.read(article) : openReader(article, { placeId })),
+    read: (article, at) => (embedded ? embedded.read(article) : reading.open(article, at)),
+    link: id => new URL(formatState({ ...state.get(), event: id, embed: false, view: null }), document.baseURI).href,
     onlyPlace(place, name) {
       names.remember('place', place, name);
-      state.set({ filters: { ...state.get().filters, place: [place] } });
+      state.set({ filters: { ...state.get().filters, place: [place] } }, { fit: true });
     },
   },
 });
+const order = byId('event-order');
+const eventList = createEventList({
+  loadMore: cursor => loadRows(state.get(), { cursor, limit: MORE_ROWS }),
+  onOpen: chosen.openAmong,
+  onLook: event => map.preview(event && placeOf(event)),
+});
+order.addEventListener('change', () => state.set({ order: order.value }));
+
+if (state.get().view) place();
 
 /** The map is moved to what the filters leave, once the answer is there that says where that is, or the reader moves it. */
-let fitWanted = !state.get().view;
+let fitWanted = !state.get().view && !state.get().event;
+let isOpening = fitWanted && activeFilters(state.get().filters).length === 0;
 let extentOfAll = null;
+/** How many events and places only mentioned are shown under the filters, and how many are only mentioned. */
+let matched = 0;
+let mentioned = 0;
 
 for (const event of ['pointerdown', 'wheel', 'keydown']) {
   byId('map').addEventListener(event, () => { fitWanted = false; }, { passive: true });
 }
 
+const busy = createBusy();
 const feeds = createFeeds({
   clusters: {
-    key: ({ filters: active, view, box }) => box && toQuery(active, { zoom: view.zoom, bbox: box }),
+    key: ({ filters: active, view, box, placed }) => (placed && box ? toQuery(active, { zoom: view.zoom, bbox: box }) : null),
     load: ({ filters: active, view, box }, signal) => api.clusters(active, { zoom: Math.round(view.zoom), bbox: box }, signal),
     show(collection) {
       map.showClusters(collection);
@@ -117,45 +163,61 @@ const feeds = createFeeds({
     },
   },
   overview: {
-    key: now => keyOf(now, now.filters),
+    key: now => (now.inView && !now.box ? null : toQuery(now.filters, { bbox: filterBox(now) })),
     load: (now, signal) => api.clusters(now.filters, { zoom: 0, bbox: filterBox(now) }, signal),
     show(collection) {
-      tell({ events: collection.numberMatched, places: collection.places });
+      matched = collection.numberMatched;
+      tellCounts();
       extentOfAll = union(collection.features.map(boxOf));
       if (fitWanted && extentOfAll) {
-        map.fit(union(withoutOutliers(collection.features, 0.01).map(boxOf)));
+        // The first view is of where most events are; a choice is shown as a whole.
+        const near = isOpening ? withoutOutliers(collection.features, 0.1, [0, 1]) : withoutOutliers(collection.features, 0.01);
+        map.fit(union(near.map(isOpening ? pointOf : boxOf)), { atOnce: !state.get().placed });
+        isOpening = false;
         fitWanted = state.get().loading;
       }
+      place();
     },
   },
   mentioned: {
     key: now => keyOf(now, { ...now.filters, mentioned: 'only' }),
     load: (now, signal) =>
       api.clusters({ ...now.filters, mentioned: 'only' }, { zoom: 0, bbox: filterBox(now) }, signal),
-    show: filters.showMentioned,
+    show(collection) {
+      filters.showMentioned(collection);
+      mentioned = collection.numberMatched;
+      tellCounts();
+    },
+  },
+  events: {
+    key: now => (now.tab === 'events' ? listKey(now, now.filters, { order: now.order }) : null),
+    load: (now, signal) => loadRows(now, { limit: FIRST_ROWS }, signal),
+    show(answer) {
+      eventList.show(answer);
+      eventList.choose(state.get().event);
+    },
   },
   articleCount: {
-    key: now => (listsAll(now) ? null : listKey(now, now.filters)),
+    key: now => (now.tab === 'articles' && listsAll(now) ? null : listKey(now, now.filters)),
     load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1 }, signal),
-    show: ({ total }) => tell({ articles: total }),
+    show: ({ total }) => tellArticles(total),
   },
   articles: {
-    key: now => listKey(now, { ...now.filters, article: [] }, { unlocated: now.unlocated }),
+    key: now => (now.tab === 'articles' ? listKey(now, { ...now.filters, article: [] }, { unlocated: now.unlocated }) : null),
     load: (now, signal) => loadArticles(now, 0, signal),
     show(answer, asked) {
       articles.show(answer);
-      if (listsAll(asked)) tell({ articles: answer.total });
+      if (listsAll(asked)) tellArticles(answer.total);
     },
   },
-  years: {
-    key: now => listKey(now, { ...now.filters, year: [] }),
-    load: (now, signal) => api.histogram({ ...now.filters, year: [] }, { by: 'year', bbox: filterBox(now) }, signal),
-    show: answer => filters.showYears(answer, state.get()),
-  },
   timeLine: {
-    key: now => listKey(now, { ...now.filters, datetime: '' }, { by: now.step }),
-    load: (now, signal) => api.histogram({ ...now.filters, datetime: '' }, { by: now.step, bbox: filterBox(now) }, signal),
-    show: timeLine.show,
+    key: now => listKey(now, withoutTime(now.filters), { by: now.step }),
+    load: (now, signal) => api.histogram(withoutTime(now.filters), { by: now.step, bbox: filterBox(now), kinds: true }, signal),
+    show(answer) {
+      timeLine.show(answer);
+      const days = domain(answer.buckets, { from: '', to: '' }, 'year');
+      tell({ years: days && [days.from, days.to].map(day => day.slice(0, -6)) });
+    },
   },
   facets: {
     key: now => keyOf(now, now.filters),
@@ -171,11 +233,15 @@ const feeds = createFeeds({
     show: ({ total }) => timeLine.showUnlocated(total),
   },
 }, {
-  onPending: createBusy(),
+  onPending(names) {
+    busy(names);
+    if (names.length === 0) timeLine.settled();
+  },
   onProblem(name, error) {
     notice.report(name, error);
     if (error) summary.giveUp();
     if (error && name === 'clusters') mapAnswered();
+    if (error && name === 'overview') place();
   },
 });
 
@@ -183,8 +249,9 @@ const notice = createNotice({ onRetry: () => feeds.reload(state.get()), onReset:
 
 state.onChange((now, before, how) => {
   if (how.fit) fitWanted = !now.inView;
-  if (now.filters !== before.filters) map.closePopup();
-  if (now.reading !== before.reading) showReading(now.reading, how.at);
+  if (now.filters !== before.filters && now.event === before.event) chosen.close();
+  if (now.reading !== before.reading) reading.show(now.reading, how.at, { stay: how.fromHistory });
+  if (now.event !== before.event) eventList.choose(now.event);
   if (!how.fromHistory) remember(now, before, how);
   if (now.filters !== before.filters || filterBox(now) !== filterBox(before)) paper.clear();
   exportMenu.update();
@@ -211,21 +278,27 @@ watchIngest(api, {
   },
 });
 
-createAdd({ api, writeApi, onRead: id => openReader(id), onStored: () => feeds.reload(state.get()) });
+createAdd({ api, writeApi, onRead: id => reading.open(id), onStored: () => feeds.reload(state.get()) });
 createCorrections({
   api,
   writeApi,
-  onRead: openReader,
+  onRead: reading.open,
   onUndone(article) {
-    if (state.get().reading === article) reloadArticle();
+    if (state.get().reading === article) reload();
     else feeds.reload(state.get());
   },
 });
 createArea(state, map);
+createTabs(state);
 createSheet();
+byId('language').value = LOCALE.slice(0, 2);
+byId('language').addEventListener('change', ({ target }) => {
+  location.search = formatState({ ...state.get(), lang: target.value });
+});
 exportMenu.update();
 feeds.update(state.get());
-if (state.get().reading) showReading(state.get().reading);
+if (state.get().reading) reading.show(state.get().reading, {}, { stay: Boolean(state.get().view || state.get().event) });
+if (state.get().event) chosen.openLink(state.get().event);
 
 /**
  * A choice makes a new entry in the history; moving about the map, and playing through time, only keep the present one
@@ -234,50 +307,15 @@ if (state.get().reading) showReading(state.get().reading);
 function remember(now, before, { passing = false }) {
   const address = location.pathname + formatState(now);
   const chosen = now.filters !== before.filters || now.inView !== before.inView
-    || now.reading !== before.reading || now.unlocated !== before.unlocated;
+    || now.reading !== before.reading || now.unlocated !== before.unlocated || now.event !== before.event;
   if (chosen && !passing) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
 
-/** @param {{placeId?: string, correction?: string}} [at] which mention is to be shown at once */
-function openReader(article, at) {
-  if (state.get().reading === article) showReading(article, at);
-  else state.set({ reading: article }, { at });
-}
-
-function closeReader() {
-  state.set({ reading: null });
-}
-
-function showReading(id, at) {
-  if (!id) {
-    reader.close();
-    return;
-  }
-  reader.showWaiting();
-  newestArticleOnly(signal => api.article(id, signal)).then(
-    article => {
-      if (state.get().reading !== id) return;
-      names.remember('article', id, article.title);
-      reader.show(article, at);
-      reader.focus();
-    },
-    error => reader.showError(error.message));
-}
-
-/** Whether a pin stands for a place: for its own, or for all in the box of a cluster. */
-function standsFor(feature, place) {
-  const { place_id: only } = feature.properties;
-  return only ? place.id === only : contains(boxOf(feature), place);
-}
-
 /** After a correction: the article anew, and all that its events are part of. */
-function reloadArticle(at) {
-  const { reading } = state.get();
+function reload(at) {
   feeds.reload(state.get());
-  return newestArticleOnly(signal => api.article(reading, signal)).then(article => {
-    if (state.get().reading === reading) reader.show(article, at);
-  });
+  return reading.reload(at);
 }
 
 /** Whether the list is of just the articles that the summary counts, so that they need not be counted apart. */
@@ -295,12 +333,29 @@ async function loadEvents(feature) {
   const { place_id: place } = feature.properties;
   const bbox = widened(boxOf(feature));
   const { filters: active } = state.get();
-  const events = await api.events(place ? { ...active, place: [place] } : active, { bbox });
-  return propertiesOf(events).sort((a, b) => (b.event_start ?? '').localeCompare(a.event_start ?? ''));
+  const { features } = await api.events(place ? { ...active, place: [place] } : active, { bbox });
+  const start = ({ properties }) => properties.event_start ?? '';
+  return features.sort((a, b) => start(b).localeCompare(start(a)));
+}
+
+function loadRows(now, { cursor, limit }, signal) {
+  return api.eventPage(now.filters, { order: now.order, bbox: filterBox(now), cursor, limit }, signal);
 }
 
 function propertiesOf({ features }) {
   return features.map(({ properties }) => properties);
+}
+
+/** A place that is only mentioned is shown beside the events, and is none. */
+function tellCounts() {
+  const shown = { '': 0, true: mentioned, only: matched }[state.get().filters.mentioned] ?? 0;
+  byId('events-count').textContent = number(matched);
+  tell({ events: matched - shown, mentioned: shown });
+}
+
+function tellArticles(articles) {
+  byId('articles-count').textContent = number(articles);
+  tell({ articles });
 }
 
 function tell(known) {
@@ -308,9 +363,18 @@ function tell(known) {
   summary.update(known, { filtered: inView || activeFilters(active).length > 0, loading });
 }
 
+/** The time line shows all times, and among them the chosen ones. */
+function withoutTime(filters) {
+  return { ...filters, datetime: '', year: [] };
+}
+
 /** The view's box, if it is to filter. */
 function filterBox({ inView, box }) {
   return inView ? box : null;
+}
+
+function place() {
+  if (!state.get().placed) state.set({ placed: true });
 }
 
 function mapAnswered() {
@@ -325,11 +389,4 @@ function keyOf(now, active, more = {}) {
 /** The same for what stands beside the map, and is not there where the map stands alone. */
 function listKey(now, active, more) {
   return now.embed ? null : keyOf(now, active, more);
-}
-
-/** Rounding on the way must not push an event out of its own box. */
-function widened([west, south, east, north]) {
-  const step = 1e-6;
-  return [Math.max(-180, west - step), south - step, Math.min(180, east + step), north + step]
-    .map(degrees => Number(degrees.toFixed(6)));
 }

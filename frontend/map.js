@@ -1,19 +1,18 @@
 import { basemap } from './basemap/basemap.js';
 import { placeLabels } from './basemap/labels.js';
-import { eventCard, eventStack } from './event-card.js';
 import { el } from './dom.js';
 import { createDrawing } from './drawing.js';
-import { nearestCopy, unwrapped, viewBox } from './geo.js';
+import { nearestCopy, union, unwrapped, viewBox } from './geo.js';
 import * as L from './leaflet.js';
 import { createMarkers } from './markers.js';
+import { byPlace } from './kinds.js';
 import { boxOf } from './merge.js';
-import { placeName } from './format.js';
 import { createPointer, precisionCircle } from './pointer.js';
+import { t } from './words.js';
 
 const MAX_ZOOM = 14;
 const WORLD = { zoom: 2, lat: 25, lon: 15 };
-const CONTROLS = 52; // pixels at the right edge in which the controls stand
-const POPUP_MARGIN = 16; // as in the style
+const CLOSE_UP = 7; // the zoom at which a chosen event is shown, if the map shows it from further away
 const SETTLED = 120; // milliseconds without a move
 
 /**
@@ -24,12 +23,12 @@ const SETTLED = 120; // milliseconds without a move
  * @param {import('./url-state.js').View|null} options.view
  * @param {(view: import('./url-state.js').View, box: import('./geo.js').Box) => void} options.onMove called when the
  *   map has come to rest, never while it is dragged
- * @param {(feature: object) => Promise<object[]>} options.loadEvents the events of a cluster
+ * @param {(feature: object, focusPin: () => void) => void} options.onOpen told which pin of one point was chosen
+ * @param {() => object[]} options.covers the elements that may lie over the map
  * @param {() => void} options.onShowAll
  * @param {(feature: object|null) => void} options.onLook told whose pin the mouse or the keyboard is on
- * @param {import('./event-card.js').CardActions} options.actions
  */
-export function createMap(container, { view, onMove, onShowAll, onLook, loadEvents, actions }) {
+export function createMap(container, { view, onMove, onShowAll, onLook, onOpen, covers }) {
   const map = L.map(container, {
     minZoom: smallestZoom(container), maxZoom: MAX_ZOOM, zoomControl: false, worldCopyJump: true,
     preferCanvas: true, maxBounds: [[-85, -1e6], [85, 1e6]], maxBoundsViscosity: 1,
@@ -40,86 +39,71 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
   map.attributionControl.setPrefix(false).addAttribution('Natural Earth · places © GeoNames (CC BY 4.0)');
   const background = basemap().addTo(map);
   placeLabels().addTo(map);
-  L.control.zoom({ position: 'topright' }).addTo(map);
+  L.control.zoom({ position: 'topright', zoomInTitle: t('Zoom in'), zoomOutTitle: t('Zoom out') }).addTo(map);
   showAllControl(onShowAll).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false }).addTo(map);
 
   const markers = createMarkers(map, { onOpen: open, onLook });
+  map.createPane('strong').style.zIndex = 620; // over the other pins
+  const strong = createMarkers(map, { onOpen: open, onLook, pane: 'strong' });
+  const selected = L.layerGroup().addTo(map);
   const pointer = createPointer(map, (bounds, { several }) => {
-    if (several) map.fitBounds(bounds, { ...fitting(), padding: margin(56) });
-    else map.setView(bounds.getCenter(), comfortableZoom(bounds), { animate: !reducedMotion() });
+    if (several) map.fitBounds(bounds, { ...fitting(), ...around(56) });
+    else map.fitBounds(bounds, { ...fitting(), ...around(24), maxZoom: comfortableZoom(bounds) });
   });
-  let opened = null;
+  let focused = null;
+  let byHand = false;
+  for (const event of ['dragstart', 'boxzoomstart']) map.on(event, () => { byHand = true; });
+  container.addEventListener('wheel', () => { byHand = true; }, { passive: true });
 
-  function open(feature) {
+  function open(feature, pins) {
     const { count, place_id: placeId } = feature.properties;
-    if (count === 1) {
-      openPopup(feature, eventCard(feature.properties, actions));
-      encircle(feature.properties.precision_m);
-    }
-    else if (placeId || isPoint(boxOf(feature)) || map.getZoom() >= MAX_ZOOM) openStack(feature);
+    const isOnePlace = count === 1 || placeId || isPoint(boxOf(feature)) || map.getZoom() >= MAX_ZOOM;
+    if (isOnePlace) onOpen(feature, () => pins.focus(feature));
     else zoomInto(boxOf(feature));
   }
 
-  function openStack(feature) {
-    const waiting = el('p', { class: 'hint' }, 'Loading…');
-    const popup = openPopup(feature, waiting);
-    loadEvents(feature).then(
-      events => {
-        if (events.length === 0) throw new Error('These events are gone.');
-        if (opened?.popup === popup && feature.properties.place_id) encircle(events[0].precision_m);
-        return eventStack(heading(feature, events), events, actions);
-      }).then(content => setContent(popup, content), error => { waiting.textContent = error.message; });
-  }
-
-  /** How far the place of the open popup reaches. */
-  function encircle(metres) {
-    if (metres > 0) opened.circle = precisionCircle(opened.popup.getLatLng(), metres, container).addTo(map);
-  }
-
-  function openPopup(feature, content) {
+  /**
+   * Marks the place of an event; the map goes there if it lies outside or under what covers the map, or if the event
+   * was chosen elsewhere and the map is far away.
+   */
+  function select(feature, { fly = false } = {}) {
+    selected.clearLayers();
+    if (!feature) return;
     const [lon, lat] = feature.geometry.coordinates;
-    const popup = L.popup({
-      maxWidth: Math.min(340, map.getSize().x - CONTROLS - 2 * POPUP_MARGIN - 12), minWidth: 240, maxHeight: popupHeight(map), offset: [0, -6],
-      autoPanPaddingTopLeft: [12, 12], autoPanPaddingBottomRight: [CONTROLS, 12],
-    })
-      .setLatLng([lat, nearestCopy(lon, map.getCenter().lng)])
-      .setContent(content);
-    opened = { popup, feature, circle: null };
-    popup.openOn(map);
-    announce(popup);
-    return popup;
+    const at = L.latLng(lat, nearestCopy(lon, map.getCenter().lng));
+    const { precision_m: metres } = feature.properties;
+    selected.addLayer(L.marker(at, {
+      icon: L.divIcon({ className: 'selected', iconSize: [44, 44] }), interactive: false, keyboard: false, zIndexOffset: -1000,
+    }));
+    if (metres > 0) selected.addLayer(precisionCircle(at, metres, container));
+    const zoom = fly ? Math.max(map.getZoom(), Math.min(CLOSE_UP, map.getBoundsZoom(at.toBounds(2 * Math.max(metres ?? 0, 1_000))))) : map.getZoom();
+    if (zoom !== map.getZoom() || !isClear(at)) map.fitBounds(L.latLngBounds([at, at]), { ...fitting(), ...around(40), maxZoom: zoom });
   }
 
-  function setContent(popup, content) {
-    if (opened?.popup !== popup) return;
-    popup.setContent(content);
-    announce(popup);
+  /** Whether a point is seen, and not under what lies over the map. */
+  function isClear(at) {
+    const { x, y } = map.latLngToContainerPoint(at);
+    const size = map.getSize();
+    const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = around(24);
+    return x >= left && y >= top && x <= size.x - right && y <= size.y - bottom;
   }
 
-  /** The keyboard follows into the popup, and Escape leads back to the pin. */
-  function announce(popup) {
-    const element = popup.getElement();
-    element.setAttribute('role', 'dialog');
-    element.setAttribute('aria-label', element.querySelector('h2')?.textContent ?? 'Events');
-    element.setAttribute('tabindex', '-1');
-    element.onkeydown = event => { if (event.key === 'Escape') map.closePopup(); };
-    element.focus({ preventScroll: true });
+  /**
+   * Keeps the pins of some events strong and lets the others fade; null ends that.
+   *
+   * @param {object[]|null} events
+   */
+  function focusOn(events) {
+    if (events) byHand = false;
+    focused = events;
+    container.classList.toggle('dimmed', Boolean(events?.length));
+    showFocused();
   }
 
-  // The keyboard must not come to a pin behind a popup.
-  container.addEventListener('focusin', ({ target }) => {
-    if (opened && target.matches('.pin:focus-visible')) map.closePopup();
-  });
-
-  map.on('popupclose', ({ popup }) => {
-    if (opened?.popup !== popup) return;
-    const { feature, circle } = opened;
-    circle?.remove();
-    const focus = document.activeElement;
-    opened = null;
-    if (focus === document.body || popup.getElement()?.contains(focus)) markers.focus(feature);
-  });
+  function showFocused() {
+    strong.show(focused ? byPlace(focused) : []);
+  }
 
   function zoomInto(box) {
     const bounds = toBounds(box, map.getCenter().lng);
@@ -127,16 +111,31 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     map.setView(bounds.getCenter(), zoom, { animate: !reducedMotion() });
   }
 
-  /** So many pixels around what is shown, or fewer where the map is small. */
-  function margin(pixels) {
+  /** Room around what is shown: some pixels, and what lies over the map. */
+  function around(pixels) {
     const { x, y } = map.getSize();
-    return [Math.min(pixels, x / 6), Math.min(pixels, y / 6)];
+    const frame = container.getBoundingClientRect();
+    const room = { left: Math.min(pixels, x / 6), top: Math.min(pixels, y / 6), right: Math.min(pixels, x / 6), bottom: Math.min(pixels, y / 6) };
+    for (const cover of covers()) {
+      const box = cover.getBoundingClientRect();
+      const isWide = box.width > x * 0.7;
+      if (box.width === 0 || box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left || box.left >= frame.right) continue;
+      if (isWide && box.top - frame.top > y * 0.25) room.bottom = Math.max(room.bottom, frame.bottom - box.top + 12);
+      else if (!isWide && box.width < x * 0.6 && box.height > 120) {
+        const isLeft = (box.left + box.right) / 2 < (frame.left + frame.right) / 2;
+        if (isLeft) room.left = Math.max(room.left, box.right - frame.left + 16);
+        else room.right = Math.max(room.right, frame.right - box.left + 16);
+      }
+    }
+    return { paddingTopLeft: [room.left, room.top], paddingBottomRight: [room.right, Math.min(room.bottom, y * 0.6)] };
   }
 
   /** Shows a box whole, no closer than a city. */
-  function fit(box) {
+  function fit(box, { atOnce = false } = {}) {
+    map.invalidateSize({ pan: false });
     const bounds = toBounds(box, map.getCenter().lng);
-    map.fitBounds(bounds, { ...fitting(), padding: margin(48) });
+    map.fitBounds(bounds, { ...fitting(), ...around(48), ...(atOnce && { animate: false }) });
+    if (atOnce) tell();
   }
 
   /** Leaves the zoom alone unless the place would be a dot in the distance or wider than the map. */
@@ -146,21 +145,27 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
   }
 
   function setView({ zoom, lat, lon }) {
+    map.invalidateSize({ pan: false }); // a pane beside the map may have just come or gone
     map.setView([lat, lon], zoom, { animate: false });
   }
 
   let settling;
   function report() {
     clearTimeout(settling);
-    settling = setTimeout(() => {
-      const { lat, lng } = map.getCenter();
-      const bounds = map.getBounds();
-      const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-      onMove({ zoom: map.getZoom(), lat, lon: lng }, viewBox(box));
-    }, SETTLED);
+    settling = setTimeout(tell, SETTLED);
+  }
+
+  function tell() {
+    clearTimeout(settling);
+    if (map.getSize().y === 0) return; // not laid out yet
+    const { lat, lng } = map.getCenter();
+    const bounds = map.getBounds();
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    onMove({ zoom: map.getZoom(), lat, lon: lng }, viewBox(box));
   }
 
   map.on('moveend', report);
+  map.on('zoomend', showFocused);
   map.on('movestart', () => clearTimeout(settling));
   new ResizeObserver(() => {
     map.invalidateSize({ pan: false });
@@ -168,6 +173,7 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
     report();
   }).observe(container);
   setView(view ?? { ...WORLD, zoom: Math.max(WORLD.zoom, map.getMinZoom()) });
+  if (view) tell();
 
   return {
     fit,
@@ -181,7 +187,12 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 
     setView,
     showClusters: collection => markers.show(collection.features),
-    closePopup: () => map.closePopup(),
+    select,
+    focusOn,
+    /** Whether a person has moved the map since some events were focused on. */
+    wasMovedByHand: () => byHand,
+    /** Shows all points of some events. */
+    fitEvents: events => fit(union(events.map(boxOf))),
 
     ...pointer,
     ...createDrawing(map),
@@ -191,20 +202,12 @@ export function createMap(container, { view, onMove, onShowAll, onLook, loadEven
 function showAllControl(onShowAll) {
   const control = L.control({ position: 'topright' });
   control.onAdd = () => {
-    const button = el('button', { type: 'button', class: 'show-all', onclick: onShowAll, title: 'Show all events' },
-      el('span', { class: 'for-ears' }, 'Show all events'));
+    const button = el('button', { type: 'button', class: 'show-all', onclick: onShowAll, title: t('Show all events') },
+      el('span', { class: 'for-ears' }, t('Show all events')));
     L.DomEvent.disableClickPropagation(button);
     return button;
   };
   return control;
-}
-
-function popupHeight(map) {
-  return Math.max(160, Math.round(map.getSize().y * 0.6));
-}
-
-function heading({ properties: { place } }, events) {
-  return place ? placeName(place, events[0].country, events[0].feature_code) : 'At this point';
 }
 
 function isPoint([west, south, east, north]) {

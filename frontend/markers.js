@@ -1,9 +1,10 @@
 import { divIcon, layerGroup, marker } from './leaflet.js';
 import { el } from './dom.js';
-import { compact, count, DOUBTFUL, kind, percent, placeName } from './format.js';
+import { compact, count, DOUBTFUL, isArea, kind, percent, placeName } from './format.js';
 import { nearestCopy } from './geo.js';
 import { kindsInWords, kindsOf, slices } from './kinds.js';
 import { mergeOverlapping } from './merge.js';
+import { t } from './words.js';
 
 /** The smallest size of a target for a finger or an unsteady hand, in pixels. */
 const SMALLEST_TARGET = 24;
@@ -13,9 +14,12 @@ const SMALLEST_TARGET = 24;
  * from one answer to the next keeps its element, and with it the keyboard focus.
  *
  * @param {import('./leaflet.js').Map} map
- * @param {{onOpen: (feature: object) => void, onLook: (feature: object|null) => void}} listeners
+ * @param {object} options
+ * @param {(feature: object, markers: {focus: (feature: object) => void}) => void} options.onOpen
+ * @param {(feature: object|null) => void} options.onLook
+ * @param {string} [options.pane] of the map, in which the pins stand
  */
-export function createMarkers(map, { onOpen, onLook }) {
+export function createMarkers(map, { onOpen, onLook, pane = 'markerPane' }) {
   const group = layerGroup().addTo(map);
   /** @type {Map<string, import('./leaflet.js').Marker>} */
   let shown = new Map();
@@ -42,12 +46,12 @@ export function createMarkers(map, { onOpen, onLook }) {
 
   function create(feature) {
     const { className, size, text, ring, label, onTop } = appearance(feature);
-    const pin = marker([0, 0], { icon: icon(className, size, text, ring), riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
-    pin.on('click', () => onOpen(feature));
+    const pin = marker([0, 0], { icon: icon(className, size, text, ring), pane, riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
+    pin.on('click', () => onOpen(feature, markers));
     pin.on('keydown', ({ originalEvent: event }) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      onOpen(feature);
+      onOpen(feature, markers);
     });
     pin.on('add', () => {
       const element = pin.getElement();
@@ -59,11 +63,12 @@ export function createMarkers(map, { onOpen, onLook }) {
     return pin;
   }
 
-  return {
+  const markers = {
     show,
-    /** Gives the keyboard back to a pin after its popup has closed. */
+    /** Gives the keyboard back to a pin after its card has closed. */
     focus: feature => shown.get(keyOf(feature))?.getElement()?.focus({ preventScroll: true }),
   };
+  return markers;
 }
 
 function keyOf({ id, geometry, properties }) {
@@ -77,10 +82,10 @@ function appearance({ properties }) {
 
 function eventPin({ place, country, feature_code: featureCode, mentions, confidence, title, kind: name, planned }) {
   return {
-    className: `pin--event kind--${name}${doubtful(confidence)}${planned ? ' pin--planned' : ''}`,
-    size: Math.round(10 + Math.min(16, 4 * Math.sqrt(mentions))),
+    className: `pin--event kind--${name ?? 'other'}${doubtful(confidence)}${planned ? ' pin--planned' : ''}${isArea(featureCode) ? ' pin--area' : ''}`,
+    size: Math.round((name === 'other' || !name ? 8 : 11) + Math.min(14, 3.5 * Math.sqrt(mentions))),
     text: null,
-    label: `${placeName(place, country, featureCode)}: ${kind(name)}, ${title}, ${count(mentions, 'mention')}, confidence ${percent(confidence)}`,
+    label: `${placeName(place, country, featureCode)}: ${kind(name)}, ${title}, ${count(mentions, 'mention')}, ${t('confidence {share}', { share: percent(confidence) })}`,
     onTop: true,
   };
 }
@@ -89,11 +94,11 @@ function eventPin({ place, country, feature_code: featureCode, mentions, confide
 function stackPin({ place, count: events, confidence, ...properties }) {
   const kinds = kindsOf(properties);
   return {
-    className: `pin--stack${doubtful(confidence)}`,
-    size: Math.round(28 + 5 * Math.log10(events)),
+    className: `pin--stack${doubtful(confidence)}${isArea(properties.feature_code) ? ' pin--area' : ''}`,
+    size: Math.round(30 + 5 * Math.log10(events)),
     text: compact(events),
-    ring: slices(kinds),
-    label: `${place}: ${count(events, 'event')}, show as a list. ${kindsInWords(kinds)}`,
+    ring: slices(kinds, events),
+    label: `${t('{place}: {events}, show them one by one.', { place, events: count(events, 'event') })} ${kindsInWords(kinds)}`,
     onTop: true,
   };
 }
@@ -103,10 +108,10 @@ function clusterPin({ places, count: events, ...properties }) {
   const kinds = kindsOf(properties);
   return {
     className: 'pin--cluster',
-    size: Math.round(30 + 8 * Math.log10(events)),
+    size: Math.round(32 + 8 * Math.log10(events)),
     text: compact(events),
-    ring: slices(kinds),
-    label: `${count(events, 'event')} in ${count(places, 'place')}, zoom in. ${kindsInWords(kinds)}`,
+    ring: slices(kinds, events),
+    label: `${t('{events} in {places}, zoom in.', { events: count(events, 'event'), places: count(places, 'place') })} ${kindsInWords(kinds)}`,
     onTop: false,
   };
 }

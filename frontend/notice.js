@@ -1,4 +1,5 @@
 import { byId, el } from './dom.js';
+import { t } from './words.js';
 
 /** Problems after which asking again may help; the server has not looked at the question itself. */
 const PASSING = new Set(['unreachable', 'slow', 'failed']);
@@ -26,7 +27,7 @@ export function createNotice({ onRetry, onReset }) {
     notice.hidden = messages.length === 0;
     if (text.textContent === messages.join(' ')) return;
     text.textContent = messages.join(' ');
-    way.textContent = isRefused() ? 'Reset filters' : 'Try again';
+    way.textContent = isRefused() ? t('Reset filters') : t('Try again');
   }
 
   function isRefused() {

@@ -1,5 +1,6 @@
 import { byId } from './dom.js';
 import { count, number } from './format.js';
+import { t } from './words.js';
 
 const BETWEEN_LOOKS = 1_000;
 const BETWEEN_REFRESHES = 3_000;
@@ -67,7 +68,7 @@ export function createBusy() {
       timer = null;
       busy.textContent = '';
     } else {
-      timer ??= setTimeout(() => { busy.textContent = 'Still loading…'; }, SLOW);
+      timer ??= setTimeout(() => { busy.textContent = t('Still loading…'); }, SLOW);
     }
   };
 }

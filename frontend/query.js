@@ -29,6 +29,15 @@ const ONE = ['q', 'min-confidence', 'datetime', 'date', 'reports', 'mentioned', 
 /** The filter that leaves only events of which no date is known. */
 export const UNDATED = 'event_start IS NULL';
 
+/** The filter that leaves only what is known to be in a town, a village or a part of one. */
+export const TOWN_OR_FINER = 'precision_m <= 25000';
+
+/** @returns {string} a filter with a condition, or without it; others stay */
+export function withCondition(filter, condition, on) {
+  const others = filter.split(' AND ').filter(one => one && one !== condition);
+  return (on ? [...others, condition] : others).join(' AND ');
+}
+
 export const FILTER_NAMES = [...MANY, ...ONE];
 
 /** @type {Readonly<Filters>} */

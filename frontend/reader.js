@@ -1,10 +1,11 @@
 import { byId, el, externalLink, safeHttpUrl } from './dom.js';
 import { confidenceWords, count, date, percent, placeName, role } from './format.js';
 import { missed, paragraphs } from './segments.js';
+import { t } from './words.js';
 import { explanation } from './why.js';
 
 const LONGEST_NAME = 200;
-const ROLES = ['location', 'actor', 'modifier', 'demonym'];
+const ROLES = { location: 'place', actor: 'actor', modifier: 'qualifier', demonym: 'people' };
 
 /**
  * Owns #reader: the text of one article with its mentions, and for each of them why it was placed where it was and the
@@ -23,7 +24,7 @@ export function createReader({ onClose, onOnly, map, correct }) {
   const said = el('p', { class: 'reader__said', role: 'status' });
   const words = el('input', { type: 'text', maxlength: String(LONGEST_NAME), autocomplete: 'off', spellcheck: 'false' });
   const missing = el('form', { class: 'missed', onsubmit: placeMissed },
-    el('label', {}, 'Missed a place? ', words), el('button', { type: 'submit' }, 'Find it'));
+    el('label', {}, t('Missed a place?'), ' ', words), el('button', { type: 'submit' }, t('Find it')));
   let article = null;
   let shown = [];
   let marks = [];
@@ -77,7 +78,7 @@ export function createReader({ onClose, onOnly, map, correct }) {
     why.replaceChildren(...explanation(mention, { onPoint: map.point, onChoose: choose }), ...nodes);
     why.scrollTop = 0;
     why.hidden = false;
-    byId('mention-position').textContent = `${index + 1} of ${marks.length}`;
+    byId('mention-position').textContent = t('{n} of {total}', { n: index + 1, total: marks.length });
     map.point(mention.place ?? null);
   }
 
@@ -118,7 +119,7 @@ export function createReader({ onClose, onOnly, map, correct }) {
     const found = missed(article.text, article.mentions, words.value);
     const at = shown[selected]?.missed ? shown[selected].start : -1;
     const next = found.find(({ start }) => start > at) ?? found[0];
-    said.textContent = next ? '' : 'These words do not stand in the text, or are marked already.';
+    said.textContent = next ? '' : t('These words do not stand in the text, or are marked already.');
     if (next) selectSpan(next);
   }
 
@@ -138,23 +139,23 @@ export function createReader({ onClose, onOnly, map, correct }) {
     document.body.classList.add('reading');
   }
 
-  function say(message) {
+  function say(message, ...ways) {
     open();
     article = null;
     shown = marks = [];
     missing.hidden = true;
     why.hidden = true;
     said.textContent = '';
-    body.replaceChildren(el('p', { class: 'hint' }, message));
+    body.replaceChildren(el('p', { class: 'hint' }, message), ...ways);
   }
 
   return {
     /**
      * @param {object} answer the article
-     * @param {{placeId?: string, correction?: string, start?: number, said?: string}} [at] what is known of the mention
-     *   that is to be shown at once: its place, its correction, or where it starts; and what is to be said of what was done
+     * @param {{placeId?: string, sentence?: string|null, correction?: string, start?: number, said?: string}} [at] what is known of the mention
+     *   that is to be shown at once: its place and the sentence that names it, its correction, or where it starts; and what is to be said of what was done
      */
-    show(answer, { placeId, correction, start, said: news = '' } = {}) {
+    show(answer, { placeId, sentence, correction, start, said: news = '' } = {}) {
       open();
       const scrolled = article?.id === answer.id ? body.scrollTop : 0;
       article = { ...answer, mentions: answer.mentions ?? [] };
@@ -163,8 +164,12 @@ export function createReader({ onClose, onOnly, map, correct }) {
       render(article.mentions);
       body.scrollTop = scrolled;
       said.textContent = news;
-      const index = shown.findIndex(mention => mention.start === start
-        || (placeId && mention.place?.id === placeId) || (correction && mention.correction?.id === correction));
+      const isMeant = mention => mention.start === start
+        || (placeId && mention.place?.id === placeId) || (correction && mention.correction?.id === correction);
+      const from = sentence ? answer.text.indexOf(sentence) : -1;
+      const inSentence = from < 0 ? -1
+        : shown.findIndex(mention => isMeant(mention) && mention.start >= from && mention.end <= from + sentence.length);
+      const index = inSentence < 0 ? shown.findIndex(isMeant) : inSentence;
       if (index >= 0) select(index, { focus: start !== undefined });
     },
 
@@ -173,8 +178,9 @@ export function createReader({ onClose, onOnly, map, correct }) {
       marks.forEach((mark, index) => mark.classList.toggle('mention--echo', Boolean(shown[index].place && isMeant(shown[index].place))));
     },
 
-    showWaiting: () => say('Loading the article…'),
-    showError: say,
+    showWaiting: () => say(t('Loading the article…')),
+    /** @param {{text: string, act: () => void}} way on from there */
+    showError: (message, { text, act }) => say(message, el('p', {}, el('button', { type: 'button', class: 'link', onclick: act }, text))),
     focus: () => byId('reader-close').focus(),
 
     /** Leads the keyboard back to where the article was opened from. */
@@ -192,22 +198,22 @@ export function createReader({ onClose, onOnly, map, correct }) {
 
 function head({ id, title, byline, publisher, published, url }, onOnly) {
   const facts = [byline, published && date(published)].filter(Boolean).join(' · ');
-  const who = publisher || (safeHttpUrl(url) ? 'Source' : '');
+  const who = publisher || (safeHttpUrl(url) ? t('Source') : '');
   return [
-    el('h2', { class: 'reader__title', id: 'reader-title', dir: 'auto' }, title || 'Untitled article'),
+    el('h2', { class: 'reader__title', id: 'reader-title', dir: 'auto' }, title || t('Untitled article')),
     el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who),
-      el('span', { class: 'on-screen' }, ' · ', el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, 'Only its events'))),
+      el('span', { class: 'on-screen' }, ' · ', el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, t('Only its events')))),
   ];
 }
 
 function marksExplained() {
-  return el('details', { class: 'marks' }, el('summary', {}, 'What the marks mean'),
-    el('ul', {}, ...ROLES.map(name => el('li', {}, el('span', { class: `mention mention--${name}` }, name), ` ${role(name)}`)),
+  return el('details', { class: 'marks' }, el('summary', {}, t('What the marks mean')),
+    el('ul', {}, ...Object.entries(ROLES).map(([name, word]) => el('li', {}, el('span', { class: `mention mention--${name}` }, word), ` ${role(name)}`)),
       el('li', {}, el('span', { class: 'mention mention--location mention--plausible' }, 'dashed'), ' less sure, ',
         el('span', { class: 'mention mention--location mention--doubtful' }, 'dotted'), ' doubtful'),
       el('li', {}, el('span', { class: 'mention mention--unresolved' }, 'waved'), ' named, but not on the map'),
       el('li', {}, el('span', { class: 'mention mention--location mention--corrected' }, 'ticked'), ' a person has said so')),
-    el('p', { class: 'hint' }, 'Keys: n next mention, p previous one, Escape closes the article.'));
+    el('p', { class: 'hint' }, t('Keys: n next mention, p previous one, Escape closes the article.')));
 }
 
 function markOf(mention, node) {
@@ -221,7 +227,7 @@ function markClass({ role: name, place, confidence, correction, missed: isMissed
   if (isMissed) return 'mention--missed';
   if (!place) return `mention--unresolved${corrected}`;
   const sure = confidenceWords(confidence).replace(' ', '-');
-  return `mention--${ROLES.includes(name) ? name : 'location'} mention--${sure}${corrected}`;
+  return `mention--${ROLES[name] ? name : 'location'} mention--${sure}${corrected}`;
 }
 
 function markLabel({ text, role: name, place, confidence, unresolved, correction, missed: isMissed }) {

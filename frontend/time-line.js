@@ -1,16 +1,15 @@
-import { axisBottom, brushX, max, pointer, scaleLinear, scaleUtc, select, sum } from './d3.js';
 import { byId } from './dom.js';
-import { count, dates, number } from './format.js';
-import { UNDATED } from './query.js';
-import { dayOf, domain, isBefore, millis, nextSpan, plusDays, readRange, STEPS, toDatetime, toWholeSteps } from './time.js';
+import { count, dates, number, timeInWords } from './format.js';
+import { UNDATED, withCondition } from './query.js';
+import { createTimeChart, overlap } from './time-chart.js';
+import { domain, isBefore, nextSpan, readRange, stepFor, STEPS, toDatetime, toWholeSteps } from './time.js';
+import { t } from './words.js';
 
-const MARGIN = { top: 14, bottom: 20 };
-const BEAT = 1_400; // milliseconds between two steps of playing
-const THINNEST = 1.5;
+const BEATS = { slow: 2_400, normal: 1_400, fast: 600 }; // milliseconds between two steps of playing
 
 /**
- * Owns #time-line: how many events begin when, under all filters but the range itself; chooses the range by brush,
- * dates or steps, and plays through it.
+ * Owns #time-line, the filter by time: how many events begin when, under all filters but that of time; chooses a range
+ * by brush, dates or steps, and plays through it.
  *
  * @param {ReturnType<import('./state.js').createState>} state
  * @param {{isBusy: () => boolean}} options playing waits for what is still loading
@@ -24,16 +23,19 @@ export function createTimeLine(state, { isBusy }) {
   const undated = byId('undated');
   const unlocated = byId('unlocated');
   const whose = byId('time-date');
-  const chart = createChart(container, { onRange: chooseSteps });
+  const exact = byId('time-exact');
+  const chart = createTimeChart(container, { onRange: chooseSteps, onView: look });
   let answer = { by: null, buckets: [] };
   let playing = null;
+  /** The days that the axis shows, if a person has zoomed or dragged it. */
+  let days = null;
 
   const range = () => readRange(state.get().filters.datetime);
 
   function choose(next, how = { fit: true }) {
     const { filters } = state.get();
     const datetime = toDatetime(next);
-    if (datetime !== filters.datetime) state.set({ filters: { ...filters, datetime } }, how);
+    if (datetime !== filters.datetime || filters.year.length) state.set({ filters: { ...filters, datetime, year: [] } }, how);
   }
 
   function chooseSteps(next) {
@@ -48,27 +50,55 @@ export function createTimeLine(state, { isBusy }) {
     choose(next);
   }
 
+  /** The step follows the zoom: whoever comes near sees months and days. */
+  function look(next) {
+    days = next;
+    const wanted = days ? stepFor(days) : 'year';
+    if (wanted === state.get().step) render();
+    else state.set({ step: wanted });
+  }
+
+  function usualDays() {
+    return domain(answer.buckets, range(), answer.by ?? state.get().step);
+  }
+
+  /** Playing starts where the events are, not with the one in antiquity. */
+  function bucketsToPlay() {
+    const near = days ?? domain(answer.buckets, { from: '', to: '' }, 'year');
+    return near ? answer.buckets.filter(bucket => overlap(bucket, near)) : [];
+  }
+
   function move(by, how) {
-    const next = nextSpan(answer.buckets, range(), by);
+    const isCumulative = byId('time-cumulative').checked && how?.passing;
+    const here = range();
+    const next = nextSpan(how?.passing ? bucketsToPlay() : answer.buckets, isCumulative && here.to ? { from: here.to, to: here.to } : here, by);
     if (!next) return false;
-    choose(next, how);
+    choose(isCumulative ? { from: here.from || next.from, to: next.to } : next, how);
     byId('time-said').textContent = dates(next.from, next.to);
     return true;
   }
 
   function start() {
-    const atTheEnd = !nextSpan(answer.buckets, range(), 1);
-    if (atTheEnd) choose({ from: '', to: '' }, { passing: true });
+    if (!nextSpan(bucketsToPlay(), range(), 1)) choose({ from: '', to: '' }, { passing: true });
     play.textContent = '❚❚';
     play.setAttribute('aria-pressed', 'true');
-    play.setAttribute('aria-label', 'Pause');
+    play.setAttribute('aria-label', t('Pause'));
     beat();
   }
 
   /** A view that is still loading is waited for, so that a slow server is not asked faster than it answers. */
   function beat() {
-    if (!isBusy() && !move(1, { passing: true })) stop();
-    else playing = setTimeout(beat, isBusy() ? BEAT / 4 : BEAT);
+    const pause = BEATS[byId('time-speed').value] ?? BEATS.normal;
+    if (isBusy()) {
+      playing = setTimeout(beat, pause / 4);
+    } else if (move(1, { passing: true })) {
+      playing = setTimeout(beat, pause);
+    } else if (byId('time-loop').checked && bucketsToPlay().length) {
+      choose({ from: '', to: '' }, { passing: true });
+      playing = setTimeout(beat, pause);
+    } else {
+      stop();
+    }
   }
 
   function stop() {
@@ -76,49 +106,68 @@ export function createTimeLine(state, { isBusy }) {
     playing = null;
     play.textContent = '▶';
     play.setAttribute('aria-pressed', 'false');
-    play.setAttribute('aria-label', 'Play');
+    play.setAttribute('aria-label', t('Play'));
   }
 
   function showUndated(events) {
     const { filter } = state.get().filters;
-    const on = filter === UNDATED;
+    const on = filter.includes(UNDATED);
     undated.hidden = !events && !on;
-    undated.textContent = `${number(events ?? 0)} without a date`;
+    undated.textContent = t('{n} without a date', { n: number(events ?? 0) });
     undated.setAttribute('aria-pressed', String(on));
   }
 
   /** What has no date has no place in a range either, so that the one takes the other's place. */
   function toggleUndated() {
     const { filters } = state.get();
-    const on = filters.filter === UNDATED;
-    state.set({ filters: { ...filters, filter: on ? '' : UNDATED, datetime: '', year: [] } }, { fit: true });
+    const on = filters.filter.includes(UNDATED);
+    state.set({ filters: { ...filters, filter: withCondition(filters.filter, UNDATED, !on), datetime: '', year: [] } }, { fit: true });
   }
 
   function render() {
-    const { step: by } = state.get();
-    whose.value = state.get().filters.date || 'event';
+    const { step: by, filters } = state.get();
+    whose.value = filters.date || 'event';
     unlocated.setAttribute('aria-pressed', String(state.get().unlocated));
     showUndated(answer.undated);
     const chosen = range();
     if (document.activeElement !== from) from.value = chosen.from;
     if (document.activeElement !== to) to.value = chosen.to;
     step.value = by;
-    byId('time-clear').hidden = !chosen.from && !chosen.to;
+    byId('time-clear').hidden = !filters.datetime && filters.year.length === 0;
     for (const id of ['time-previous', 'time-next', 'time-play']) byId(id).disabled = answer.buckets.length === 0;
-    chart.show({ buckets: answer.buckets, range: chosen, domain: domain(answer.buckets, chosen, answer.by ?? by) });
+    const usual = usualDays();
+    showRange(usual);
+    chart.show({ buckets: answer.buckets, range: chosen, days: days ?? usual, isChosen: bucketIn(filters) });
+  }
+
+  /** What the map shows: while it is still loading another time, the button must not name that one yet. */
+  function showRange(usual) {
+    if (playing !== null && isBusy()) return;
+    const { filters } = state.get();
+    const shown = filters.datetime ? timeInWords(filters.datetime)
+      : filters.year.length ? filters.year.join(', ')
+        : usual ? dates(...Object.values(toWholeSteps(usual, 'year'))) : t('All times');
+    byId('time-range').textContent = shown;
   }
 
   from.addEventListener('change', chooseDates);
   to.addEventListener('change', chooseDates);
-  step.addEventListener('change', () => state.set({ step: STEPS.find(name => name === step.value) ?? 'year' }));
-  byId('time-clear').addEventListener('click', () => { stop(); choose({ from: '', to: '' }); from.focus(); });
+  step.addEventListener('change', () => { days = null; state.set({ step: STEPS.find(name => name === step.value) ?? 'year' }); });
+  byId('time-clear').addEventListener('click', () => { stop(); choose({ from: '', to: '' }); play.focus(); });
   byId('time-previous').addEventListener('click', () => { stop(); move(-1); });
   byId('time-next').addEventListener('click', () => { stop(); move(1); });
   undated.addEventListener('click', toggleUndated);
-  unlocated.addEventListener('click', () => state.set({ unlocated: !state.get().unlocated }));
+  unlocated.addEventListener('click', () => state.set({ unlocated: !state.get().unlocated, tab: 'articles' }));
   whose.addEventListener('change', () =>
     state.set({ filters: { ...state.get().filters, date: whose.value === 'event' ? '' : whose.value } }));
   play.addEventListener('click', () => (playing === null ? start() : stop()));
+  exact.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    exact.open = false;
+    exact.querySelector('summary').focus();
+  });
+  document.addEventListener('click', ({ target }) => { if (!exact.contains(target)) exact.open = false; });
+  exact.addEventListener('focusout', ({ relatedTarget }) => { if (relatedTarget && !exact.contains(relatedTarget)) exact.open = false; });
   new ResizeObserver(render).observe(container);
   state.onChange((now, before, how) => {
     if (playing !== null && now.filters !== before.filters && !how.passing) stop();
@@ -132,128 +181,19 @@ export function createTimeLine(state, { isBusy }) {
       render();
     },
 
+    /** All that was asked for is there. */
+    settled: () => showRange(usualDays()),
+
     /** @param {number} articles in which nothing could be placed */
     showUnlocated(articles) {
       unlocated.hidden = articles === 0 && !state.get().unlocated;
-      unlocated.textContent = `${count(articles, 'article')} without a place`;
+      unlocated.textContent = t('{articles} without a place', { articles: count(articles, 'article') });
     },
   };
 }
 
-/** Columns over time, drawn by d3, with a brush that reports the days between its ends. */
-function createChart(container, { onRange }) {
-  const svg = select(container).append('svg').attr('role', 'img');
-  const columns = svg.append('g');
-  const axis = svg.append('g').attr('class', 'time__axis').attr('aria-hidden', 'true');
-  const most = svg.append('text').attr('class', 'time__most').attr('y', 10).attr('aria-hidden', 'true');
-  const tip = select(container).append('div').attr('class', 'time__tip').attr('hidden', true);
-  const brush = brushX().on('end', brushed);
-  const area = svg.append('g').attr('class', 'time__brush');
-  let time = null;
-  let shown = { buckets: [], range: { from: '', to: '' } };
-
-  /** Moves of the program have no source event; a click without a drag chooses the column, or takes the choice back. */
-  function brushed({ selection, sourceEvent }) {
-    if (!sourceEvent || !time) return;
-    if (selection) {
-      const [first, last] = selection.map(x => dayOf(time.invert(x)));
-      onRange({ from: first, to: last });
-      return;
-    }
-    const bucket = bucketAt(pointer(sourceEvent, svg.node())[0]);
-    const chosen = shown.range.from || shown.range.to;
-    onRange(bucket && !chosen ? { from: bucket.start, to: bucket.end } : { from: '', to: '' });
-  }
-
-  function bucketAt(x) {
-    const moment = time.invert(x);
-    return shown.buckets.find(({ start, end }) => millis(start) <= moment && moment < millis(plusDays(end, 1)));
-  }
-
-  function hover(event) {
-    const x = pointer(event, svg.node())[0];
-    const bucket = time && bucketAt(x);
-    tip.attr('hidden', bucket ? null : true);
-    if (bucket) {
-      tip.text(`${dates(bucket.start, bucket.end)}: ${count(bucket.count, 'event')}`);
-      const half = tip.node().offsetWidth / 2;
-      tip.style('left', `${Math.max(half, Math.min(container.clientWidth - half, x + svg.node().offsetLeft))}px`);
-    }
-  }
-
-  svg.on('pointermove', hover).on('pointerleave', () => tip.attr('hidden', true));
-
-  return {
-    show({ buckets, range, domain: days }) {
-      const { width, height } = svg.node().getBoundingClientRect();
-      const inside = days ? buckets.filter(bucket => overlap(bucket, days)) : [];
-      shown = { buckets: inside, range };
-      time = days && width > 0 ? scaleUtc([millis(days.from), millis(plusDays(days.to, 1))], [0, width]) : null;
-      const outside = days ? sum(buckets, bucket => bucket.count) - sum(inside, bucket => bucket.count) : 0;
-      svg.attr('aria-label', label(inside) + beyond(outside));
-      if (!time) {
-        columns.selectAll('*').remove();
-        axis.selectAll('*').remove();
-        most.text('');
-        area.selectAll('*').remove();
-        return;
-      }
-      const highest = max(inside, bucket => bucket.count) ?? 1;
-      const bottom = height - MARGIN.bottom;
-      drawColumns(columns, inside, time, scaleLinear([0, highest], [bottom, MARGIN.top]), range);
-      most.text(`${number(highest)} at most${beyond(outside)}`);
-      axis.attr('transform', `translate(0,${bottom})`)
-        .call(axisBottom(time).ticks(Math.max(2, Math.floor(width / 100))).tickSizeOuter(0))
-        .selectAll('text').attr('text-anchor', moment => anchor(time(moment), width));
-      brush.extent([[0, 0], [width, bottom]]);
-      area.call(brush);
-      area.selectAll('.overlay, .selection, .handle').attr('aria-hidden', 'true');
-      brush.move(area, selectionOf(range, time));
-    },
-  };
-}
-
-function drawColumns(group, buckets, time, height, range) {
-  const [bottom] = height.range();
-  const left = ({ start }) => time(millis(start));
-  const width = bucket => {
-    const whole = time(millis(plusDays(bucket.end, 1))) - left(bucket);
-    return Math.max(THINNEST, whole - Math.min(2, whole / 5));
-  };
-  const chosen = bucket => (range.from || range.to) && overlap(bucket, range);
-  group.selectAll('rect').data(buckets, bucket => bucket.key).join('rect')
-    .attr('class', bucket => `time__column${chosen(bucket) ? ' time__column--chosen' : ''}`)
-    .attr('x', left)
-    .attr('width', width)
-    .attr('y', bucket => Math.min(bottom - 2, height(bucket.count)))
-    .attr('height', bucket => Math.max(2, bottom - height(bucket.count)));
-}
-
-/** The names at both ends stay within the chart. */
-function anchor(x, width) {
-  if (x < 16) return 'start';
-  return x > width - 16 ? 'end' : 'middle';
-}
-
-function selectionOf({ from, to }, time) {
-  if (!from && !to) return null;
-  const [first, last] = time.range();
-  const x = (day, open) => (day ? Math.max(first, Math.min(last, time(millis(day)))) : open);
-  const ends = [x(from, first), x(to && plusDays(to, 1), last)];
-  return ends[0] < ends[1] ? ends : null;
-}
-
-function label(buckets) {
-  if (buckets.length === 0) return 'Events over time: none with a date';
-  const highest = buckets.reduce((a, b) => (b.count > a.count ? b : a));
-  return `Events over time, ${dates(buckets[0].start, buckets.at(-1).end)}; most in ${dates(highest.start, highest.end)}: ${number(highest.count)}`;
-}
-
-function beyond(events) {
-  return events ? `; ${count(events, 'event')} outside of this time` : '';
-}
-
-/** Whether a bucket has a day in common with a range, which may be open. */
-function overlap({ start, end }, { from, to }) {
-  return !(from && isBefore(end, from)) && !(to && isBefore(to, start));
+/** Whether a bucket is in the filter of time, by a range or by years. */
+function bucketIn({ datetime, year }) {
+  const range = readRange(datetime);
+  return bucket => (datetime ? overlap(bucket, range) : year.includes(bucket.start.slice(0, -6)));
 }

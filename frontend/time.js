@@ -55,8 +55,8 @@ export function nextSpan(buckets, { from, to }, by) {
   return bucket ? { from: bucket.start, to: bucket.end } : null;
 }
 
-/** So few events, as a share of all, may stand outside of a chart for the others to have more room there. */
-const OUTSIDE = 0.05;
+/** So few events at each end, as a share of all, may lie far off without a chart growing long for them. */
+const FAR = 0.1;
 
 /**
  * Which days a chart shows: those that hold something, without a few that lie far off; with a fine step and a chosen
@@ -79,22 +79,35 @@ export function domain(buckets, range, step) {
   return { from: later(plusDays(chosen.from, -room), all.from), to: earlier(plusDays(chosen.to, room), all.to) };
 }
 
-/** One report on antiquity must not squeeze all others into a corner; what is only a little longer stays whole. */
+/** One report on antiquity must not squeeze all others into a corner; what lies near them stays. */
 function withoutFarOnes(buckets) {
-  const mayGo = (OUTSIDE / 2) * buckets.reduce((sum, { count }) => sum + count, 0);
+  const mayGo = FAR * buckets.reduce((sum, { count }) => sum + count, 0);
   const nearer = inOrder => {
     let passed = 0;
     return inOrder.find(({ count }) => (passed += count) > mayGo);
   };
+  const core = { from: nearer(buckets).start, to: nearer([...buckets].reverse()).end };
+  const reach = (millis(core.to) - millis(core.from)) / 2;
+  const near = {
+    from: buckets.find(({ start }) => millis(start) >= millis(core.from) - reach).start,
+    to: buckets.findLast(({ end }) => millis(end) <= millis(core.to) + reach).end,
+  };
   const all = { from: buckets[0].start, to: buckets.at(-1).end };
-  const later = shorter({ ...all, from: nearer(buckets).start }, all);
-  return shorter({ ...later, to: nearer([...buckets].reverse()).end }, later);
+  const later = shorter({ ...all, from: near.from }, all);
+  return shorter({ ...later, to: near.to }, later);
 }
 
 /** The one that is part of the other, if it takes less than half of the time. */
 function shorter(part, whole) {
   const length = ({ from, to }) => millis(to) - millis(from);
   return length(part) < length(whole) / 2 ? part : whole;
+}
+
+/** @returns {Step} the step in which so long a time has a readable number of columns */
+export function stepFor({ from, to }) {
+  const days = (millis(to) - millis(from)) / DAY;
+  if (days > 5 * 365) return 'year';
+  return days > 120 ? 'month' : 'day';
 }
 
 /** @returns {string} the day so many days later */

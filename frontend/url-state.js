@@ -1,4 +1,5 @@
 import { readFilters, toQuery } from './query.js';
+import { TABS } from './tabs.js';
 import { STEPS } from './time.js';
 
 /**
@@ -10,6 +11,9 @@ import { STEPS } from './time.js';
  * @property {View|null} view null until the map has chosen one
  * @property {boolean} unlocated whether the articles without a place are listed
  * @property {string|null} reading id of the open article
+ * @property {string|null} event id of the chosen event
+ * @property {string} tab which of the lists beside the map is open
+ * @property {string|null} lang of the page, if the reader has chosen one
  * @property {boolean} embed whether only the map is shown, within a page of another site
  * @property {import('./time.js').Step} step of the time line
  * @typedef {{zoom: number, lat: number, lon: number}} View
@@ -27,6 +31,9 @@ export function parseState(search) {
     unlocated: params.get('unlocated') === 'true',
     view: parseView(params.get('map')),
     reading: params.get('read') || null,
+    event: params.get('event') || null,
+    tab: TABS.find(tab => tab === params.get('tab')) ?? TABS[0],
+    lang: params.get('lang') || null,
     embed: params.get('embed') === 'true',
     step: STEPS.find(step => step === params.get('by')) ?? STEPS[0],
   };
@@ -36,12 +43,15 @@ export function parseState(search) {
  * @param {PageState} state
  * @returns {string} the query string, empty for the state that the page opens with
  */
-export function formatState({ filters, inView, unlocated, view, reading, embed, step }) {
+export function formatState({ filters, inView, unlocated, view, reading, event, tab, lang, embed, step }) {
   const query = toQuery(filters, {
     'in-view': inView ? 'true' : null,
     unlocated: unlocated ? 'true' : null,
     map: view ? formatView(view) : null,
     read: reading,
+    event,
+    tab: tab === TABS[0] ? null : tab,
+    lang,
     embed: embed ? 'true' : null,
     by: step === STEPS[0] ? null : step,
   });

@@ -20,6 +20,7 @@ const Basemap = GridLayer.extend({
   initialize(options) {
     GridLayer.prototype.initialize.call(this, options);
     this._worlds = DETAIL.map(() => null);
+    this._isReady = DETAIL.map(() => false);
   },
 
   onAdd(map) {
@@ -49,18 +50,20 @@ const Basemap = GridLayer.extend({
     const canvas = document.createElement('canvas');
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     canvas.width = canvas.height = TILE_SIZE * ratio;
-    this._world(DETAIL.findIndex(({ upTo }) => coords.z <= upTo))
-      .then(world => drawTile(canvas.getContext('2d'), world, coords, ratio, this._colours))
-      .then(() => done(null, canvas), error => done(error, canvas));
+    const level = DETAIL.findIndex(({ upTo }) => coords.z <= upTo);
+    const draw = world => drawTile(canvas.getContext('2d'), world, coords, ratio, this._colours);
+    const drawn = this._world(level).then(draw);
+    // Land and coast at once, from the small file; the fine lines take their place as soon as they are there.
+    const first = level === 0 || this._isReady[level] ? drawn : Promise.race([drawn, this._world(0).then(world => { if (!this._isReady[level]) draw(world); })]);
+    first.then(() => done(null, canvas), error => done(error, canvas));
     return canvas;
   },
 
   /** A level's files are fetched when the first tile needs them; after a failure the next tile tries again. */
   _world(index) {
-    this._worlds[index] ??= loadLevel(DETAIL[index]).catch(error => {
-      this._worlds[index] = null;
-      throw error;
-    });
+    this._worlds[index] ??= loadLevel(DETAIL[index]).then(
+      world => { this._isReady[index] = true; return world; },
+      error => { this._worlds[index] = null; throw error; });
     return this._worlds[index];
   },
 });
@@ -91,7 +94,8 @@ function readColours(element) {
 function drawTile(context, world, { x, y, z }, ratio, colours) {
   const size = 256 * 2 ** z; // of the whole world, in pixels
   const frame = { x: (x * TILE_SIZE) / size, y: (y * TILE_SIZE) / size, width: TILE_SIZE / size, scale: size };
-  context.scale(ratio, ratio);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, TILE_SIZE, TILE_SIZE);
   context.lineJoin = 'round';
 
   trace(context, world.land, frame, true);

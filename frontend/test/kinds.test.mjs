@@ -13,14 +13,14 @@ test('what two pins stand for is added up in the order of the legend', () => {
 });
 
 test('a ring of one kind is whole, others are parted by their shares', () => {
-  assert.match(slices({ protest: 7 }), /^conic-gradient\(.*var\(--kind-protest\) 0% 100%\)$/);
+  assert.match(slices({ protest: 7 }), /^conic-gradient\(.*var\(--group-politics\) 0% 100%\)$/);
 
   const image = slices({ other: 3, fighting: 1 });
-  assert.match(image, /var\(--kind-fighting\) 0\.8% 25%, var\(--kind-rim\) 25% 25\.8%, var\(--kind-other\) 25\.8% 100%/);
+  assert.match(image, /var\(--group-violence\) 0\.8% 25%, var\(--kind-rim\) 25% 25\.8%, var\(--group-other\) 25\.8% 100%/);
 });
 
 test('a slice is never less than half of its share', () => {
-  assert.match(slices({ fighting: 1, other: 999 }), /var\(--kind-fighting\) 0\.05% 0\.1%/);
+  assert.match(slices({ fighting: 1, other: 999 }), /var\(--group-violence\) 0\.05% 0\.1%/);
 });
 
 test('the kinds are told in words, the most frequent first', () => {

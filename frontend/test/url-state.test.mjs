@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { NO_FILTERS } from '../query.js';
 import { formatState, parseState } from '../url-state.js';
 
-const OPENING = { filters: NO_FILTERS, inView: false, unlocated: false, view: null, reading: null, embed: false, step: 'year' };
+const OPENING = { filters: NO_FILTERS, inView: false, unlocated: false, view: null, reading: null, event: null, tab: 'events', lang: null, embed: false, step: 'year' };
 
 test('the opening state needs no query', () => {
   assert.equal(formatState(OPENING), '');
@@ -12,7 +12,7 @@ test('the opening state needs no query', () => {
 
 test('a link restores filters, view and open article', () => {
   const state = {
-    filters: { ...NO_FILTERS, year: ['2012'], q: 'aid' }, inView: true, unlocated: true, view: { zoom: 6, lat: 34.5, lon: -41.25 }, reading: 'a?1#x', embed: true, step: 'month',
+    filters: { ...NO_FILTERS, year: ['2012'], q: 'aid' }, inView: true, unlocated: true, view: { zoom: 6, lat: 34.5, lon: -41.25 }, reading: 'a?1#x', event: 'e1', tab: 'filters', lang: 'fr', embed: true, step: 'month',
   };
   assert.deepEqual(parseState(formatState(state)), state);
 });

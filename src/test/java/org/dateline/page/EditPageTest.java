@@ -201,15 +201,19 @@ class EditPageTest extends OpenPage {
   }
 
   @Test
-  void severalEventsOfOnePlaceAreOnePinThatOpensAsAList() {
+  void severalEventsOfOnePlaceAreOnePinWhoseCardStepsThroughThem() {
     post("stack-1", "First", "A siege in Homs, Syria.");
     post("stack-2", "Second", "Talks in Homs, Syria.");
     page.open("?article=stack-1&article=stack-2&map=10/34.73/36.71");
     page.openPin("Homs");
 
-    assertThat(page.texts(".card--stack .card__title"))
+    page.until(driver -> page.text(".card__position").equals("1 of 2"));
+    String first = page.text(".card__read");
+    page.one("#card [aria-label='Next event']").click();
+    assertThat(List.of(first, page.text(".card__read")))
         .containsExactlyInAnyOrder("First", "Second");
-    assertThat(page.count(".pin")).isEqualTo(1);
+    assertThat(page.text(".card__position")).isEqualTo("2 of 2");
+    assertThat(page.pins()).hasSize(1);
   }
 
   @Test
@@ -444,11 +448,11 @@ class EditPageTest extends OpenPage {
     page.one("#add").click();
     page.one(".add__text input").sendKeys("Pasted");
     page.one(".add__text textarea").sendKeys("Shells fell on Homs in Syria.");
-    button("Look what is found").click();
+    button("Preview").click();
     page.until(driver -> page.text(".look").contains("2 events from 2 mentions"));
     assertThat(get("/api/articles?q=Pasted").path("total").asInt()).isZero();
     page.one(".add__text textarea").sendKeys(" And on Aleppo.");
-    button("Look what is found").click(); // what has not been looked at cannot be stored
+    button("Preview").click(); // what has not been looked at cannot be stored
     page.until(driver -> page.text(".look").contains("3 events from 3 mentions"));
 
     button("Store it").click();
@@ -522,7 +526,7 @@ class EditPageTest extends OpenPage {
     page.one("#add").click();
     page.one(".add__text input").sendKeys(attack);
     page.one(".add__text textarea").sendKeys(attack + " in Homs, Syria");
-    button("Look what is found").click();
+    button("Preview").click();
     page.until(driver -> page.text(".look").contains(attack));
     assertThat(page.count("dialog script, dialog img")).isZero();
   }

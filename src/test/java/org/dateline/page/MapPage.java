@@ -60,7 +60,7 @@ final class MapPage {
     until(
         driver ->
             !text("#summary").equals("Loading…")
-                && browser.findElements(By.cssSelector(".busy--on")).isEmpty()
+                && browser.findElements(By.cssSelector(".busy--on, [aria-busy='true']")).isEmpty()
                 && !browser.findElement(By.id("progress")).isDisplayed());
     pause(250);
     until(driver -> browser.findElements(By.cssSelector(".busy--on")).isEmpty());
@@ -82,7 +82,7 @@ final class MapPage {
   }
 
   List<WebElement> pins() {
-    return all(".pin");
+    return all(".leaflet-marker-pane .pin");
   }
 
   /** Clicks on the first pin whose label has these words. */
@@ -95,24 +95,58 @@ final class MapPage {
     return String.valueOf(pin.getDomAttribute("aria-label"));
   }
 
-  MapPage toggleYear(int year) {
-    one("#years input[value='" + year + "']").click();
+  /** Opens the form for exact times and for playing. */
+  MapPage exactTime() {
+    if (!"true".equals(one("#time-exact").getDomAttribute("open"))) {
+      one("#time-exact summary").click();
+    }
+    return this;
+  }
+
+  /** Opens one of the tabs beside the map: events, articles or filters. */
+  MapPage tab(String name) {
+    WebElement tab = one("#tab-" + name);
+    if (tab.isDisplayed() && !"true".equals(tab.getDomAttribute("aria-selected"))) {
+      tab.click();
+      settle();
+    }
+    return this;
+  }
+
+  /** Clicks on the first row of the list of events that has these words. */
+  MapPage openRow(String words) {
+    tab("events").all(".event-row").stream()
+        .filter(row -> row.getText().contains(words))
+        .findFirst()
+        .orElseThrow()
+        .click();
     return settle();
   }
 
+  MapPage toggleYear(int year) {
+    clickYear(year);
+    return settle();
+  }
+
+  /** Chooses a year, or takes it back, and does not wait for what follows. */
+  void clickYear(int year) {
+    WebElement column = one(".time__column[data-key='%04d']".formatted(year));
+    new Actions(browser).moveToElement(column).click().perform();
+  }
+
   MapPage toggleArticle(String title) {
-    row(title).findElement(By.cssSelector("input")).click();
+    tab("articles").row(title).findElement(By.cssSelector(".row__only")).click();
     return settle();
   }
 
   MapPage read(String title) {
-    row(title).findElement(By.cssSelector(".row__read")).click();
+    tab("articles").row(title).findElement(By.cssSelector(".row__read")).click();
     return settle();
   }
 
   MapPage search(String words) {
     one("#search").clear();
-    one("#search").sendKeys(words);
+    one("#search").sendKeys(words, Keys.ENTER);
     return settle();
   }
 
@@ -274,11 +308,13 @@ final class MapPage {
   }
 
   List<String> years() {
-    return texts("#years .year__name");
+    return all(".time__column").stream()
+        .map(column -> String.valueOf(column.getDomAttribute("data-key")))
+        .toList();
   }
 
   List<String> articleTitles() {
-    return texts("#article-list .row__title");
+    return tab("articles").texts("#article-list .row__title");
   }
 
   List<String> activeFilters() {

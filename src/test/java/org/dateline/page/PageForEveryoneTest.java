@@ -57,9 +57,13 @@ class PageForEveryoneTest extends OpenPage {
 
     page.open("?q=Paris&datetime=2012-01-01/..&in-view=true");
     page.evaluate("document.querySelectorAll('.facet').forEach(e => e.open = true)");
-    page.settle();
+    page.tab("filters");
     assertThat(page.barriers()).as("lists, and the edges of an area").isEmpty();
-    page.one("#legend summary").click();
+    page.tab("articles");
+    assertThat(page.barriers("#side")).as("the articles").isEmpty();
+    page.tab("events");
+    assertThat(page.barriers("#side")).as("the events").isEmpty();
+    page.evaluate("document.getElementById('legend').open = true");
     assertThat(page.barriers("#legend")).as("the legend, which lies over the map").isEmpty();
     page.one("#export summary").click();
     page.until(driver -> page.count("#export-forms a") > 0);
@@ -146,7 +150,7 @@ class PageForEveryoneTest extends OpenPage {
   void whatThereIsIsToldToTheEarToo() {
     page.open("?article=geneva");
     assertThat(page.one("#summary").getAriaRole()).isEqualTo("status");
-    assertThat(page.summary()).matches("2 events in 2 places from 1 article.*");
+    assertThat(page.summary()).matches("2 events that 1 article reports.*");
 
     page.search("zzzz");
     assertThat(page.summary()).isEqualTo("No events");
@@ -187,7 +191,7 @@ class PageForEveryoneTest extends OpenPage {
 
   @Test
   void onPaperThereIsWhatIsReadAndNothingToPress() {
-    page.open("?article=aleppo&read=aleppo");
+    page.open("?article=aleppo&read=aleppo&tab=articles");
     page.one("#next-mention").click();
     page.resize(794, 1123); // A4
     page.printed(true);
@@ -206,7 +210,7 @@ class PageForEveryoneTest extends OpenPage {
       assertThat(page.text("#why")).contains("Why Aleppo");
       assertThat(page.shows("#add, #export, #corrections, .time__bar, #search, .missed, .correct"))
           .isFalse();
-      assertThat(page.shows(".leaflet-control-zoom, .show-all, #legend summary, .row__read"))
+      assertThat(page.shows(".leaflet-control-zoom, .show-all, #legend summary, .row__only"))
           .isFalse();
       assertThat(
               page.holds(
@@ -232,7 +236,7 @@ class PageForEveryoneTest extends OpenPage {
     String paper = page.paper();
     assertThat(paper.replaceAll("\\R", "")).contains("from " + page.address());
     assertThat(paper)
-        .contains("2012 · Syria", "Printed on", "Fighting 1 Displacement, aid 1", "GeoNames")
+        .contains("2012 · Syria", "Printed on", "Violence 1 Humanitarian 1", "GeoNames")
         .contains(events + " events", "29 September 2012, Aleppo, Syria", "Fighting · confidence")
         .contains("“Rebels attacked Aleppo in Syria.”", "“" + ALEPPO + "”, 29 September 2012");
     assertThat(page.count("#paper-events li")).isEqualTo(events);
@@ -248,7 +252,7 @@ class PageForEveryoneTest extends OpenPage {
     assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
     int low = height("#side");
     assertThat(height("#map")).isGreaterThan(250);
-    assertThat(page.shows("#time-from")).isTrue();
+    assertThat(page.shows("#time-play")).isTrue();
 
     page.one("#sheet-toggle").sendKeys(Keys.ENTER);
     assertThat(page.one("#sheet-toggle").getDomAttribute("aria-expanded")).isEqualTo("true");
@@ -259,7 +263,7 @@ class PageForEveryoneTest extends OpenPage {
     assertThat(height("#reader")).isGreaterThan(400);
     assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
     page.one("#reader-close").click();
-    assertThat(page.shows("#article-list")).isTrue();
+    assertThat(page.shows("#side")).isTrue();
   }
 
   @ParameterizedTest
@@ -270,11 +274,11 @@ class PageForEveryoneTest extends OpenPage {
     assertThat(page.holds("document.documentElement.scrollWidth <= innerWidth")).isTrue();
     assertThat(height("#map")).isGreaterThan(120);
     for (String control :
-        List.of("#export summary", "#search", ".facet summary", ".row__read", "#time-from")) {
+        List.of("#export summary", "#search", "#event-list", "#tab-events", "#time-play")) {
       page.tabTo(control);
       page.until(driver -> page.holds(FOCUS_IS_SEEN));
     }
-    page.one(".row__read").sendKeys(Keys.ENTER);
+    page.tab("articles").one(".row__read").sendKeys(Keys.ENTER);
     page.settle();
     page.tabTo("mark.mention");
     page.until(driver -> page.holds(FOCUS_IS_SEEN));
@@ -282,10 +286,6 @@ class PageForEveryoneTest extends OpenPage {
 
   @Test
   void noPinStaysBehindWhatLiesOverTheMapWhenTheKeyboardComesToIt() {
-    page.open("?mentioned=true&map=7/35.5/37").openPin("Aleppo");
-    page.tabTo(".pin[aria-label^='Syria']");
-    page.until(driver -> !page.shows(".leaflet-popup-content")); // it fades
-
     page.resize(390, 844);
     page.open("?map=6/36.2/37.1");
     page.evaluate("document.getElementById('legend').open = true");
@@ -297,35 +297,36 @@ class PageForEveryoneTest extends OpenPage {
   @Test
   void everyControlIsReachedByTheKeyboardAlone() {
     page.open("?map=6/36/37&read=aleppo");
-    for (String control :
+    reachAll(
+        List.of("#search", "#tab-events", "#event-order", "#in-view", "#event-list", ".pin"));
+    page.tab("articles");
+    reachAll(List.of("#find-article", ".row__read", ".row__only"));
+    page.tab("filters");
+    reachAll(
         List.of(
             "#corrections",
             "#add",
             "#export summary",
-            "#search",
-            "#years input",
             "#min-confidence",
-            "#in-view",
             "#first-reports",
             ".facet summary",
-            "#find-article",
-            ".row__read",
             "#map",
             ".pin",
             ".leaflet-control-zoom-in",
             ".show-all",
             "#legend summary",
-            "#time-step",
-            "#time-date",
-            "#time-from",
-            "#time-to",
             "#time-play",
+            "#time-exact summary",
             "#undated",
             "#unlocated",
             "#reader-close",
             "#next-mention",
             "mark.mention",
-            ".missed input")) {
+            ".missed input"));
+  }
+
+  private static void reachAll(List<String> controls) {
+    for (String control : controls) {
       page.evaluate("document.activeElement.blur(); document.body.focus()");
       page.tabTo(control);
     }

@@ -46,12 +46,12 @@ class PageInTroubleTest extends OpenPage {
   @Test
   void aSlowAnswerIsSaidAndWaitedFor() {
     service.set(Fault.slow("/layers/clusters", 6_000));
-    page.one("#years input[value='2012']").click();
+    page.clickYear(2012);
     page.until(driver -> page.text("#busy").equals("Still loading…"));
     assertThat(page.shows("#notice")).isFalse();
 
     page.settle();
-    assertThat(page.summary()).startsWith("1 event in 1 place");
+    assertThat(page.summary()).startsWith("1 event");
     assertThat(page.text("#busy")).isEmpty();
   }
 
@@ -72,7 +72,7 @@ class PageInTroubleTest extends OpenPage {
   @Test
   void anAnswerThatIsNotJsonIsSaidAndAskedForAgain() {
     service.set(Fault.answer("/layers/", 200, "<h1>It works!</h1>"));
-    page.one("#years input[value='2012']").click();
+    page.clickYear(2012);
     page.until(driver -> page.text("#notice").contains("not JSON"));
     page.settle(); // each answer that fails may still lengthen the notice
 
@@ -80,13 +80,13 @@ class PageInTroubleTest extends OpenPage {
     page.one("#notice button").click();
     page.settle();
     assertThat(page.shows("#notice")).isFalse();
-    assertThat(page.summary()).startsWith("1 event in 1 place");
+    assertThat(page.summary()).startsWith("1 event");
   }
 
   @Test
   void anAnswerOfTheWrongShapeIsSaidAndBreaksNothing() {
     service.set(Fault.answer("/", 200, "{\"features\":7,\"buckets\":{},\"articles\":null}"));
-    page.one("#years input[value='2012']").click();
+    page.clickYear(2012);
     page.until(driver -> page.text("#notice").contains("unexpected answer"));
     page.settle();
     assertThat(page.pins()).isNotEmpty();
@@ -100,7 +100,7 @@ class PageInTroubleTest extends OpenPage {
   @Test
   void aServiceThatFailsIsSaidAndAskedAgainByItself() {
     service.set(Fault.answer("/", 503, "{\"detail\":\"the disk is full\"}"));
-    page.one("#years input[value='2012']").click();
+    page.clickYear(2012);
     page.until(driver -> page.text("#notice").contains("(503): the disk is full"));
 
     service.set(Fault.none());
@@ -111,15 +111,19 @@ class PageInTroubleTest extends OpenPage {
 
   @Test
   void aServiceThatIsDownIsSaidAndFoundAgain() throws IOException {
+    page.tab("articles");
     service.goDown();
-    page.one("#years input[value='2013']").click();
+    page.clickYear(2013);
     page.until(driver -> page.text("#notice").contains("cannot be reached"));
+    page.one("#tab-articles").click();
     page.one("#article-list .row__read").click();
     page.until(driver -> page.text("#reader-body").contains("cannot be reached"));
 
     service.comeBack();
     page.until(driver -> !page.shows("#notice"));
     page.settle();
+    page.one("#reader-body button").click(); // Try again
+    page.until(driver -> page.text("#reader-title").equals("Talks"));
     assertThat(page.articleTitles()).containsExactly("Talks");
   }
 
@@ -129,6 +133,10 @@ class PageInTroubleTest extends OpenPage {
 
     assertThat(page.text("#reader-body")).contains("there is no article 'gone'");
     assertThat(page.summary()).startsWith("2 events");
+    page.one("#reader-body button").click();
+    page.settle();
+    assertThat(page.shows("#reader")).isFalse();
+    assertThat(page.articleTitles()).containsExactlyInAnyOrder("A siege", "Talks");
   }
 
   private static void pause(long milliseconds) {

@@ -87,10 +87,30 @@ class PanesInStepTest extends OpenPage {
   void columnsAreThoseOfTheStep() {
     assertThat(page.count(".time__column")).isEqualTo(2);
 
-    page.choose("#time-step", "day");
+    page.exactTime().choose("#time-step", "day");
 
     assertThat(page.address()).contains("by=day");
     assertThat(page.count(".time__column")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void theWheelZoomsTheAxisTheStepFollowsAndWhatIsBeyondIsCountedAtItsEnd() {
+    for (int i = 0; i < 8; i++) {
+      page.evaluate(
+          "const svg = document.querySelector('#time-chart svg');"
+              + "const { x, y, width } = svg.getBoundingClientRect();"
+              + "svg.dispatchEvent(new WheelEvent('wheel', "
+              + "{ deltaY: -100, clientX: x + width, clientY: y + 20, cancelable: true }))");
+    }
+    page.settle();
+    assertThat(page.address()).containsPattern("by=(month|day)");
+    page.until(driver -> page.shows(".time__beyond--before"));
+    assertThat(page.text(".time__beyond--before")).matches("‹ \\d+ before 201[23]");
+
+    page.one(".time__beyond--before").click();
+    page.settle();
+    assertThat(page.shows(".time__beyond--before")).isFalse();
+    assertThat(page.address()).doesNotContain("datetime=");
   }
 
   @Test
@@ -130,6 +150,7 @@ class PanesInStepTest extends OpenPage {
 
   @Test
   void listsOfValuesFilterAndTellTheirCounts() {
+    page.tab("filters");
     assertThat(page.texts(".facet summary").toString()).contains("Country", "Place", "Publisher");
 
     chooseValue("Publisher", "Second Post");
@@ -145,7 +166,7 @@ class PanesInStepTest extends OpenPage {
   void roleAndConfidenceFilterMapAndList() {
     page.open("?role=location");
     int located = page.events();
-    page.choose("#min-confidence", "0.5");
+    page.tab("filters").choose("#min-confidence", "0.5");
 
     assertThat(page.address()).contains("min-confidence=0.5", "role=location");
     assertThat(page.activeFilters())
@@ -160,7 +181,7 @@ class PanesInStepTest extends OpenPage {
 
   @Test
   void aSearchShowsItsHitsAsText() {
-    page.search("later");
+    page.search("later").tab("articles");
 
     assertThat(page.text(".row__hit mark")).isEqualTo("later");
     assertThat(page.text(".row__hit")).contains("<b>later</b>");
@@ -183,7 +204,7 @@ class PanesInStepTest extends OpenPage {
   @Test
   void aServiceThatIsGoneIsSaidAndComesBackByItself() {
     page.offline(true);
-    page.one("#years input").click();
+    page.clickYear(2012);
     page.until(driver -> page.shows("#notice"));
     assertThat(page.text("#notice")).contains("cannot be reached");
 
@@ -207,17 +228,16 @@ class PanesInStepTest extends OpenPage {
 
   @Test
   void theLegendFiltersByAClick() {
-    page.one("#legend summary").click();
     WebElement fighting =
         page.all(".legend__kind").stream()
-            .filter(kind -> kind.getText().startsWith("Fighting"))
+            .filter(kind -> kind.getText().startsWith("Violence"))
             .findFirst()
             .orElseThrow();
     int counted = Integer.parseInt(fighting.getText().replaceAll("\\D", ""));
     fighting.click();
     page.settle();
 
-    assertThat(page.activeFilters()).containsExactly("Fighting");
+    assertThat(page.activeFilters()).containsExactly("Violence");
     assertThat(fighting.getDomAttribute("aria-pressed")).isEqualTo("true");
     assertThat(page.events()).isEqualTo(counted).isPositive();
     fighting.click();
@@ -228,7 +248,7 @@ class PanesInStepTest extends OpenPage {
   @Test
   void anAreaFiltersByItsEdgesInNumbers() {
     page.open("?map=4/40/20");
-    page.one("#area summary").click();
+    page.tab("filters").one("#area summary").click();
     type("#area-west", "30");
     type("#area-east", "40");
     type("#area-south", "30");
@@ -252,7 +272,7 @@ class PanesInStepTest extends OpenPage {
   @Test
   void anAreaIsDrawnOnTheMapOrTakenFromIt() {
     page.open("?map=5/36/37");
-    page.one("#area summary").click();
+    page.tab("filters").one("#area summary").click();
     page.one("#area-draw").click();
     page.drag("#map", 0.3, 0.7, 200);
     assertThat(page.articleTitles()).containsExactly(ALEPPO);
@@ -260,7 +280,7 @@ class PanesInStepTest extends OpenPage {
     assertThat(page.one("#area-draw").getDomAttribute("aria-pressed")).isEqualTo("false");
 
     page.open("?map=5/36/37");
-    page.one("#area summary").click();
+    page.tab("filters").one("#area summary").click();
     page.one("#area-draw").click();
     page.press(Keys.ESCAPE);
     page.one("#area-view").click();
@@ -298,6 +318,7 @@ class PanesInStepTest extends OpenPage {
 
   /** Chooses a value in a list and returns the number of events that stands beside it. */
   private static int chooseValue(String facet, String value) {
+    page.tab("filters");
     page.all(".facet").stream()
         .filter(list -> list.getText().startsWith(facet))
         .findFirst()
