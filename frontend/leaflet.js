@@ -4,4 +4,4 @@
  */
 import './webjars/leaflet/dist/leaflet.js';
 
-export const { circle, control, divIcon, DomEvent, GridLayer, latLng, latLngBounds, LayerGroup, layerGroup, map, Map, marker, point, rectangle, tileLayer } = globalThis.L;
+export const { circle, circleMarker, control, divIcon, DomEvent, geoJSON, GridLayer, latLng, latLngBounds, LayerGroup, layerGroup, map, Map, marker, point, rectangle, tileLayer } = globalThis.L;

@@ -68,7 +68,8 @@ class PlaceController {
     json.writeArrayPropertyStart("places");
     matches.forEach(match -> MentionJson.writePlace(json, match.place()));
     json.writeEndArray();
-    // In the order of the places: a client tells "Halab", a name of Aleppo, from the start of "Halabja".
+    // In the order of the places: a client tells "Halab", a name of Aleppo, from the start of
+    // "Halabja".
     json.writeArrayPropertyStart("names");
     matches.forEach(match -> json.writeString(match.name()));
     json.writeEndArray();

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dateline.kind.EventKind;
 import org.dateline.index.EventIndex;
+import org.dateline.kind.EventKind;
 import org.dateline.query.EventQuery;
 import org.dateline.query.Facet;
 import org.dateline.query.Histogram;
@@ -46,7 +46,9 @@ class HistogramController {
   /** How many events of each kind start in each span. */
   private Map<PartialDate, Map<EventKind, Long>> kinds(EventQuery query, DatePrecision by) {
     List<EventKind> wanted =
-        query.kinds().isEmpty() ? List.of(EventKind.values()) : query.kinds().stream().distinct().toList();
+        query.kinds().isEmpty()
+            ? List.of(EventKind.values())
+            : query.kinds().stream().distinct().toList();
     Map<PartialDate, Map<EventKind, Long>> counts = new HashMap<>();
     for (EventKind kind : wanted) {
       EventQuery ofKind = Facet.KIND.without(query).toBuilder().kind(kind).build();

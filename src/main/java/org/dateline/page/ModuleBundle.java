@@ -26,8 +26,7 @@ final class ModuleBundle {
           "^export (?:(?:async )?(?:function\\*?|class) (\\w+)|(?:const|let) (?:(\\w+)|\\{([^}]*)}))",
           Pattern.MULTILINE);
   private static final Pattern OTHER_EXPORT =
-      Pattern.compile(
-          "^export (?!(?:async )?(?:function|class)|const|let)", Pattern.MULTILINE);
+      Pattern.compile("^export (?!(?:async )?(?:function|class)|const|let)", Pattern.MULTILINE);
 
   private final UnaryOperator<String> source;
   private final Map<String, String> modules = new LinkedHashMap<>();

@@ -65,10 +65,7 @@ class PageController {
     if (file == null) {
       throw new NotFoundException("there is no file '" + name + "'; load the page again");
     }
-    return ResponseEntity.ok()
-        .contentType(utf8(type))
-        .cacheControl(FOR_GOOD)
-        .body(file.text());
+    return ResponseEntity.ok().contentType(utf8(type)).cacheControl(FOR_GOOD).body(file.text());
   }
 
   private static MediaType utf8(String type) {

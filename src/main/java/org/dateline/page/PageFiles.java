@@ -54,7 +54,9 @@ record PageFiles(String html, PageFile script, PageFile style) {
     while (links.find()) {
       String path = links.group(1);
       String folder = path.substring(0, path.lastIndexOf('/') + 1);
-      sheets.append(text(resources, path).replaceAll("url\\((?!data:)", "url(" + folder)).append('\n');
+      sheets
+          .append(text(resources, path).replaceAll("url\\((?!data:)", "url(" + folder))
+          .append('\n');
     }
     Matcher main = SCRIPT.matcher(page);
     if (!main.find()) {

@@ -15,8 +15,7 @@ enum PageLanguage {
   UK,
   AR;
 
-  private static final List<String> TAGS =
-      Arrays.stream(values()).map(PageLanguage::tag).toList();
+  private static final List<String> TAGS = Arrays.stream(values()).map(PageLanguage::tag).toList();
 
   /** Its tag by BCP 47. */
   String tag() {

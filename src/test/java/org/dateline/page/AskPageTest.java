@@ -22,10 +22,7 @@ class AskPageTest extends OpenPage {
         "Rebels attacked the city of Aleppo in Syria. In Aleppo thousands fled to Damascus.",
         "published: 2016-12-05");
     article(
-        "earlier",
-        "Shells on Aleppo",
-        "Shells fell on Aleppo in Syria.",
-        "published: 2012-09-29");
+        "earlier", "Shells on Aleppo", "Shells fell on Aleppo in Syria.", "published: 2012-09-29");
     article(
         "baghdad",
         "A bomb in Baghdad",

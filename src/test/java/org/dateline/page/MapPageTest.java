@@ -194,8 +194,7 @@ class MapPageTest extends OpenPage {
     page.open("?article=" + id(GENEVA) + "&map=7/46.2/6.1");
     page.openPin("Geneva, Switzerland");
 
-    assertThat(page.text(".card__what"))
-        .endsWith("· 24 November 2013 · Geneva, Switzerland");
+    assertThat(page.text(".card__what")).endsWith("· 24 November 2013 · Geneva, Switzerland");
     assertThat(page.text(".card__sentence")).contains("Diplomats met in Geneva");
     assertThat(page.text(".card")).contains(GENEVA, "24 Nov 2013", "Confidence", "%");
 

@@ -297,8 +297,7 @@ class PageForEveryoneTest extends OpenPage {
   @Test
   void everyControlIsReachedByTheKeyboardAlone() {
     page.open("?map=6/36/37&read=aleppo");
-    reachAll(
-        List.of("#search", "#tab-events", "#event-order", "#in-view", "#event-list", ".pin"));
+    reachAll(List.of("#search", "#tab-events", "#event-order", "#in-view", "#event-list", ".pin"));
     page.tab("articles");
     reachAll(List.of("#find-article", ".row__read", ".row__only"));
     page.tab("filters");

@@ -37,7 +37,9 @@ class PageLanguageTest {
         continue;
       }
       JsonNode messages = messages(language);
-      assertThat(messages.propertyNames()).as(language.tag()).containsExactlyInAnyOrderElementsOf(keys);
+      assertThat(messages.propertyNames())
+          .as(language.tag())
+          .containsExactlyInAnyOrderElementsOf(keys);
       for (Map.Entry<String, JsonNode> message : messages.properties()) {
         if (message.getValue().isString()) {
           assertThat(values(message.getValue().asString()))
