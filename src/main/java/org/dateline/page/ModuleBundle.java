@@ -100,8 +100,7 @@ final class ModuleBundle {
   }
 
   private static String resolve(String importer, String relative) {
-    Path folder = Path.of("/" + importer).getParent();
-    return folder.resolve(relative).normalize().toString().substring(1);
+    return Path.of("/" + importer).resolveSibling(relative).normalize().toString().substring(1);
   }
 
   private static String nameOf(String path) {
