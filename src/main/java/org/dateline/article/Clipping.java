@@ -36,7 +36,8 @@ final class Clipping {
               + "|Fin du document|Document [A-Z]+\\d\\w+");
   private static final Pattern DATE = Pattern.compile("(?i)" + WrittenDate.FORM + "(?:\\s.*)?");
   private static final Pattern EDITION =
-      Pattern.compile("(?i).*\\b(?:edition|editions|ausgabe|gesamtausgabe|édition|final)\\b.{0,20}");
+      Pattern.compile(
+          "(?i).*\\b(?:edition|editions|ausgabe|gesamtausgabe|édition|final)\\b.{0,20}");
   private static final Pattern BY = Pattern.compile("(?i)by\\s+\\S.*");
   private static final Pattern TIME_OR_WORDS =
       Pattern.compile("(?i)\\d{1,2}[:.]\\d{2}.*|[\\d,.]+ (?:words|wörter|mots|palabras|parole)");
@@ -126,8 +127,7 @@ final class Clipping {
 
   private OptionalInt dateLine() {
     return IntStream.range(0, head.size())
-        .filter(
-            i -> DATE.matcher(head.get(i)).matches() || DateInWords.isWhole(head.get(i)))
+        .filter(i -> DATE.matcher(head.get(i)).matches() || DateInWords.isWhole(head.get(i)))
         .findFirst();
   }
 

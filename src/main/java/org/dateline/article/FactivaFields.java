@@ -48,7 +48,10 @@ record FactivaFields(Map<String, String> words) {
     draft.publisher(field("SN"));
     draft.published(field("PD"), Source.METADATA);
     String text =
-        Stream.of("LP", "TD").map(this::field).filter(t -> !t.isBlank()).collect(Collectors.joining("\n\n"));
+        Stream.of("LP", "TD")
+            .map(this::field)
+            .filter(t -> !t.isBlank())
+            .collect(Collectors.joining("\n\n"));
     return draft.text(Paragraphs.of(text));
   }
 

@@ -14,7 +14,8 @@ final class Feed {
   // Elements with the whole text come before those that may contain a summary only.
   private static final List<String> TEXTS =
       List.of("encoded", "content", "fulltext", "description", "summary");
-  // The first that is a date: WordPress exports "30 Nov -0001" as the pubDate of what was scheduled.
+  // The first that is a date: WordPress exports "30 Nov -0001" as the pubDate of what was
+  // scheduled.
   private static final List<String> DATES =
       List.of("pubDate", "published", "date", "issued", "post_date", "updated");
 

@@ -46,10 +46,7 @@ final class HtmlDate {
   /** The day that a page shows. Needs the page with its boilerplate. */
   static Optional<Published> of(Document page, DayOrder order) {
     HtmlDate dates = new HtmlDate(page, order);
-    return dates
-        .named()
-        .or(dates::nearHeadline)
-        .map(date -> new Published(date, Source.HEAD));
+    return dates.named().or(dates::nearHeadline).map(date -> new Published(date, Source.HEAD));
   }
 
   private Optional<PartialDate> named() {

@@ -67,7 +67,8 @@ final class JsonReader implements ArticleReader {
     }
     int articles = 0;
     for (JsonNode channel : channels) {
-      String where = source.name() + (channels.size() == 1 ? "" : " " + channel.path("name").asString("?"));
+      String where =
+          source.name() + (channels.size() == 1 ? "" : " " + channel.path("name").asString("?"));
       articles += readChannel(where, channel, readings);
     }
     if (articles == 0) {

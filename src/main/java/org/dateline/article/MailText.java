@@ -9,8 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * What the sender of a mail wrote, without quoted replies and signatures; of a mail that only passes
- * on another one, the text of that, without its head.
+ * What the sender of a mail wrote, without quoted replies and signatures; of a mail that only
+ * passes on another one, the text of that, without its head.
  *
  * @param text the text
  * @param date the date in the head of the mail that is passed on
@@ -27,7 +27,8 @@ record MailText(String text, Optional<String> date) {
           "(?i)(?:.*\\b(?:wrote|schrieb|a écrit|escribió|ha scritto|scrisse|escreveu|schreef|skrev"
               + "|napisał\\(a\\)|пишет|написал)\\b.*|.*<\\S+@\\S+>\\h?):\\h*");
   private static final Pattern SIGNATURE =
-      Pattern.compile("--\\h?|_{20,}|(?i:sent from my \\S.{0,40}|get outlook for .{2,20}|von meinem \\S+ gesendet)");
+      Pattern.compile(
+          "--\\h?|_{20,}|(?i:sent from my \\S.{0,40}|get outlook for .{2,20}|von meinem \\S+ gesendet)");
   private static final Pattern OTHER_MAIL =
       Pattern.compile(
           "(?i)\\h*(?:-{2,}\\h*(?:original message|original appointment|forwarded message|forwarded by .*"
@@ -39,7 +40,8 @@ record MailText(String text, Optional<String> date) {
           "(?i)\\h*\\*?(from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|à"
               + "|objet|enviado|para|asunto|da|inviato|a|oggetto)\\h?:\\*?\\h.*");
   private static final Pattern DATE_LINE =
-      Pattern.compile("(?i)\\h*\\*?(?:sent|date|gesendet|datum|envoyé|enviado|inviato)\\h?:\\*?\\h+(.*)");
+      Pattern.compile(
+          "(?i)\\h*\\*?(?:sent|date|gesendet|datum|envoyé|enviado|inviato)\\h?:\\*?\\h+(.*)");
 
   private static final String QUOTES_OF_PAGES =
       "blockquote[type=cite],.gmail_quote,.gmail_attr,.gmail_signature,.moz-cite-prefix,"

@@ -57,8 +57,7 @@ final class ProQuestClipping {
         .or(() -> info)
         .map(paper -> paper.replaceFirst("(?s)\\s*[;\\[(\\n].*", ""))
         .ifPresent(draft::publisher);
-    field(fields, "Publication date")
-        .ifPresent(date -> draft.published(date, Source.METADATA));
+    field(fields, "Publication date").ifPresent(date -> draft.published(date, Source.METADATA));
     info.ifPresent(words -> draft.publishedIn(words, Source.METADATA));
     field(fields, "Full text")
         .or(() -> field(fields, "Abstract"))

@@ -18,8 +18,7 @@ final class Telegram {
 
   /** Whether an object is an export of Telegram. */
   static boolean is(JsonNode root) {
-    return root.isObject()
-        && (isChannel(root) || root.path("chats").path("list").isArray());
+    return root.isObject() && (isChannel(root) || root.path("chats").path("list").isArray());
   }
 
   /** The channel of an export, or the channels and groups of an account. */

@@ -74,7 +74,9 @@ final class WeakEvidence {
       String date =
           name
               ? day + month + " " + folders.group(1)
-              : folders.group(1) + "-" + twoDigits(month)
+              : folders.group(1)
+                  + "-"
+                  + twoDigits(month)
                   + (day.isEmpty() ? "" : "-" + twoDigits(day.strip()));
       return StatedDate.find(date).map(found -> new Published(found, Source.ADDRESS));
     }

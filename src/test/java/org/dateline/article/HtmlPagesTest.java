@@ -91,8 +91,7 @@ class HtmlPagesTest {
                 .published())
         .isNull();
     assertThat(
-            ReadingsOf.article("a.html", page("", "<p>Last updated 14 March 2024</p>"))
-                .published())
+            ReadingsOf.article("a.html", page("", "<p>Last updated 14 March 2024</p>")).published())
         .isNull();
   }
 

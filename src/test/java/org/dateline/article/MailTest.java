@@ -23,7 +23,8 @@ class MailTest {
         "_______________________________________________\nNairobi mailing list",
       })
   void quotedRepliesAndSignaturesAreNotTheArticle(String rest) {
-    assertThat(ReadingsOf.article("a.eml", mail("Re: Rain", "Rain fell on Bergen.\n\n" + rest)).text())
+    assertThat(
+            ReadingsOf.article("a.eml", mail("Re: Rain", "Rain fell on Bergen.\n\n" + rest)).text())
         .isEqualTo("Rain fell on Bergen.");
   }
 

@@ -35,14 +35,59 @@ public final class DateInWords {
   // Words of a line that says nothing but when a text appeared.
   private static final Set<String> LABELS =
       Set.of(
-          "first", "published", "publication", "posted", "issued", "released", "last", "updated",
-          "modified", "date", "time", "on", "at", "the", "of", "uhr", "hrs", "am", "pm", "a", "m",
-          "p", "h", "veröffentlicht", "erschienen", "stand", "aktualisiert", "um", "den", "vom",
-          "publié", "mis", "jour", "à", "le", "publicado", "actualizado", "el", "las", "em", "às",
-          "pubblicato", "aggiornato", "il", "alle", "ore", "gepubliceerd", "bijgewerkt", "op");
+          "first",
+          "published",
+          "publication",
+          "posted",
+          "issued",
+          "released",
+          "last",
+          "updated",
+          "modified",
+          "date",
+          "time",
+          "on",
+          "at",
+          "the",
+          "of",
+          "uhr",
+          "hrs",
+          "am",
+          "pm",
+          "a",
+          "m",
+          "p",
+          "h",
+          "veröffentlicht",
+          "erschienen",
+          "stand",
+          "aktualisiert",
+          "um",
+          "den",
+          "vom",
+          "publié",
+          "mis",
+          "jour",
+          "à",
+          "le",
+          "publicado",
+          "actualizado",
+          "el",
+          "las",
+          "em",
+          "às",
+          "pubblicato",
+          "aggiornato",
+          "il",
+          "alle",
+          "ore",
+          "gepubliceerd",
+          "bijgewerkt",
+          "op");
   private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}++)\\.?,?\\s*$");
   private static final Pattern WORDS = Pattern.compile("\\p{L}+");
-  private static final Pattern ZONE = Pattern.compile("[A-Z]{1,2}T|[A-Z]{2,3}ST|[A-Z]{2,3}T|GMT|UTC|Z");
+  private static final Pattern ZONE =
+      Pattern.compile("[A-Z]{1,2}T|[A-Z]{2,3}ST|[A-Z]{2,3}T|GMT|UTC|Z");
 
   private DateInWords() {}
 
