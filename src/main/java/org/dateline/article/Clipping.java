@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.dateline.article.Published.Source;
 import org.dateline.article.date.DateInWords;
 import org.dateline.article.date.WrittenDate;
+import org.dateline.article.layout.Paragraphs;
 
 /**
  * An article from Nexis or Factiva: a head of single lines, the text, and the notes of the archive

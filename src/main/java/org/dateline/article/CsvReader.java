@@ -21,8 +21,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.article.bytes.CharacterSet;
+import org.dateline.article.bytes.EndOfText;
 import org.dateline.article.date.ColumnOrder;
 import org.dateline.article.date.DayOrder;
+import org.dateline.article.layout.Paragraphs;
+import org.dateline.article.layout.Titles;
 
 /**
  * Reads a table with one article per row and the names of the columns in the first row. The

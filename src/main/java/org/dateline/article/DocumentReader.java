@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dateline.article.DocumentText.Content;
+import org.dateline.article.layout.Paragraphs;
+import org.dateline.article.layout.PdfLines;
 
 /**
  * Reads PDF, DOCX, ODT, EPUB and RTF.

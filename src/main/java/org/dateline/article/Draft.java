@@ -8,6 +8,7 @@ import org.dateline.article.Published.Source;
 import org.dateline.article.date.DateInWords;
 import org.dateline.article.date.DayOrder;
 import org.dateline.article.date.StatedDate;
+import org.dateline.article.layout.Head;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Published.Source;
+import org.dateline.article.layout.Paragraphs;
 
 /**
  * An article from Factiva with the codes of its fields: HD is the headline, PD the day, SN the

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Published.Source;
+import org.dateline.article.layout.Paragraphs;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 

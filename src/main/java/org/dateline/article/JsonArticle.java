@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dateline.article.layout.Titles;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dateline.article.bytes.Lines;
 import org.dateline.article.date.ColumnOrder;
 import org.dateline.article.date.DayOrder;
 import tools.jackson.core.JacksonException;

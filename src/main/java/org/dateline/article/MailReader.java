@@ -21,6 +21,9 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.dateline.article.bytes.CharacterSet;
+import org.dateline.article.layout.MailText;
+import org.dateline.article.layout.Paragraphs;
 
 /**
  * Reads a mail: the subject as title, and the plain text, or the HTML if there is no plain text.

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dateline.article.bytes.Lines;
 
 /**
  * Reads a mailbox (RFC 4155): mails one after the other, each of which begins with a line {@code

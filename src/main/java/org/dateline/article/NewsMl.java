@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Published.Source;
+import org.dateline.article.layout.Paragraphs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

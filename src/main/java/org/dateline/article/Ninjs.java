@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.article.Published.Source;
+import org.dateline.article.layout.Paragraphs;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dateline.article.bytes.CharacterSet;
 
 /** Decodes bytes as text, or explains why they are not text. */
 final class PlainBytes {

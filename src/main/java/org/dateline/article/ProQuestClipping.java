@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Published.Source;
+import org.dateline.article.layout.Paragraphs;
 
 /** An article from ProQuest: each field after its label, the text after "Full text:". */
 final class ProQuestClipping {

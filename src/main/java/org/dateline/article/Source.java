@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.dateline.article.bytes.SteadyFile;
 
 /**
  * Bytes that contain one article or several.

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Published.Source;
+import org.dateline.article.layout.Paragraphs;
+import org.dateline.article.layout.Titles;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the messages of channels and groups from the JSON export of Telegram Desktop. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.dateline.article.layout.Head;
+import org.dateline.article.layout.Paragraphs;
 
 /**
  * Reads Markdown and plain text, with YAML front matter or without.

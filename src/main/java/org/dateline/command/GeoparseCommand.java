@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.dateline.article.Lines;
+import org.dateline.article.bytes.Lines;
 import org.dateline.ingest.InOrder;
 import org.dateline.resolve.Geoparser;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.article.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
  * @param text the text
  * @param date the date in the head of the mail that is passed on
  */
-record MailText(String text, Optional<String> date) {
+public record MailText(String text, Optional<String> date) {
 
   private static final int DEEPEST = 10;
 
@@ -49,7 +49,7 @@ record MailText(String text, Optional<String> date) {
           + "#appendonsend ~ *";
 
   /** Reads a plain text. */
-  static MailText of(String mail) {
+  public static MailText of(String mail) {
     return of(mail, 0);
   }
 
@@ -68,7 +68,7 @@ record MailText(String text, Optional<String> date) {
   }
 
   /** Removes quoted replies and signatures from a mail of HTML, unless nothing else is in it. */
-  static String withoutQuotes(String html) {
+  public static String withoutQuotes(String html) {
     Document mail = Jsoup.parse(html);
     mail.select(QUOTES_OF_PAGES).remove();
     return mail.text().isBlank() ? html : mail.html();

@@ -1,10 +1,10 @@
-package org.dateline.article;
+package org.dateline.article.layout;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Rewrites plain text so that each paragraph is one line, with blank lines between paragraphs. */
-final class Paragraphs {
+public final class Paragraphs {
 
   // Editors wrap at 60 to 100 columns, and a wrapped line is never much shorter.
   private static final int SHORTEST_WRAPPED = 40;
@@ -13,7 +13,7 @@ final class Paragraphs {
   private Paragraphs() {}
 
   /** The same words with one line per paragraph and blank lines between paragraphs. */
-  static String of(String text) {
+  public static String of(String text) {
     return Arrays.stream(text.strip().split("\\n[ \\t]*\\n\\s*"))
         .map(Paragraphs::joined)
         .collect(Collectors.joining("\n\n"));

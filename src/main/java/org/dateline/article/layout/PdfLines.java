@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.article.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>A PDF contains lines and no paragraphs. The parser guesses paragraphs by the gaps between
  * lines, so where lines are set wide, as on a printed web page, each of them is a paragraph.
  */
-final class PdfLines {
+public final class PdfLines {
 
   private static final int SHORTEST_MEASURED = 20;
   private static final double FULL = 0.8;
@@ -31,7 +31,7 @@ final class PdfLines {
    *
    * @param text lines; blank lines between them are what the parser takes for paragraphs
    */
-  static String joined(String text) {
+  public static String joined(String text) {
     List<String> lines =
         text.lines()
             .map(String::strip)

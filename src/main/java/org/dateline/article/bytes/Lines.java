@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.article.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

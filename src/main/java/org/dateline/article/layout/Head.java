@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.article.layout;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * January 2014") or on two ("By Ann Smith", "6 December 2016"). The body begins with the first
  * other line.
  */
-final class Head {
+public final class Head {
 
   private static final int LONGEST_TITLE = 250;
   private static final int MOST_LINES = 4;
@@ -78,7 +78,7 @@ final class Head {
    * @param title the title if it is known from elsewhere; it is then only removed from the text
    * @throws IllegalArgumentException if it contains a date that does not exist in the calendar
    */
-  static Head of(String text, Optional<String> title) {
+  public static Head of(String text, Optional<String> title) {
     Head head = new Head(text);
     head.takeTitle(title);
     for (int i = 0; i < MOST_LINES && head.takeLine(); i++) {
@@ -89,19 +89,19 @@ final class Head {
     return head;
   }
 
-  Optional<String> title() {
+  public Optional<String> title() {
     return Optional.ofNullable(title);
   }
 
-  Optional<String> byline() {
+  public Optional<String> byline() {
     return Optional.ofNullable(byline);
   }
 
-  Optional<PartialDate> published() {
+  public Optional<PartialDate> published() {
     return Optional.ofNullable(published);
   }
 
-  String body() {
+  public String body() {
     return String.join("\n", lines.subList(next, lines.size())).strip();
   }
 

@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.article.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -23,7 +23,7 @@ import org.apache.tika.parser.txt.CharsetMatch;
  * bytes; and the statistics of letters (ICU's detector, as included in Tika). Bytes that none of
  * them can decode are not text.
  */
-final class CharacterSet {
+public final class CharacterSet {
 
   /** Bytes of a text that are examined: more take time and do not improve the result. */
   private static final int SAMPLE = 64 * 1024;
@@ -52,7 +52,7 @@ final class CharacterSet {
    *
    * @param declared the encoding that the source itself states
    */
-  static Optional<String> decode(byte[] bytes, Optional<Charset> declared) {
+  public static Optional<String> decode(byte[] bytes, Optional<Charset> declared) {
     Optional<Mark> mark = Mark.of(bytes);
     if (mark.isPresent()) {
       return decode(bytes, mark.get().length(), mark.get().charset());
@@ -89,7 +89,7 @@ final class CharacterSet {
    *
    * @param beginning its first bytes, whose last character may be cut
    */
-  static Charset ofBeginning(byte[] beginning) {
+  public static Charset ofBeginning(byte[] beginning) {
     Optional<Mark> mark = Mark.of(beginning);
     if (mark.isPresent()) {
       return mark.get().charset();
@@ -105,7 +105,7 @@ final class CharacterSet {
   }
 
   /** The encoding of a name, as browsers understand it; empty if there is none. */
-  static Optional<Charset> named(String name) {
+  public static Optional<Charset> named(String name) {
     String trimmed = name.strip();
     try {
       String canonical = Charset.forName(trimmed).name();
@@ -171,7 +171,7 @@ final class CharacterSet {
   }
 
   /** Whether there are zero bytes although there is no byte order mark of UTF-16. */
-  static boolean hasStrayZero(byte[] bytes) {
+  public static boolean hasStrayZero(byte[] bytes) {
     return Mark.of(bytes).isEmpty() && hasZero(bytes);
   }
 

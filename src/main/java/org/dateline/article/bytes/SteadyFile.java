@@ -1,4 +1,4 @@
-package org.dateline.article;
+package org.dateline.article.bytes;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileTime;
  * Reads a file, and fails at its end if the file changed meanwhile: the bytes read would then be
  * neither its old nor its new content.
  */
-final class SteadyFile extends FilterInputStream {
+public final class SteadyFile extends FilterInputStream {
 
   private final Path file;
   private final State before;
@@ -24,7 +24,7 @@ final class SteadyFile extends FilterInputStream {
     }
   }
 
-  SteadyFile(Path file) throws IOException {
+  public SteadyFile(Path file) throws IOException {
     this(file, State.of(file));
   }
 

@@ -1,20 +1,20 @@
-package org.dateline.article;
+package org.dateline.article.bytes;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** Passes on a text and remembers its last character that is not white space. */
-final class EndOfText extends FilterReader {
+public final class EndOfText extends FilterReader {
 
   private int last = -1;
 
-  EndOfText(Reader text) {
+  public EndOfText(Reader text) {
     super(text);
   }
 
   /** The last character that was read and is not white space; -1 before the first. */
-  int last() {
+  public int last() {
     return last;
   }
 
