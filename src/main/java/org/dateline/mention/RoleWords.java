@@ -95,6 +95,12 @@ final class RoleWords {
    */
   static final int ADJECTIVAL = 1 << 25;
 
+  /** "Kabul attack", "a Donetsk market": happens or stands in a town. */
+  static final int OF_TOWN = 1 << 27;
+
+  /** "Missiles hit Kyiv": is done to ground. */
+  static final int HITTING = 1 << 28;
+
   private static final Lexicon ENGLISH = Lexicon.english();
 
   private static final int CAPACITY = 1 << 13;
@@ -131,6 +137,8 @@ final class RoleWords {
     put(DATE, ENGLISH.words("month"));
     put(DATE, monthsWithStop());
     put(NUMERAL, ENGLISH.words("numeral"));
+    put(OF_TOWN, ENGLISH.words("of-town"));
+    put(HITTING, ENGLISH.words("hitting"));
     put(ATTACK, ENGLISH.words("attack"));
   }
 

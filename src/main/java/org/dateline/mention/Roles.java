@@ -14,9 +14,11 @@ import static org.dateline.mention.RoleWords.DIRECTION;
 import static org.dateline.mention.RoleWords.EVENT_NOUN;
 import static org.dateline.mention.RoleWords.FUNCTION;
 import static org.dateline.mention.RoleWords.HAPPENING;
+import static org.dateline.mention.RoleWords.HITTING;
 import static org.dateline.mention.RoleWords.LINK;
 import static org.dateline.mention.RoleWords.NUMERAL;
 import static org.dateline.mention.RoleWords.OFFICE;
+import static org.dateline.mention.RoleWords.OF_TOWN;
 import static org.dateline.mention.RoleWords.ORGANIZATION_NOUN;
 import static org.dateline.mention.RoleWords.PLACE_NOUN;
 import static org.dateline.mention.RoleWords.PLACE_PREPOSITION;
@@ -46,11 +48,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>part of a longer name: of an organisation ("Boston Globe", "embassy of Qatar") actor, of a
  *       treaty or an event ("Paris Agreement") modifier, of a place ("Fulton County") location
  *   <li>before a hyphen ("London-based") or a numeral ("Geneva II"): modifier
+ *   <li>a town before what happened or stands there ("Kabul attack", "a Donetsk market"): location
  *   <li>before a noun that it qualifies: for territory or buildings ("Idlib province", "US border")
  *       location, otherwise ("Paris conference", "a California malady") modifier
  *   <li>possessive before territory or an event there ("Iraq's Anbar province", "Syria's war")
  *       location, before actions and intentions ("Washington's attempt") actor, before persons and
  *       bodies ("Iraq's government") modifier, but actor for a capital ("Moscow's ambassador")
+ *   <li>after what is done to ground ("missiles hit Kyiv", "strikes on Beirut"): location
  *   <li>after an office and "of" ("president of Tunisia"): modifier
  *   <li>after "against", except for attacks: actor
  *   <li>a government (a country or a capital) with which something is done: after a verb of address
@@ -148,7 +152,7 @@ final class Roles {
   }
 
   private @Nullable Role byLongerName(int begin, int end) {
-    if (labels[begin].isOrganization() && !isPossessive(end)) {
+    if (labels[begin].isOrganization() && !isPossessive(end) && !isPlaceInFull(begin, end)) {
       return isGroundInFull(begin, end) ? Role.LOCATION : Role.ACTOR;
     }
     int before = beforeArticle(begin);
@@ -170,6 +174,17 @@ final class Roles {
       return Role.LOCATION;
     }
     return (classes(end) & (QUALIFIED_NOUN | OFFICE)) != 0 ? Role.MODIFIER : Role.ACTOR;
+  }
+
+  /** "at Nova Kakhovka", which the tagger takes for an organisation, but the gazetteer knows. */
+  private boolean isPlaceInFull(int begin, int end) {
+    boolean full =
+        (end == labels.length || !labels[end].isInside()) && !labels[begin].isInside();
+    return full
+        && end == begin + 2
+        && context.continuesName(begin + 1)
+        && has(begin - 1, PLACE_PREPOSITION)
+        && endOfCapitals(end) == end;
   }
 
   /** "Heroes Stadium", which is all of what looks like an organisation. */
@@ -239,7 +254,22 @@ final class Roles {
       }
       noun = names.endOf(end + 1);
     }
-    return byPhrase(noun, isSurelyAttribute(begin));
+    Role role = byPhrase(noun, isSurelyAttribute(begin));
+    return role == Role.MODIFIER && isOfTown(begin, noun) ? Role.LOCATION : role;
+  }
+
+  /** "Kabul attack", "a Donetsk market", but not "US attack". */
+  private boolean isOfTown(int begin, int noun) {
+    int last = has(noun, OF_TOWN) ? noun : noun + 1;
+    while (has(last + 1, OF_TOWN)) {
+      last++;
+    }
+    boolean qualifies = isPhraseWord(last + 1) && has(last + 1, NOUN);
+    return !context.isCountry(begin)
+        && !has(begin, ADJECTIVAL)
+        && isPhraseWord(noun)
+        && has(last, OF_TOWN)
+        && !qualifies;
   }
 
   /** "a California malady": an article that the name itself cannot have. */
@@ -335,6 +365,12 @@ final class Roles {
     int before = beforeArticle(begin);
     if (before < 0 || tokens.is(begin, Tokens.PARAGRAPH_START)) {
       return null;
+    }
+    if (has(before, HITTING) && !is(behind[begin], "with")) {
+      return Role.LOCATION;
+    }
+    if (is(before, "on") && has(before - 1, ATTACK)) {
+      return Role.LOCATION;
     }
     boolean government = isGovernment(begin);
     if (is(before, "of")) {
