@@ -37,7 +37,15 @@ record CorrectionRequest(
 
   private static final Set<String> MEMBERS =
       Set.of(
-          "place", "point", "notAPlace", "role", "event", "noEvent", "author", "everywhere", "text");
+          "place",
+          "point",
+          "notAPlace",
+          "role",
+          "event",
+          "noEvent",
+          "author",
+          "everywhere",
+          "text");
   private static final Set<String> POINT_MEMBERS =
       Set.of("lon", "lat", "name", "country", "precisionMeters");
   private static final Set<String> EVENT_MEMBERS = Set.of("kind", "start", "end");

@@ -61,8 +61,7 @@ public record Corrections(List<Correction> all) {
     int start = added.anchor().start();
     int end = start + added.anchor().exact().length();
     Subject subject = added.verdict().subject();
-    List<Correction> kept =
-        keep(text, one -> !one.isAbout(subject) || !one.overlaps(start, end));
+    List<Correction> kept = keep(text, one -> !one.isAbout(subject) || !one.overlaps(start, end));
     kept.add(added);
     return new Corrections(kept);
   }
@@ -126,7 +125,9 @@ public record Corrections(List<Correction> all) {
           && overlaps(other.start(), other.end());
     }
 
-    /** Adds this statement about an event to the mention with this span, or the first it overlaps. */
+    /**
+     * Adds this statement about an event to the mention with this span, or the first it overlaps.
+     */
     void addTo(List<CorrectedMention> mentions) {
       int chosen = -1;
       for (int i = 0; i < mentions.size(); i++) {

@@ -61,8 +61,7 @@ public sealed interface Verdict {
         case "place" -> PLACE;
         case "event" -> EVENT;
         default ->
-            throw new IllegalArgumentException(
-                "expected place or event, but was '" + label + "'");
+            throw new IllegalArgumentException("expected place or event, but was '" + label + "'");
       };
     }
   }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentions how often the article reports it, or mentions the place; at least 1
  * @param role the role of the mention that it is tied to
  * @param confidence the probability that this happened at this place, in [0, 1]
- * @param corrected whether a person has set the place or the role of one of these mentions, or
- *     has said what happened there
+ * @param corrected whether a person has set the place or the role of one of these mentions, or has
+ *     said what happened there
  * @param report what the words that report it say; null where the place is only mentioned
  * @param placeConfidence the probability that the name means this place, in [0, 1]
  */

@@ -229,8 +229,7 @@ public final class EventExtractor {
             best.tie().mention().mention().role(),
             draft.said() == null ? rounded(weights.probability(found)) : 1,
             draft.said() != null
-                || draft.sightings().stream()
-                    .anyMatch(sighting -> sighting.resolved().corrected()),
+                || draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
     return new EventCandidate(

@@ -51,8 +51,7 @@ final class MentionedPlaces {
     EventDate published = article.publishedDate().flatMap(MentionedPlaces::storable).orElse(null);
     return byPlace.entrySet().stream()
         .map(
-            entry ->
-                event(entry.getValue(), published, doubtful.getOrDefault(entry.getKey(), 0.0)))
+            entry -> event(entry.getValue(), published, doubtful.getOrDefault(entry.getKey(), 0.0)))
         .toList();
   }
 

@@ -20,8 +20,7 @@ public record SaidEvent(
 
   static SaidEvent of(Correction correction, Happened happened, @Nullable PartialDate published) {
     DateSpan days = happened.days();
-    boolean isToCome =
-        days != null && published != null && days.first().isAfter(published.last());
+    boolean isToCome = days != null && published != null && days.first().isAfter(published.last());
     return new SaidEvent(correction.source(), happened.kind(), days, isToCome);
   }
 }

@@ -72,8 +72,7 @@ final class SaidEvents {
         .toList();
   }
 
-  private static void tie(
-      CorrectedMention mention, Trigger trigger, Map<Trigger, List<Tie>> ties) {
+  private static void tie(CorrectedMention mention, Trigger trigger, Map<Trigger, List<Tie>> ties) {
     List<Tie> here = ties.computeIfAbsent(trigger, key -> new ArrayList<>());
     here.removeIf(tie -> isOf(tie, mention.resolved()));
     Correction correction = mention.event();

@@ -62,8 +62,7 @@ final class SldStyle {
     }
     xml.start("ogc:And");
     writeComparison(xml, "PropertyIsEqualTo", look.property(), category.value());
-    writeComparison(
-        xml, "PropertyIsNotEqualTo", EventProperty.ASSERTION, Look.MENTIONED.value());
+    writeComparison(xml, "PropertyIsNotEqualTo", EventProperty.ASSERTION, Look.MENTIONED.value());
     xml.end("ogc:And");
   }
 

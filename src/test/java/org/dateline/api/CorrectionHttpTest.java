@@ -127,7 +127,8 @@ class CorrectionHttpTest {
         put("0-5", "{\"event\":{\"kind\":\"disaster\",\"start\":\"2011-03\"},\"author\":\"Ada\"}");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(events("kind = 'disaster' AND event_start = DATE('2011-03-01') AND corrected = true"))
+    assertThat(
+            events("kind = 'disaster' AND event_start = DATE('2011-03-01') AND corrected = true"))
         .containsExactly("Paris");
     JsonNode said = article().at("/mentions/0/eventCorrection");
     assertThat(said.path("kind").asString()).isEqualTo("event");

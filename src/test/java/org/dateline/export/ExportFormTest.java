@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.NodeList;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.article.Article;
@@ -36,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,7 +131,9 @@ class ExportFormTest {
 
   @Test
   void noTextIsMarkupInTheMapTipsOfQgis() throws Exception {
-    assertThat(Files.readString(write(ExportForm.GEOPACKAGE, EventQuery.ALL), StandardCharsets.ISO_8859_1))
+    assertThat(
+            Files.readString(
+                write(ExportForm.GEOPACKAGE, EventQuery.ALL), StandardCharsets.ISO_8859_1))
         .contains("&amp;lt;")
         .doesNotContain("[% &quot;sentence&quot; %]");
   }

@@ -91,9 +91,7 @@ class EventCorrectionsTest {
 
   @Test
   void whatHappenedAtAPlaceThatWasOnlyMentionedIsAnEvent() {
-    say(
-        "Damascus",
-        new Happened(EventKind.PROTEST, DateSpan.day(LocalDate.of(2012, 9, 1))));
+    say("Damascus", new Happened(EventKind.PROTEST, DateSpan.day(LocalDate.of(2012, 9, 1))));
 
     EventFeature damascus = event("Damascus");
     assertThat(damascus.isOnlyMentioned()).isFalse();
@@ -162,9 +160,7 @@ class EventCorrectionsTest {
   @Test
   void theStoreOpenedAgainAndAnotherGeocoderLeaveIt() throws Exception {
     say("Aleppo", new NothingHappened());
-    say(
-        "Damascus",
-        new Happened(EventKind.PROTEST, DateSpan.of(PartialDate.parse("2012-09"))));
+    say("Damascus", new Happened(EventKind.PROTEST, DateSpan.of(PartialDate.parse("2012-09"))));
     List<EventFeature> before = events(Mentioned.TRUE);
     Corrections said = store.findArticle("x").orElseThrow().corrections();
     store.close();

@@ -95,8 +95,7 @@ final class PeopleGroups {
 
   /** "On Friday rebels attacked", "last week gunmen": the token after the time, else the token. */
   private int endOfTime(int token) {
-    boolean month =
-        words.in(MONTHS, token) && words.isCapital(token) && !words.isNumber(token + 1);
+    boolean month = words.in(MONTHS, token) && words.isCapital(token) && !words.isNumber(token + 1);
     int end = token;
     if (words.in(DAYS, token) || words.in(NEARBY_DAYS, token) || month) {
       end = token + 1;
