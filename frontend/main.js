@@ -22,7 +22,7 @@ import { createNames } from './names.js';
 import { createNotice } from './notice.js';
 import { createPaper, MOST } from './paper.js';
 import { createBusy, watchIngest } from './progress.js';
-import { placeOf, pointOf, standsFor, widened } from './pin-places.js';
+import { placeOf, standsFor, widened } from './pin-places.js';
 import { activeFilters, toQuery } from './query.js';
 import { createReader } from './reader.js';
 import { createReading } from './reading.js';
@@ -51,6 +51,7 @@ const api = createApi(document.baseURI);
 const writeApi = createWriteApi(document.baseURI, createAccess());
 const FIRST_ROWS = 60;
 const MORE_ROWS = 300;
+const OVERVIEW = 2; // a zoom whose clusters are small enough to tell where most events are
 
 const names = createNames(api, () => filters.showActive());
 const legend = createLegend(state);
@@ -164,7 +165,7 @@ const feeds = createFeeds({
   },
   overview: {
     key: now => (now.inView && !now.box ? null : toQuery(now.filters, { bbox: filterBox(now) })),
-    load: (now, signal) => api.clusters(now.filters, { zoom: 0, bbox: filterBox(now) }, signal),
+    load: (now, signal) => api.clusters(now.filters, { zoom: OVERVIEW, bbox: filterBox(now) }, signal),
     show(collection) {
       matched = collection.numberMatched;
       tellCounts();
@@ -172,7 +173,7 @@ const feeds = createFeeds({
       if (fitWanted && extentOfAll) {
         // The first view is of where most events are; a choice is shown as a whole.
         const near = isOpening ? withoutOutliers(collection.features, 0.1, [0, 1]) : withoutOutliers(collection.features, 0.01);
-        map.fit(union(near.map(isOpening ? pointOf : boxOf)), { atOnce: !state.get().placed });
+        map.fit(union(near.map(boxOf)), { atOnce: !state.get().placed });
         isOpening = false;
         fitWanted = state.get().loading;
       }

@@ -1,11 +1,6 @@
 import { contains } from './geo.js';
 import { boxOf } from './merge.js';
 
-/** @returns {import('./geo.js').Box} the middle of a cluster */
-export function pointOf({ geometry: { coordinates: [lon, lat] } }) {
-  return [lon, lat, lon, lat];
-}
-
 /** @returns {object} the place of an event as a mention has it */
 export function placeOf({ geometry: { coordinates: [lon, lat] }, properties: { place_id: id, place: name, country, feature_code: featureCode } }) {
   return { id, name, lon, lat, country, featureCode };

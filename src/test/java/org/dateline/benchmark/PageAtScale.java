@@ -76,7 +76,7 @@ public final class PageAtScale {
       const list = [...document.querySelectorAll('.facet')]
         .find(one => one.querySelector('summary').textContent.startsWith('%s'));
       list.open = true;
-      [...list.querySelectorAll('input')].find(input => !input.checked).click();""";
+      [...list.querySelectorAll('[type=checkbox]')].find(input => !input.checked).click();""";
 
   private static final String SEARCH =
       """
@@ -110,13 +110,12 @@ public final class PageAtScale {
 
   private static void choices(ChromeDriver browser, RunningDateline dateline) {
     Map<String, String> choices = new LinkedHashMap<>();
-    choices.put("a year", "document.querySelector('#years input:not(:checked)').click()");
     for (String facet : List.of("Kind", "Country", "Place", "Publisher")) {
       choices.put("a value of " + facet, NEXT_VALUE_OF.formatted(facet));
     }
     choices.put("a rare word", SEARCH.formatted("4321"));
     choices.put("a word of all texts", SEARCH.formatted("river"));
-    choices.put("a range of time", "document.getElementById('time-next').click()");
+    choices.put("a year", "document.getElementById('time-next').click()");
     choices.put(
         "days as the step",
         "const step = document.getElementById('time-step');"
