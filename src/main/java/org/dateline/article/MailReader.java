@@ -165,6 +165,7 @@ final class MailReader implements ArticleReader {
       return Optional.empty();
     }
     if ("text/html".equals(part.getMimeType())) {
+      Markup.requirePage(text);
       String words = HtmlReader.draft(MailText.withoutQuotes(text)).text();
       return Optional.of(new MailText(words, Optional.empty()));
     }

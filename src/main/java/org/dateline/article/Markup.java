@@ -26,7 +26,7 @@ final class Markup {
 
   /** A page. */
   static Document page(String html) throws RejectedException {
-    requireFew(html, MOST_OF_PAGE);
+    requirePage(html);
     return parse(Parser.htmlParser().setMaxDepth(DEEPEST_HTML), html);
   }
 
@@ -47,6 +47,11 @@ final class Markup {
   static Document xml(String xml) throws RejectedException {
     requireFew(xml, MOST_OF_XML);
     return parse(Parser.xmlParser().setMaxDepth(DEEPEST_XML), xml);
+  }
+
+  /** Requires that a page has no more elements than people write. */
+  static void requirePage(String html) throws RejectedException {
+    requireFew(html, MOST_OF_PAGE);
   }
 
   private static void requireFew(String markup, int most) throws RejectedException {

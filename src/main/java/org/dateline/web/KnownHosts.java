@@ -48,7 +48,8 @@ class KnownHosts extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String name = request.getServerName().toLowerCase(Locale.ROOT);
+    // A dot at the end only says that the name is complete.
+    String name = request.getServerName().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     if (isForThisMachine && !name.matches(LOOPBACK) && !more.contains(name)) {
       problems.resolveException(request, response, null, new MisdirectedException());
       return;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -95,6 +96,16 @@ class MalformedHttpTest {
         refused("a length beyond all", POST + "Content-Length: 99999999999999999999\r\n\r\nx"),
         refused("an unknown coding", POST + "Transfer-Encoding: xchunked\r\n\r\n" + HIDDEN),
         refused("a coding twice", POST + "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n"),
+        refused("a length beside a coding", both("0\r\n\r\n" + HIDDEN)),
+        refused(
+            "a length after a coding, in other letters",
+            POST
+                + "Transfer-Encoding: chunked\r\ncontent-LENGTH: 4\r\n\r\n0\r\n\r\n"
+                + HIDDEN),
+        refused("lines that end with a line feed alone", (GET + "\r\n").replace("\r\n", "\n")),
+        refused("one line that ends with a line feed alone", GET + "X-A: b\nX-B: c\r\n\r\n"),
+        refused("a head that ends with a line feed alone", GET + "X-A: b\r\n\n"),
+        refused("a first line that ends with a line feed alone", GET.replaceFirst("\r", "") + "\r\n"),
         refused("a piece of no size", chunked("zz\r\nhello\r\n0\r\n\r\n")),
         refused("a piece of less than nothing", chunked("-5\r\nhello\r\n0\r\n\r\n")),
         refused("a piece larger than all", chunked("ffffffffffffffff\r\nhello\r\n0\r\n\r\n")),
@@ -128,11 +139,10 @@ class MalformedHttpTest {
 
   @Test
   void ofTwoSaysAboutTheLengthTheRequestEndsTheConnection() throws Exception {
-    String answer =
-        ask(POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + HIDDEN);
+    String answer = ask(both("0\r\n\r\n" + HIDDEN));
 
-    assertThat(statuses(answer)).hasSize(1);
-    assertThat(answer).doesNotContain("hidden");
+    assertThat(statuses(answer)).containsExactly(400);
+    assertThat(answer).contains("application/problem+json").doesNotContain("hidden");
   }
 
   @Test
@@ -143,6 +153,22 @@ class MalformedHttpTest {
                 + "Connection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 200").contains("\"state\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET / HTTP/7.7", "G\"T / HTTP/1.1", "GET /% HTTP/1.1", "GET /<> HTTP/1.1"})
+  void whatTomcatRefusesIsToldAsAProblem(String line) throws Exception {
+    String answer = ask(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).contains("application/problem+json").doesNotContainIgnoringCase("<html");
+  }
+
+  @Test
+  void aNameMayEndWithADot() throws Exception {
+    String answer =
+        ask("GET /api/status HTTP/1.1\r\nHost: localhost.\r\nConnection: close\r\n\r\n");
+
+    assertThat(statuses(answer)).containsExactly(200);
   }
 
   @Test
@@ -284,6 +310,10 @@ class MalformedHttpTest {
 
   private static String path(String path) {
     return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  }
+
+  private static String both(String body) {
+    return POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n" + body;
   }
 
   private static String chunked(String body) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * What the sender of a mail wrote, without quoted replies and signatures; of a mail that only
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Document;
 public record MailText(String text, Optional<String> date) {
 
   private static final int DEEPEST = 10;
+
+  /** More levels of elements than people write; what is done with them takes longer with each. */
+  private static final int DEEPEST_HTML = 500;
 
   private static final Pattern QUOTED = Pattern.compile("\\h{0,3}>.*");
   private static final Pattern QUOTE_MARKS = Pattern.compile("(?m)^\\h{0,3}(?:>\\h?)+");
@@ -69,7 +73,7 @@ public record MailText(String text, Optional<String> date) {
 
   /** Removes quoted replies and signatures from a mail of HTML, unless nothing else is in it. */
   public static String withoutQuotes(String html) {
-    Document mail = Jsoup.parse(html);
+    Document mail = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST_HTML));
     mail.select(QUOTES_OF_PAGES).remove();
     return mail.text().isBlank() ? html : mail.html();
   }
