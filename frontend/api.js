@@ -76,6 +76,10 @@ export function createApi(base, send = (...args) => fetch(...args)) {
     article: (id, signal) =>
       get(`api/articles/${encodeURIComponent(id)}`, signal).then(has('text', text => typeof text === 'string')),
 
+    /** The events of an article, each with the reasons why it is there. */
+    explain: (id, signal) =>
+      get(`api/articles/${encodeURIComponent(id)}/events`, signal).then(has('events', Array.isArray)),
+
     /** Places of the gazetteer that have a name that starts so. */
     places: (name, signal) =>
       get(`api/places?${new URLSearchParams({ q: name, limit: '12' })}`, signal).then(has('places', Array.isArray)),

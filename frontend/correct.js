@@ -2,6 +2,7 @@ import { latestOnly } from './api.js';
 import { Cancelled } from './access.js';
 import { el } from './dom.js';
 import { count, number } from './format.js';
+import { createHappened } from './happened.js';
 import { describePlace, placeFacts } from './why.js';
 
 const TYPING = 250; // milliseconds after the last key
@@ -19,12 +20,14 @@ const ROLES = [
  * @param {object} options
  * @param {ReturnType<import('./write-api.js').createWriteApi>} options.writeApi
  * @param {(name: string, signal: AbortSignal) => Promise<{places: object[]}>} options.search asks the gazetteer
+ * @param {(article: string) => Promise<{events: object[]}>} options.explain the events of an article with their reasons
  * @param {{pick: (onPick: (at: {lon: number, lat: number}) => void) => () => void, centre: () => {lon: number, lat: number},
  *   point: (place: object|null) => void, preview: (place: object|null) => void}} options.map
  * @param {(said: string, mention: object) => Promise<void>|void} options.onDone is told in words what was done
  * @param {(error: Error) => void} options.onStale the article is no longer what was seen
  */
-export function createCorrect({ writeApi, search, map, onDone, onStale }) {
+export function createCorrect({ writeApi, search, explain, map, onDone, onStale }) {
+  const happened = createHappened({ explain });
   let stopPicking = () => {};
 
   /**
@@ -68,15 +71,17 @@ export function createCorrect({ writeApi, search, map, onDone, onStale }) {
       gazetteerSearch(mention, choose),
       byHand(mention, point => say({ point }, `“${mention.text}” is now a point by hand`)),
       roles(mention, role => say({ role }, `“${mention.text}” now has the role ${role}`)),
-      button('It is not a place', () => say({ notAPlace: true }, `“${mention.text}” is now no place`)));
+      button('It is not a place', () => say({ notAPlace: true }, `“${mention.text}” is now no place`)),
+      mention.place && happened.form(mention, say, () => send(
+        () => writeApi.withdraw(article, mention, everywhere.checked, 'event'), `What was said of the event at “${mention.text}” is withdrawn.`)));
     // Reading needs the room more often; what was missed is there to be corrected at once.
     const element = el('details', { class: 'correct', open: Boolean(mention.missed) }, el('summary', {}, 'Correct it'), body);
-    return { nodes: [problem, element], choose };
+    return { nodes: [happened.why(article, mention), problem, element], choose };
   }
 
   function undo(article, mention, others, send) {
     const withdraw = everywhere => send(
-      () => writeApi.withdraw(article, mention, everywhere),
+      () => writeApi.withdraw(article, mention, everywhere, 'place'),
       `The correction of “${mention.text}” is withdrawn${everywhere ? ' everywhere' : ''}.`);
     return el('p', { class: 'correct__undo' },
       button('Undo this correction', () => withdraw(false)),

@@ -76,9 +76,9 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
     problem.textContent = '';
     try {
       const now = await api.article(article);
-      const mention = now.mentions.find(({ correction }) => correction?.id === id);
+      const mention = now.mentions.find(({ correction, eventCorrection }) => [correction?.id, eventCorrection?.id].includes(id));
       if (!mention) throw new Error(`“${text}” does not stand in the article any more, or its correction was undone already.`);
-      await writeApi.withdraw(now, mention, false);
+      await writeApi.withdraw(now, mention, false, mention.correction?.id === id ? 'place' : 'event');
       await load(0, `The correction of “${text}” is undone.`);
       said.focus();
       onUndone(article);

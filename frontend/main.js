@@ -91,6 +91,7 @@ const pointing = {
 const correct = createCorrect({
   writeApi,
   search: api.places,
+  explain: api.explain,
   map: pointing,
   onDone: (said, { start }) => reload({ start, said }),
   onStale: () => reload({

@@ -165,7 +165,7 @@ export function createReader({ onClose, onOnly, map, correct }) {
       body.scrollTop = scrolled;
       said.textContent = news;
       const isMeant = mention => mention.start === start
-        || (placeId && mention.place?.id === placeId) || (correction && mention.correction?.id === correction);
+        || (placeId && mention.place?.id === placeId) || (correction && [mention.correction?.id, mention.eventCorrection?.id].includes(correction));
       const from = sentence ? answer.text.indexOf(sentence) : -1;
       const inSentence = from < 0 ? -1
         : shown.findIndex(mention => isMeant(mention) && mention.start >= from && mention.end <= from + sentence.length);

@@ -43,8 +43,9 @@ export function createWriteApi(base, access, send = (...args) => fetch(...args))
       return requestJson(send, url, jsonBody('PUT', body, { ...authorization(token), ...ifMatch }));
     }),
 
-    withdraw: (article, span, everywhere) => access.write(({ token, author }) => {
-      const query = new URLSearchParams({ everywhere: String(everywhere), ...(author && { author }) });
+    /** @param {'place'|'event'} about which part is withdrawn: what it names, or what happened there */
+    withdraw: (article, span, everywhere, about) => access.write(({ token, author }) => {
+      const query = new URLSearchParams({ everywhere: String(everywhere), about, ...(author && { author }) });
       const { url, ifMatch } = correction(article, span, `?${query}`);
       return requestJson(send, url, { method: 'DELETE', headers: { ...authorization(token), ...ifMatch } });
     }),

@@ -35,9 +35,9 @@ test('who gives no name leaves it to the server', async () => {
 
 test('a correction is withdrawn at its words, by name', async () => {
   const { api, sent } = writing(null, { status: 204 });
-  assert.equal(await api.withdraw(ARTICLE, SPAN, true), null);
+  assert.equal(await api.withdraw(ARTICLE, SPAN, true, 'event'), null);
   assert.equal(`${sent[0].method} ${sent[0].url}`,
-    'DELETE http://localhost/map/api/articles/a%2Fb/corrections/12-18?everywhere=true&author=Ada');
+    'DELETE http://localhost/map/api/articles/a%2Fb/corrections/12-18?everywhere=true&about=event&author=Ada');
   assert.equal(sent[0].headers['if-match'], '"v1"');
 });
 
