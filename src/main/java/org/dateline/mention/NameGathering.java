@@ -77,6 +77,8 @@ final class NameGathering {
     takeNested(ANY);
     takeSure();
     takeAcronyms();
+    takeArticled();
+    takeHashtags();
     takeFromContext();
     takeRepeated();
     takeHeads();
@@ -313,6 +315,36 @@ final class NameGathering {
   private void takeAcronyms() {
     for (int i = 0; i < labels.length; i++) {
       if (context.isAcronymOfPlace(i) && found.isFree(i, i + 1) && !isCurrency(i, i + 1)) {
+        found.add(i, i + 1, false);
+      }
+    }
+  }
+
+  /** "al-Hol", "ar-Raqqah", but not in "Bashar al-Assad". */
+  private void takeArticled() {
+    for (int i = 0; i + 2 < labels.length; i++) {
+      int kind = context.kindOf(i);
+      if (context.isArticleOfName(i)
+          && kind != PlaceNames.NONE
+          && kind != PlaceNames.ALTERNATE_OF_SMALL
+          && !(i > 0 && context.isCandidate(i - 1))
+          && !labels[i + 2].isPerson()) {
+        int end = i + 3;
+        while (end < labels.length && context.continuesName(end)) {
+          end++;
+        }
+        found.absorb(i, end);
+      }
+    }
+  }
+
+  /** "#DeirEzzor": words run together, which the gazetteer knows when they are parted. */
+  private void takeHashtags() {
+    for (int i = 1; i < labels.length; i++) {
+      if (tokens.is(i, Tokens.GLUED)
+          && tokens.first(i - 1) == '#'
+          && found.isFree(i, i + 1)
+          && context.isNameRunTogether(i)) {
         found.add(i, i + 1, false);
       }
     }

@@ -3,8 +3,10 @@ package org.dateline.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.dateline.gazetteer.NameKey;
+import org.dateline.gazetteer.RunTogether;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 
@@ -28,6 +30,11 @@ public final class TokenContext {
 
   /** A longer word in capitals is written in capitals for emphasis and is not an acronym. */
   private static final int LONGEST_ACRONYM = 4;
+
+  private static final int LONGEST_ARTICLE = 3;
+
+  private static final Set<String> ARTICLES =
+      Set.of("al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "ul");
 
   /** Shorter words in lower case are probably foreign particles and not names. */
   private static final int SHORTEST_LOWER_CASE = 4;
@@ -144,6 +151,14 @@ public final class TokenContext {
       }
     }
     return token;
+  }
+
+  /** Whether a token is a name of several words without the blanks between them: "NewYork". */
+  boolean isNameRunTogether(int token) {
+    String name = tokens.string(token);
+    String parted = RunTogether.parted(name);
+    int kind = parted.equals(name) ? PlaceNames.NONE : names.kindOf(NameKey.of(parted));
+    return kind != PlaceNames.NONE;
   }
 
   boolean isFirstName(int token) {
@@ -359,9 +374,20 @@ public final class TokenContext {
     int size = tokens.size();
     int token = 0;
     while (token < size) {
-      int end = isCandidate(token) ? markNameAt(token) : token + 1;
-      token = end;
+      boolean begins = isCandidate(token) || isArticleOfName(token);
+      token = begins ? markNameAt(token) : token + 1;
     }
+  }
+
+  /** The "al" of "al-Hol", which is no name without the rest. */
+  boolean isArticleOfName(int token) {
+    return tokens.length(token) <= LONGEST_ARTICLE
+        && tokens.is(token, Tokens.WORD)
+        && !tokens.is(token, Tokens.CAPITAL | Tokens.GLUED)
+        && token + 2 < tokens.size()
+        && tokens.isJoiningHyphen(token + 1)
+        && isCandidate(token + 2)
+        && ARTICLES.contains(tokens.string(token));
   }
 
   /**
@@ -397,7 +423,8 @@ public final class TokenContext {
    */
   private int markNameAt(int token) {
     int last = lastTokenOfName(token);
-    for (int end = last; end >= token; end--) {
+    int least = isCandidate(token) ? token : token + 2;
+    for (int end = last; end >= least; end--) {
       // "St. John's" ends in a possessive, "Syria's" does not.
       boolean possessive = end > token + 1 && isPossessive(end);
       if (end > token && !isCandidate(end) && !possessive) {

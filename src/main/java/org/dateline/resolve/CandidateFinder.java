@@ -14,6 +14,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.MatchKind;
 import org.dateline.gazetteer.NameKey;
 import org.dateline.gazetteer.NameTable;
+import org.dateline.gazetteer.RunTogether;
 import org.dateline.lexicon.Lexicon;
 import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
@@ -81,6 +82,9 @@ final class CandidateFinder {
     }
     addFixed(found, abbreviations, mention.text());
     List<Named> named = named(mention.text());
+    if (named.isEmpty()) {
+      named = named(RunTogether.parted(mention.text()));
+    }
     found.addAll(named.isEmpty() && found.isEmpty() ? bareNamed(mention.text()) : named);
     return withNews(mention.text(), found).stream().filter(distinct()).toList();
   }

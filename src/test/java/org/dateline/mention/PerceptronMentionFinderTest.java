@@ -116,6 +116,7 @@ class PerceptronMentionFinderTest {
   @ValueSource(
       strings = {
         "Passengers boarded the A320 at dawn.",
+        "Supporters of al-Qaeda and of Bashar al-Assad fled.",
         "He was inducted into the Rodeo Hall of Fame.",
       })
   void kindsOfBuildingsWithoutANameAreNone(String text) {

@@ -49,6 +49,10 @@ class PlacesOfTheNewsTest {
         "Peasants rose in Livonia. | Livonia | LV",
         "Insurgents stormed Palma, Mozambique. | Palma | MZ",
         "Militants shelled Tall Afar, Iraq. | Tall Afar | IQ",
+        "Families left the al-Hol camp. | al-Hol | SY",
+        "The army took ar-Raqqah. | ar-Raqqah | SY",
+        "A strike on #KhanYounis again | KhanYounis | PS",
+        "A mutiny began in Tanganyika. | Tanganyika | TZ",
         "The dead were buried at Treblinka. | Treblinka | PL",
         "Flights left Kabul International Airport. | Kabul International Airport | AF",
       })
