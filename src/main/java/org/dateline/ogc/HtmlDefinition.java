@@ -40,7 +40,9 @@ final class HtmlDefinition {
   private static String form(JsonNode schema) {
     StringBuilder form = new StringBuilder();
     if (schema.has("enum")) {
-      schema.path("enum").forEach(one -> form.append(form.isEmpty() ? "" : ", ").append(one.asString()));
+      schema
+          .path("enum")
+          .forEach(one -> form.append(form.isEmpty() ? "" : ", ").append(one.asString()));
     } else {
       form.append(schema.path("type").asString());
     }

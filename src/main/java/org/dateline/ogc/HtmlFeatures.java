@@ -35,8 +35,7 @@ final class HtmlFeatures {
                 content.path("numberReturned").asLong(), content.path("numberMatched").asLong()));
     html.raw("<div class=\"wide\"><table><thead><tr><th>Id</th>");
     JsonNode features = content.path("features");
-    List<String> names =
-        features.isEmpty() ? List.of() : names(features.get(0).path("properties"));
+    List<String> names = features.isEmpty() ? List.of() : names(features.get(0).path("properties"));
     names.forEach(name -> html.element("th", title(name)));
     html.raw("</tr></thead><tbody>");
     for (JsonNode feature : features) {

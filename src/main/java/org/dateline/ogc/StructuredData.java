@@ -104,9 +104,7 @@ final class StructuredData {
       ObjectNode geo = place.putObject("geo");
       geo.put("@type", "GeoShape");
       // South and west first, as schema.org has them.
-      geo.put(
-          "box",
-          "%s %s %s %s".formatted(box.get(1), box.get(0), box.get(3), box.get(2)));
+      geo.put("box", "%s %s %s %s".formatted(box.get(1), box.get(0), box.get(3), box.get(2)));
     }
     JsonNode days = collection.at("/extent/temporal/days");
     if (days.size() == 2) {

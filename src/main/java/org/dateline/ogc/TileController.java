@@ -35,10 +35,7 @@ class TileController {
   private final List<FeatureCollection> collections;
 
   TileController(
-      EventStore store,
-      EventIndex index,
-      Answers answers,
-      List<FeatureCollection> collections) {
+      EventStore store, EventIndex index, Answers answers, List<FeatureCollection> collections) {
     this.store = store;
     this.index = index;
     this.answers = answers;
@@ -108,7 +105,8 @@ class TileController {
       if (!answers.isKnown(request, response, Form.JSON)) {
         TileJson tileJson = new TileJson(address, FeatureCollections.get(collections, "events"));
         answers.write(
-            new Document("TileJSON", Link.JSON, List.of(), json -> tileJson.write(json, store.extent())),
+            new Document(
+                "TileJSON", Link.JSON, List.of(), json -> tileJson.write(json, store.extent())),
             Form.JSON,
             request,
             response);
@@ -121,8 +119,13 @@ class TileController {
         parameters,
         "Tiles of events",
         List.of(
-            new Link("item", Link.VECTOR_TILE, "A tile", TileJson.template(address, "tileMatrix", "tileRow", "tileCol")),
-            new Link("describedby", Link.JSON, "The tiles as TileJSON", address.with("f", "tilejson")),
+            new Link(
+                "item",
+                Link.VECTOR_TILE,
+                "A tile",
+                TileJson.template(address, "tileMatrix", "tileRow", "tileCol")),
+            new Link(
+                "describedby", Link.JSON, "The tiles as TileJSON", address.with("f", "tilejson")),
             matrixSet(Link.TILING_SCHEME, address)),
         TileController::writeTileSet);
   }

@@ -1,9 +1,9 @@
 package org.dateline.ogc;
 
 import java.util.List;
-import org.dateline.kind.EventKind;
 import org.dateline.export.Provenance;
 import org.dateline.geo.BoundingBox;
+import org.dateline.kind.EventKind;
 import org.dateline.query.Extent;
 import org.dateline.tile.EventTile;
 import tools.jackson.core.JsonGenerator;

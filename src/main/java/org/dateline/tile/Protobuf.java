@@ -50,7 +50,6 @@ final class Protobuf {
     return this;
   }
 
-
   byte[] toBytes() {
     return out.toByteArray();
   }

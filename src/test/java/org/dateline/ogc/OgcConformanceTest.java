@@ -348,9 +348,7 @@ class OgcConformanceTest {
         .into(store);
     try {
       String page = get(itemsPath("events") + "?f=html&article=evil").text();
-      assertThat(page)
-          .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-          .doesNotContain("<script>");
+      assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>");
       assertThat(page).doesNotContain("<img");
     } finally {
       store.delete("evil");
