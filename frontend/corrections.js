@@ -28,11 +28,12 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
     el('header', { class: 'dialog__head' },
       el('h2', { id: 'corrections-heading' }, 'Corrections'),
       el('button', { type: 'button', class: 'icon', 'aria-label': 'Close', onclick: () => dialog.close() }, '×')),
-    el('p', { class: 'hint' }, 'What people have said of places in the articles. It outlives a new reading of an article and a new '
+    el('p', { class: 'hint' }, 'What people have said of places and events in the articles. It outlives a new reading of an article and a new '
       + 'geocoder. To correct a place, read an article and choose one of its marks.'),
     el('p', { class: 'corrections__bar' },
       el('label', { class: 'choice' }, history, ' Also what was undone or replaced'),
-      el('a', { href: 'api/corrections.jsonl', download: true }, 'Download as annotated texts (JSONL)')),
+      el('a', { href: 'api/corrections.jsonl', download: true }, 'Download as annotated texts (JSONL)'),
+      el('a', { href: 'api/corrections/events.jsonl', download: true }, 'Download what happened as annotated events (JSONL)')),
     problem, said, list, more);
   document.body.append(dialog);
   byId('corrections').addEventListener('click', () => {
