@@ -26,6 +26,8 @@ public final class PostgisDatabase implements Database {
   private static final int WRITERS = 4;
   // A client that is told to retry soon can do so; one that waits long may have left.
   private static final int POOL_WAIT_MILLIS = 3_000;
+  // Many who write the same article take turns.
+  private static final int WRITER_WAIT_MILLIS = 10_000;
   // As long as SQLite waits for a lock.
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '10s'";
 
@@ -90,7 +92,7 @@ public final class PostgisDatabase implements Database {
     pool.setConnectionInitSql(BEGIN);
     pool.setReadOnly(reads);
     pool.setTransactionIsolation(reads ? "TRANSACTION_REPEATABLE_READ" : null);
-    pool.setConnectionTimeout(POOL_WAIT_MILLIS);
+    pool.setConnectionTimeout(reads ? POOL_WAIT_MILLIS : WRITER_WAIT_MILLIS);
     pool.setValidationTimeout(POOL_WAIT_MILLIS / 2);
     return new HikariDataSource(pool);
   }

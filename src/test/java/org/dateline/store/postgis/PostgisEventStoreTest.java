@@ -74,6 +74,27 @@ class PostgisEventStoreTest {
   }
 
   @Test
+  void twentyWhoWriteOneArticleAtOnceAllWriteIt() throws Exception {
+    try (EventStore store = Stores.open(PostgisServer.shared().database())) {
+      ExecutorService writers = Executors.newFixedThreadPool(20);
+      try {
+        List<Future<PutOutcome>> outcomes = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+          String text = "Fighting went on in Aleppo, day " + i + ".";
+          outcomes.add(
+              writers.submit(() -> World.report("one", "One", "2020", text).into(store)));
+        }
+        for (Future<PutOutcome> outcome : outcomes) {
+          assertThat(outcome.get()).isIn(PutOutcome.ADDED, PutOutcome.UPDATED);
+        }
+      } finally {
+        writers.shutdownNow();
+      }
+      assertThat(store.count(EventQuery.ALL)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void whatOneInstanceWritesTheOtherCountsAndAnnounces() {
     StoreAddress address = PostgisServer.shared().database();
     try (EventStore one = Stores.open(address);
