@@ -46,6 +46,13 @@ export function createFacets(state, { names, loadAll }) {
   function renderList({ name, label, body, summary, element, find }) {
     const { values = [], distinct = 0 } = answer[name] ?? {};
     const chosen = state.get().filters[name];
+    find.hidden = distinct < SEARCHED;
+    summary.textContent = chosen.length ? t('{n} chosen', { n: number(chosen.length) }) : number(distinct);
+    element.hidden = distinct < 2 && chosen.length === 0; // a list of one value narrows nothing down
+    if (!element.open) {
+      body.replaceChildren(); // hundreds of rows that nobody sees
+      return;
+    }
     const absent = chosen.filter(value => !values.some(one => one.value === value))
       .map(value => ({ value, name: names.known(name, value), count: null }));
     const wanted = find.value.trim().toLowerCase();
@@ -55,9 +62,6 @@ export function createFacets(state, { names, loadAll }) {
     body.replaceChildren(...rows.map(one => row(name, one, label(one), chosen.includes(one.value))),
       ...(distinct > values.length ? [el('li', { class: 'hint' }, t('and {n} more', { n: number(distinct - values.length) }))] : []));
     body.scrollTop = scrolled;
-    find.hidden = distinct < SEARCHED;
-    summary.textContent = chosen.length ? t('{n} chosen', { n: number(chosen.length) }) : number(distinct);
-    element.hidden = distinct < 2 && chosen.length === 0; // a list of one value narrows nothing down
     if (focused !== null) [...body.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
   }
 
@@ -86,7 +90,7 @@ export function createFacets(state, { names, loadAll }) {
   }
 
   for (const list of lists) {
-    list.element.addEventListener('toggle', () => complete(list));
+    list.element.addEventListener('toggle', () => { renderList(list); complete(list); });
     list.find.addEventListener('input', () => renderList(list));
   }
   state.onChange((now, before) => {
