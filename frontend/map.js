@@ -81,6 +81,17 @@ export function createMap(container, { view, onMove, onShowAll, onLook, onOpen, 
     if (zoom !== map.getZoom() || !isClear(at)) map.fitBounds(L.latLngBounds([at, at]), { ...fitting(), ...around(40), maxZoom: zoom });
   }
 
+  /** The keyboard must not come to a pin that is outside of the map, or under what lies over it. */
+  container.addEventListener('focusin', ({ target }) => {
+    if (!target.matches('.pin:focus-visible')) return;
+    const pin = target.getBoundingClientRect();
+    const frame = container.getBoundingClientRect();
+    const { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] } = around(20);
+    const beyond = (from, to, least, most) => Math.min(0, from - least) + Math.max(0, to - most);
+    const by = [beyond(pin.left, pin.right, frame.left + left, frame.right - right), beyond(pin.top, pin.bottom, frame.top + top, frame.bottom - bottom)];
+    if (by[0] || by[1]) map.panBy(by);
+  });
+
   /** Whether a point is seen, and not under what lies over the map. */
   function isClear(at) {
     const { x, y } = map.latLngToContainerPoint(at);

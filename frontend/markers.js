@@ -46,7 +46,7 @@ export function createMarkers(map, { onOpen, onLook, pane = 'markerPane' }) {
 
   function create(feature) {
     const { className, size, text, ring, label, onTop } = appearance(feature);
-    const pin = marker([0, 0], { icon: icon(className, size, text, ring), pane, riseOnHover: true, zIndexOffset: onTop ? 1000 : 0 });
+    const pin = marker([0, 0], { icon: icon(className, size, text, ring), pane, riseOnHover: true, autoPanOnFocus: false, zIndexOffset: onTop ? 1000 : 0 });
     pin.on('click', () => onOpen(feature, markers));
     pin.on('keydown', ({ originalEvent: event }) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
