@@ -111,7 +111,7 @@ const map = createMap(byId('map'), {
   onMove: (view, box) => state.set({ view, box }),
   onShowAll: () => extentOfAll && map.fit(extentOfAll),
   onOpen: (feature, focusPin) => chosen.openPin(feature, focusPin),
-  covers: () => ['card', 'side', 'reader', 'time-line'].map(byId).filter(({ hidden }) => !hidden),
+  covers: () => ['card', 'side', 'reader', 'time-line', 'legend'].map(byId).filter(({ hidden }) => !hidden),
   onLook(feature) {
     reader.echo(feature ? place => standsFor(feature, place) : () => false);
     eventList.echo(feature ? event => standsFor(feature, placeOf(event)) : () => false);

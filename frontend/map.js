@@ -138,7 +138,7 @@ export function createMap(container, { view, onMove, onShowAll, onLook, onOpen, 
         else room.right = Math.max(room.right, frame.right - box.left + 16);
       }
     }
-    return { paddingTopLeft: [room.left, room.top], paddingBottomRight: [room.right, Math.min(room.bottom, y * 0.6)] };
+    return { paddingTopLeft: [room.left, room.top], paddingBottomRight: [room.right, Math.min(room.bottom, y * 0.78)] };
   }
 
   /** Shows a box whole, no closer than a city. */
