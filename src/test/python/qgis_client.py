@@ -13,9 +13,10 @@ import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsFeatureRequest,
-                       QgsLayerDefinition, QgsMapRendererParallelJob, QgsMapSettings, QgsProject,
-                       QgsVectorLayer, QgsVectorLayerTemporalContext)
+from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsExpression,
+                       QgsExpressionContext, QgsFeatureRequest, QgsLayerDefinition,
+                       QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsVectorLayer,
+                       QgsVectorLayerTemporalContext)
 from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
@@ -71,7 +72,11 @@ def marker_color(layer):
     if renderer.type() == "categorizedSymbol":
         # Named, so that Python keeps them while their symbol is looked at.
         categories = renderer.categories()
-        symbol = categories[renderer.categoryIndexForValue(feature[renderer.classAttribute()])].symbol()
+        context = QgsExpressionContext()
+        context.setFields(layer.fields())
+        context.setFeature(feature)
+        value = QgsExpression(renderer.classAttribute()).evaluate(context)
+        symbol = categories[renderer.categoryIndexForValue(value)].symbol()
         return QColor(symbol.color())
     return renderer.symbol().color()
 
