@@ -4,7 +4,7 @@ import { citation } from './paper.js';
 import { t } from './words.js';
 
 /** The assertions in words; what an article simply reports needs none. */
-const PRESENTED = {
+export const PRESENTED = {
   claimed: 'a claim by one side',
   planned: 'planned',
   threatened: 'a threat',

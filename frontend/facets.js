@@ -1,21 +1,13 @@
 import { byId, el } from './dom.js';
+import { PRESENTED } from './event-card.js';
 import { country, kind, number, role } from './format.js';
 import { toggled } from './query.js';
 import { t } from './words.js';
 
-const ASSERTIONS = {
-  reported: 'As a fact',
-  claimed: 'As a claim by one side',
-  planned: 'As planned',
-  threatened: 'As a threat',
-  denied: 'As denied',
-  background: 'As background, long before',
-};
-
 /** The lists in the order in which they stand, and what their values are called. */
 const FACETS = [
   { name: 'kind', heading: 'Kind of event', label: ({ value }) => kind(value) },
-  { name: 'assertion', heading: 'How it is presented', label: ({ value }) => assertion(value) },
+  { name: 'assertion', heading: 'How it is presented', label: ({ value }) => t(PRESENTED[value] ?? 'a fact') },
   { name: 'country', heading: 'Country', label: ({ value }) => country(value) },
   { name: 'place', heading: 'Place', label: ({ name }) => name },
   { name: 'publisher', heading: 'Publisher', label: ({ value }) => value },
@@ -115,8 +107,4 @@ function createList(heading) {
   const find = el('input', { type: 'search', class: 'facet__find', placeholder: t('Find'), 'aria-label': t('Find in: {list}', { list: heading }), autocomplete: 'off' });
   const element = el('details', { class: 'facet', hidden: true }, el('summary', {}, heading, ' ', summary), find, body);
   return { element, summary, body, find };
-}
-
-function assertion(value) {
-  return t(ASSERTIONS[value] ?? value);
 }
