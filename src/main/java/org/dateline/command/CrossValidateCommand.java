@@ -106,10 +106,7 @@ final class CrossValidateCommand implements Callable<Integer> {
       Geoparser geoparser = learn(rest, gazetteer);
       Evaluation evaluation =
           new Evaluation(
-              gazetteer,
-              geoparser,
-              !withoutDemonyms.contains(left),
-              !withoutSpots.contains(left));
+              gazetteer, geoparser, !withoutDemonyms.contains(left), !withoutSpots.contains(left));
       corpora.stream()
           .filter(corpus -> corpus.isOf(left))
           .limit(1)

@@ -33,8 +33,7 @@ public final class Evaluation {
    * @param spots whether it counts buildings and has positions of streets; if not, of those that
    *     the gazetteer lacks, only the towns in their names count
    */
-  public Evaluation(
-      Gazetteer gazetteer, Geoparser geoparser, boolean demonyms, boolean spots) {
+  public Evaluation(Gazetteer gazetteer, Geoparser geoparser, boolean demonyms, boolean spots) {
     this.gazetteer = gazetteer;
     this.geoparser = geoparser;
     this.demonyms = demonyms;

@@ -10,9 +10,9 @@ import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.resolve.ResolvedMention;
 
 /**
- * Makes what was found comparable with annotations that contain no buildings and no
- * positions of streets: of "Mosul General
- * Hospital", they annotate "Mosul" alone, and of "Good Samaritan Hospital" nothing.
+ * Makes what was found comparable with annotations that contain no buildings and no positions of
+ * streets: of "Mosul General Hospital", they annotate "Mosul" alone, and of "Good Samaritan
+ * Hospital" nothing.
  */
 final class TownsInNames {
 

@@ -35,7 +35,6 @@ public final class GazetteerNames implements PlaceNames {
    */
   private final byte[] kinds;
 
-
   /** Uses the names of a gazetteer. */
   public GazetteerNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;

@@ -42,8 +42,7 @@ final class GenericNames {
   private static final WordSet BEFORE_FACILITY =
       WordSet.of(Lexicon.english().words("before-facility"));
 
-  private static final WordSet KINDS =
-      WordSet.of(Lexicon.english().words("between-town-and-spot"));
+  private static final WordSet KINDS = WordSet.of(Lexicon.english().words("between-town-and-spot"));
 
   private static final WordSet NUMBERED_ALONE =
       WordSet.of(Lexicon.english().words("numbered-road-alone"));

@@ -178,8 +178,7 @@ final class Roles {
 
   /** "at Nova Kakhovka", which the tagger takes for an organisation, but the gazetteer knows. */
   private boolean isPlaceInFull(int begin, int end) {
-    boolean full =
-        (end == labels.length || !labels[end].isInside()) && !labels[begin].isInside();
+    boolean full = (end == labels.length || !labels[end].isInside()) && !labels[begin].isInside();
     return full
         && end == begin + 2
         && context.continuesName(begin + 1)

@@ -39,6 +39,6 @@ public final class Geoparser {
         resolved.add(new ResolvedMention(mentions.get(i), resolutions.get(i)));
       }
     }
-    return resolved;
+    return CoordinateFinder.addTo(resolved, text.text());
   }
 }

@@ -89,7 +89,9 @@ public final class RankingResolver implements Resolver {
 
   private String whyUnknown(Optional<Integer> country) {
     return country
-        .map(place -> "not in the gazetteer in " + gazetteer.name(place) + ", where the text puts it")
+        .map(
+            place ->
+                "not in the gazetteer in " + gazetteer.name(place) + ", where the text puts it")
         .orElse("not in the gazetteer");
   }
 

@@ -10,8 +10,8 @@ import org.dateline.resolve.TextContext.Occurrence;
 import org.dateline.text.AnnotatedText;
 
 /**
- * Uses the country that a sentence names, also by its people or adjective, as evidence for the other
- * places of the sentence: "Mozambique's army left Palma".
+ * Uses the country that a sentence names, also by its people or adjective, as evidence for the
+ * other places of the sentence: "Mozambique's army left Palma".
  */
 final class SentenceCountries {
 

@@ -21,8 +21,7 @@ record SpotName(char featureClass, String featureCode, List<String> towns) {
 
   private static final Lexicon ENGLISH = Lexicon.english();
 
-  private static final Map<String, String> KINDS =
-      ENGLISH.values("spot-kind", kind -> kind);
+  private static final Map<String, String> KINDS = ENGLISH.values("spot-kind", kind -> kind);
 
   private static final Map<String, String> FIRST = ENGLISH.values("spot-first", kind -> kind);
 
@@ -45,7 +44,10 @@ record SpotName(char featureClass, String featureCode, List<String> towns) {
     String[] words = name.split(" +");
     int last = words.length - 1;
     if (ROAD_NUMBER.matcher(words[last]).matches()) {
-      boolean road = last == 0 ? words[0].length() > 1 && !Character.isDigit(words[0].charAt(0)) : isKind(words[last - 1]);
+      boolean road =
+          last == 0
+              ? words[0].length() > 1 && !Character.isDigit(words[0].charAt(0))
+              : isKind(words[last - 1]);
       return road ? Optional.of(of("R.RD", List.of())) : Optional.empty();
     }
     if (last == 0) {

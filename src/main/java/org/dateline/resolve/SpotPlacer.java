@@ -99,10 +99,7 @@ final class SpotPlacer {
     SpotName name = spots.name(mention).orElseThrow();
     Place spot =
         Spot.in(
-            choice.town(),
-            mentions.get(mention).text(),
-            name.featureClass(),
-            name.featureCode());
+            choice.town(), mentions.get(mention).text(), name.featureClass(), name.featureCode());
     String reason = "placed at " + choice.town().name() + ", " + choice.reason();
     double confidence = choice.confidence();
     return new Resolved(confidence, List.of(new Candidate(spot, confidence, List.of(reason))));
@@ -165,8 +162,7 @@ final class SpotPlacer {
     boolean owned =
         mention > 0
             && towns.isTown(mention - 1)
-            && Link.between(
-                    text, mentions.get(mention - 1).end(), mentions.get(mention).start())
+            && Link.between(text, mentions.get(mention - 1).end(), mentions.get(mention).start())
                 == Link.SECOND_IN_FIRST;
     return owned ? at(mention - 1, PUT_THERE, "where the text puts it") : Optional.empty();
   }
@@ -175,8 +171,7 @@ final class SpotPlacer {
   private Optional<Choice> inSentence(int mention) {
     int sentence = text.sentenceAt(mentions.get(mention).start());
     int nearest = townBefore(mention, sentence);
-    int distance =
-        nearest < 0 ? Integer.MAX_VALUE : mentions.get(mention).start() - end(nearest);
+    int distance = nearest < 0 ? Integer.MAX_VALUE : mentions.get(mention).start() - end(nearest);
     for (int i = mention + 1; i < mentions.size() && isIn(sentence, i); i++) {
       if (towns.isTown(i) && isAfterPreposition(i)) {
         nearest = i;
@@ -187,9 +182,7 @@ final class SpotPlacer {
         distance = mentions.get(i).start() - end(mention);
       }
     }
-    return nearest < 0
-        ? Optional.empty()
-        : at(nearest, IN_SENTENCE, "named in the same sentence");
+    return nearest < 0 ? Optional.empty() : at(nearest, IN_SENTENCE, "named in the same sentence");
   }
 
   private int end(int mention) {

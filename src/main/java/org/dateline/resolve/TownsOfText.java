@@ -64,8 +64,7 @@ final class TownsOfText {
 
   private boolean isInDateline(int mention) {
     Mention name = mentions.get(mention);
-    return text.dateline().isPresent()
-        && text.dateline().get().contains(name.start(), name.end());
+    return text.dateline().isPresent() && text.dateline().get().contains(name.start(), name.end());
   }
 
   private int count(int mention) {
@@ -121,8 +120,7 @@ final class TownsOfText {
       return true;
     }
     int same = countries.getOrDefault(town.country() == null ? "" : town.country(), 0);
-    boolean mostly =
-        countries.values().stream().allMatch(count -> count <= same);
+    boolean mostly = countries.values().stream().allMatch(count -> count <= same);
     return mostly || same > 0 && town.population() >= GREAT_POPULATION;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dateline.gazetteer.FixedNames;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
+import org.dateline.geo.Position;
 import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
@@ -65,11 +66,37 @@ class PlacesOfTheNewsTest {
         .isEqualTo(country);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "The site is at 48.0159° N, 37.8028° E. | 48.0159° N, 37.8028° E | 37.8028 | 48.0159 | 20",
+        "A shell fell at 36°31'12\"N 37°57'36\"E. | 36°31'12\"N 37°57'36\"E | 37.96 | 36.52 | 20",
+        "They sank at 34°12′N, 12°45′W. | 34°12′N, 12°45′W | -12.75 | 34.2 | 556",
+        "The wreck lies at 12.5° S 45.25° W. | 12.5° S 45.25° W | -45.25 | -12.5 | 556",
+        "It was filmed at -36.2021, 37.1343. | -36.2021, 37.1343 | 37.1343 | -36.2021 | 20",
+      })
+  void coordinatesAreAPlaceWithTheirPrecision(
+      String text, String name, double lon, double lat, int precisionMeters) {
+    ResolvedMention found = parse(text).get(0);
+    Place place = ((Resolved) found.resolution()).place();
+    assertThat(found.mention().text()).isEqualTo(name);
+    assertThat(place.position()).isEqualTo(new Position(lon, lat));
+    assertThat(place.precisionMeters()).isEqualTo(precisionMeters);
+    assertThat(GAZETTEER.findPlace(place.id())).contains(place);
+  }
+
+  @Test
+  void otherNumbersAreNoCoordinates() {
+    assertThat(parse("Shares rose 12.345, 13.456 and 3.5 percent in 10.1234 s.")).isEmpty();
+    assertThat(parse("At 99.1234° N, 12.1234° E there is nothing.")).isEmpty();
+  }
+
   @Test
   void aPlaceIsInTheCountryThatTheTextPutsItIn() {
     assertThat(parse("Gunmen attacked Salzburg, Mozambique.").get(0).resolution())
-        .isEqualTo(
-            new Unresolved("not in the gazetteer in Mozambique, where the text puts it"));
+        .isEqualTo(new Unresolved("not in the gazetteer in Mozambique, where the text puts it"));
   }
 
   @Test
