@@ -19,6 +19,10 @@ final class HtmlDate {
 
   private static final int LONGEST_LINE = 120;
   private static final int LINES_AFTER_HEADLINE = 6;
+  private static final int MOST_NAMED = 200;
+
+  /** A line has few elements; a section of the page is not looked through. */
+  private static final int MOST_WITHIN = 20;
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -53,6 +57,8 @@ final class HtmlDate {
     Stream<Element> named =
         page.select("time,[class],[id]").stream()
             .filter(e -> e.normalName().equals("time") || isNamed(e))
+            .limit(MOST_NAMED)
+            .filter(e -> e.stream().limit(MOST_WITHIN).count() < MOST_WITHIN)
             .filter(e -> e.closest(ELSEWHERE) == null);
     return named.flatMap(e -> day(e.text()).stream()).findFirst();
   }
