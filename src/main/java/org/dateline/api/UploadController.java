@@ -85,7 +85,7 @@ class UploadController {
   private Stored store(HttpServletRequest request, Reading.Read read) {
     Article article = read.article();
     try (TextWork.Room room = textWork.patientRoom(request, article.text().length())) {
-      Optional<GeocodedArticle> geocoded = room.work(() -> geocode(article));
+      Optional<GeocodedArticle> geocoded = room.work(() -> geocode(read));
       PutOutcome outcome = ingest.add(article.id(), geocoded);
       OptionalInt readTo = geocoded.map(GeocodedArticle::readTo).orElse(OptionalInt.empty());
       return new Stored(read.source(), article.id(), outcome, readTo);
@@ -93,13 +93,13 @@ class UploadController {
   }
 
   // A fault of ours with one article must not stop the others.
-  private Optional<GeocodedArticle> geocode(Article article) {
+  private Optional<GeocodedArticle> geocode(Reading.Read read) {
     try {
-      return ingest.geocode(article);
+      return ingest.geocode(read);
     } catch (StoreException | CancellationException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      throw new UnstorableException("cannot geocode " + article.id(), e.toString(), e);
+      throw new UnstorableException("cannot geocode " + read.article().id(), e.toString(), e);
     }
   }
 

@@ -112,7 +112,16 @@ public record Columns(Map<String, String> names, DayOrder order) {
         List.of(
             "url", "link", "web_url", "article_url", "permalink", "source_url", "document_url"));
     known.put("language", List.of("language", "lang"));
+    known.put("latitude", List.of("latitude", "lat", "action_geo_lat"));
+    known.put("longitude", List.of("longitude", "lon", "lng", "long", "action_geo_long"));
+    known.put("place", List.of("location", "place", "location_name", "action_geo_full_name"));
+    known.put("precision", List.of("geo_precision"));
     return known;
+  }
+
+  /** Our names of all fields. */
+  static Collection<String> fields() {
+    return KNOWN.keySet();
   }
 
   /**

@@ -198,8 +198,7 @@ final class CsvReader implements ArticleReader {
 
     private void takeHeader(List<String> names) throws RejectedException {
       header = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-      for (String key :
-          List.of("id", "title", "text", "published", "byline", "publisher", "url", "language")) {
+      for (String key : Columns.fields()) {
         columns.find(key, header).ifPresent(name -> indexes.put(key, header.indexOf(name)));
       }
       // Lists of headlines, as MediaCloud gives them, have no other text.
@@ -226,7 +225,9 @@ final class CsvReader implements ArticleReader {
         String title = metadata.title().orElseGet(() -> Titles.of(text));
         String id = field(fields, "id").map(v -> idOf(v)).orElse(source.id() + "-" + line);
         return new Reading.Read(
-            where, metadata.article(id, title, null, null, Paragraphs.of(text)));
+            where,
+            metadata.article(id, title, null, null, Paragraphs.of(text)),
+            GivenPlace.of(key -> field(fields, key)));
       } catch (IllegalArgumentException e) {
         return new Reading.Rejected(where, String.valueOf(e.getMessage()));
       }

@@ -49,6 +49,15 @@ public final class JsonArticle {
     return columns.find(key, json.propertyNames()).flatMap(name -> value(name, json.path(name)));
   }
 
+  /** The point that an object states for its event. */
+  static Optional<GivenPlace> place(JsonNode json, Columns columns) {
+    try {
+      return GivenPlace.of(key -> named(json, key, columns));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The words of the date of publication; empty if it has none that can be read. */
   static Optional<String> published(JsonNode json, Columns columns) {
     try {

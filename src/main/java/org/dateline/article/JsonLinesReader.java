@@ -11,6 +11,7 @@ import org.dateline.article.bytes.Lines;
 import org.dateline.article.date.ColumnOrder;
 import org.dateline.article.date.DayOrder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON Lines in UTF-8: one article per line, as {@link JsonArticle} describes it. */
@@ -75,8 +76,11 @@ final class JsonLinesReader implements ArticleReader {
         throw new RejectedException("longer than 10 MB, too long for an article");
       }
       String otherId = source.id() + "-" + lines.number();
+      JsonNode article = json.readTree(PlainBytes.text(line));
       return new Reading.Read(
-          where, JsonArticle.read(json.readTree(PlainBytes.text(line)), otherId, columns, dates));
+          where,
+          JsonArticle.read(article, otherId, columns, dates),
+          JsonArticle.place(article, columns));
     } catch (JacksonException e) {
       return new Reading.Rejected(where, "not JSON: " + JsonFault.of(e));
     } catch (RejectedException | IllegalArgumentException e) {

@@ -100,11 +100,12 @@ final class JsonReader implements ArticleReader {
 
   private Reading reading(String where, String otherId, JsonNode node, TableDates dates) {
     try {
-      return new Reading.Read(
-          where,
-          Ninjs.is(node)
-              ? Ninjs.read(node, otherId)
-              : JsonArticle.read(node, otherId, columns, dates));
+      return Ninjs.is(node)
+          ? new Reading.Read(where, Ninjs.read(node, otherId))
+          : new Reading.Read(
+              where,
+              JsonArticle.read(node, otherId, columns, dates),
+              JsonArticle.place(node, columns));
     } catch (RejectedException | IllegalArgumentException e) {
       return new Reading.Rejected(where, String.valueOf(e.getMessage()));
     }

@@ -3,6 +3,7 @@ package org.dateline.ingest;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.article.Article;
+import org.dateline.article.GivenPlace;
 import org.dateline.correct.Corrections;
 import org.dateline.event.Event;
 import org.dateline.event.EventExtractor;
@@ -34,15 +35,19 @@ final class ArticleGeocoder {
     this.version = version;
   }
 
-  /** Geocodes an article; empty if the store has it as it is. */
-  Optional<GeocodedArticle> geocode(Article article) {
+  /**
+   * Geocodes an article; empty if the store has it as it is.
+   *
+   * @param place where its source says that its event happened
+   */
+  Optional<GeocodedArticle> geocode(Article article, Optional<GivenPlace> place) {
     String hash = StoredArticle.contentHash(article, version);
     if (store.findContentHash(article.id()).equals(Optional.of(hash))) {
       return Optional.empty();
     }
     Corrections corrections =
         store.findArticle(article.id()).map(StoredArticle::corrections).orElse(Corrections.NONE);
-    return Optional.of(geocoded(article, hash, corrections, null));
+    return Optional.of(geocoded(article, hash, corrections, null).at(place));
   }
 
   /** Geocodes a stored article again; empty if another version of the geocoder would not differ. */
@@ -60,7 +65,7 @@ final class ArticleGeocoder {
   /** The same article with other corrections, which change its events. */
   GeocodedArticle with(Corrections corrections, GeocodedArticle geocoded) {
     StoredArticle article = geocoded.article().with(corrections);
-    return new GeocodedArticle(article, events(article), geocoded.inPlaceOf());
+    return new GeocodedArticle(article, events(article), geocoded.inPlaceOf(), geocoded.place());
   }
 
   /** The events of an article with its corrections. */
@@ -70,15 +75,15 @@ final class ArticleGeocoder {
   }
 
   private List<Event> events(StoredArticle stored, ReadText read) {
-    return extractor.extractCorrected(
-        stored.article(), read.text(), stored.correctedMentions());
+    return extractor.extractCorrected(stored.article(), read.text(), stored.correctedMentions());
   }
 
   private GeocodedArticle geocoded(
       Article article, String hash, Corrections corrections, @Nullable String inPlaceOf) {
     ReadText read = ReadText.of(geoparser, article.heading(), article.text());
     StoredArticle stored = new StoredArticle(article, hash, read.mentions(), corrections);
-    GeocodedArticle geocoded = new GeocodedArticle(stored, events(stored, read), inPlaceOf);
+    GeocodedArticle geocoded =
+        new GeocodedArticle(stored, events(stored, read), inPlaceOf, Optional.empty());
     geocoded
         .readTo()
         .ifPresent(

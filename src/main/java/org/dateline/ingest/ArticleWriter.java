@@ -70,12 +70,23 @@ final class ArticleWriter {
     List<GeocodedArticle> current = new ArrayList<>(articles);
     for (int i = 0; i < MOST_TRIES; i++) {
       try {
-        return store.putAll(current.stream().map(ArticleWriter::arrival).toList());
+        List<PutOutcome> outcomes =
+            store.putAll(current.stream().map(ArticleWriter::arrival).toList());
+        current.forEach(this::addPoint);
+        return outcomes;
       } catch (CorrectedMeanwhile e) {
         current.replaceAll(one -> one == e.article ? remade(one, e.corrections) : one);
       }
     }
     throw new IllegalStateException("an article is corrected without end");
+  }
+
+  // What people have said before counts more than the source.
+  private void addPoint(GeocodedArticle article) {
+    if (article.place().isPresent() && PointOfSource.isWanted(article.article())) {
+      PointOfSource point = new PointOfSource(article.place().get());
+      correct(article.article().article().id(), point::over);
+    }
   }
 
   private GeocodedArticle remade(GeocodedArticle article, Corrections corrections) {

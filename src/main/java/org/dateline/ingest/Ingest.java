@@ -110,7 +110,12 @@ public final class Ingest {
 
   /** Finds the places and events of an article; empty if the store has it as it is. */
   public Optional<GeocodedArticle> geocode(Article article) {
-    return geocoder.geocode(article);
+    return geocoder.geocode(article, Optional.empty());
+  }
+
+  /** The same of an article that was read, at the point that its source states. */
+  public Optional<GeocodedArticle> geocode(Reading.Read read) {
+    return geocoder.geocode(read.article(), read.place());
   }
 
   /**
@@ -277,7 +282,8 @@ public final class Ingest {
         return new Failed(rejection);
       }
       Reading.Read read = (Reading.Read) arrived.reading();
-      Geocoded geocoded = geocode(read.source(), () -> geocoder.geocode(read.article()));
+      Geocoded geocoded =
+          geocode(read.source(), () -> geocoder.geocode(read.article(), read.place()));
       return arrived.firstOfId() != null && geocoded instanceof Fresh fresh
           ? new Again(fresh, read.source(), arrived.firstOfId())
           : geocoded;

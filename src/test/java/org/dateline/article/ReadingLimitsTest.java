@@ -88,8 +88,7 @@ class ReadingLimitsTest {
   }
 
   private static void assertThatOverdue(Work work) {
-    assertThat(catchThrowable(work::run))
-        .isInstanceOf(OverdueException.class);
+    assertThat(catchThrowable(work::run)).isInstanceOf(OverdueException.class);
   }
 
   private static String refusal(String name, String content) {

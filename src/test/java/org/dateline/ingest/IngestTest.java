@@ -107,6 +107,37 @@ class IngestTest {
   }
 
   @Test
+  void theCoordinatesOfATableAreThePlacesOfItsEvents() throws Exception {
+    write(
+        "events.csv",
+        """
+        event_id_cnty,event_date,notes,latitude,longitude,geo_precision,location
+        A1,13 March 2024,Shells hit a school.,36.4700,37.1000,1,Azaz
+        A2,13 March 2024,Fighting in Aleppo.,36.21,37.15,2,
+        A3,13 March 2024,Fighting in Mosul.,0,0,,
+        """);
+
+    assertThat(ingest("1").added()).isEqualTo(3);
+    List<String> events = points();
+    assertThat(events)
+        .containsExactlyInAnyOrder(
+            "Azaz geo:36.470000,37.100000 5000",
+            "Aleppo geo:36.210000,37.150000 25000",
+            "Mosul geonames:99072 " + World.MOSUL.precisionMeters());
+    assertThat(ingest("1").unchanged()).isEqualTo(3);
+    ingest("2");
+    assertThat(points()).isEqualTo(events);
+  }
+
+  private List<String> points() {
+    List<String> points = new ArrayList<>();
+    store.stream(
+        EventQuery.ALL,
+        event -> points.add(event.place() + " " + event.placeId() + " " + event.precisionMeters()));
+    return points;
+  }
+
+  @Test
   void anotherArticleOfTheSameIdIsRejected() throws Exception {
     write("a.md", "---\nid: x\n---\nA\n\nFighting in Aleppo.");
     write("b.md", "---\nid: x\n---\nB\n\nFighting in Mosul.");
