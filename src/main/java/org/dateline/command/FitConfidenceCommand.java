@@ -14,8 +14,8 @@ import org.dateline.evaluate.GoldEvent.Tier;
 import org.dateline.evaluate.GoldEventArticle;
 import org.dateline.evaluate.Pin;
 import org.dateline.event.EventCandidate;
-import org.dateline.event.LogisticFit;
-import org.dateline.event.LogisticWeights;
+import org.dateline.event.logistic.LogisticFit;
+import org.dateline.event.logistic.LogisticWeights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ final class FitConfidenceCommand implements Callable<Integer> {
   @Option(
       names = "--penalty",
       description = "How strongly large weights are held back (default: ${DEFAULT-VALUE}).")
-  private double penalty = 3;
+  private double penalty = 5;
 
   FitConfidenceCommand(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -74,7 +74,7 @@ final class FitConfidenceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<GoldEventArticle> articles = EventGoldFile.read(gold);
     List<Example> examples = examples(articles);
-    for (double least = 0; least < 0.62; least += 0.05) {
+    for (double least = 0; least < 0.82; least += 0.1) {
       print(least, new EventScore(articles, outOfFold(articles, examples, least)));
     }
     LogisticWeights fitted = fit(examples);

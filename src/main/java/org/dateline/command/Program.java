@@ -89,6 +89,8 @@ public final class Program {
     program.addSubcommand(new TrainCommand());
     program.addSubcommand(new FitEventsCommand(err));
     program.addSubcommand(new EvaluateTiesCommand(out));
+    program.addSubcommand(new FitKindsCommand(out, err));
+    program.addSubcommand(new ClusterWordsCommand(err));
     program.setOut(out).setErr(err);
     program.setDefaultValueProvider(new FromSurroundings(System.getProperties(), System.getenv()));
     program.setParameterExceptionHandler((e, given) -> wrongUsage(e));

@@ -90,7 +90,14 @@ public final class EventGoldFile {
         days(row),
         GoldEvent.Tier.valueOf(row.required("tier").asString().toUpperCase(Locale.ROOT)),
         bounds(row.path("killed")),
-        bounds(row.path("injured")));
+        bounds(row.path("injured")),
+        trigger(row.path("trigger")));
+  }
+
+  private static org.dateline.text.@Nullable Span trigger(JsonNode row) {
+    return row.isArray()
+        ? new org.dateline.text.Span(row.get(0).asInt(), row.get(1).asInt())
+        : null;
   }
 
   private static @Nullable DateSpan days(JsonNode row) {

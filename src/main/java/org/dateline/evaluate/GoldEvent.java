@@ -1,5 +1,7 @@
 package org.dateline.evaluate;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.dateline.time.DateSpan;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the event at this place
  * @param event what the same event has in common at all its places
- * @param kinds labels of the kinds that count as right, at least one
+ * @param kinds labels of the kinds that count as right, the best first, at least one
  * @param days when it was; null where the article gives no day, so that the day of publication
  *     counts as right
  * @param tier how much the article is about it
  * @param killed how many people it killed; null where the text does not say
  * @param injured how many people it injured; null where the text does not say
+ * @param trigger the words that say what happened, in code points of the text; null if not given
  */
 public record GoldEvent(
     String id,
@@ -23,7 +26,8 @@ public record GoldEvent(
     @Nullable DateSpan days,
     Tier tier,
     @Nullable Bounds killed,
-    @Nullable Bounds injured) {
+    @Nullable Bounds injured,
+    org.dateline.text.@Nullable Span trigger) {
 
   /** How much an article is about an event. */
   public enum Tier {
@@ -44,7 +48,7 @@ public record GoldEvent(
   public record Bounds(int least, @Nullable Integer most) {}
 
   public GoldEvent {
-    kinds = Set.copyOf(kinds);
+    kinds = Collections.unmodifiableSet(new LinkedHashSet<>(kinds));
     if (kinds.isEmpty()) {
       throw new IllegalArgumentException("an event needs a kind, but " + id + " has none");
     }

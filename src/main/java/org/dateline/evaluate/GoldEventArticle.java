@@ -17,7 +17,13 @@ public record GoldEventArticle(
     places = List.copyOf(places);
   }
 
-  boolean isOf(String articleId) {
+  /** The events at all its places; one of several places once for each. */
+  public List<GoldEvent> events() {
+    return places.stream().flatMap(place -> place.events().stream()).toList();
+  }
+
+  /** Whether an article has this id, or one that begins with it and a hyphen. */
+  public boolean isOf(String articleId) {
     return articleId.equals(id) || articleId.startsWith(id + "-");
   }
 }

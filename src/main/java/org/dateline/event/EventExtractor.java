@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.correct.CorrectedMention;
+import org.dateline.event.logistic.LogisticWeights;
 import org.dateline.event.people.Actor;
 import org.dateline.event.people.Casualties;
 import org.dateline.kind.EventKind;
@@ -23,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes events of an article and its mentions. Safe for use by many threads. */
 public final class EventExtractor {
 
-  /** What is less sure than that is more often wrong than right, and is only mentioned. */
-  private static final double LEAST_CONFIDENCE = 0.15;
+  /** What is less likely than not to have happened at its place is only mentioned. */
+  private static final double LEAST_CONFIDENCE = 0.5;
 
   /** From this probability on, a place is the scene of a second trigger of its sentence. */
   private static final double SECOND_SCENE = 0.75;
 
   private final TimeResolver resolver = new TimeResolver();
   private final TriggerFinder triggers = new TriggerFinder();
+  private final LikelyKinds kinds = new LikelyKinds();
   private final PlaceTies ties = new PlaceTies();
-  private final LogisticWeights weights = LogisticWeights.bundled("event-weights.tsv");
+  private final LogisticWeights weights =
+      LogisticWeights.beside(EventExtractor.class, "event-weights.tsv");
 
   /**
    * The events that an article reports, each once at each of its places, in the order in which the
@@ -129,7 +132,7 @@ public final class EventExtractor {
   private List<Sighting> sightings(
       Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
     Timeline timeline = new Timeline(article, text, resolver);
-    List<Trigger> found = triggers.find(text);
+    List<Trigger> found = kinds.of(text, triggers.find(text));
     // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
     Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
     for (TiedTrigger tied : said.over(text, found, ties.tie(text, found, mentions))) {

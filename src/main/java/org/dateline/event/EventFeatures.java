@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.gazetteer.Place;
-import org.dateline.kind.EventKind;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
@@ -21,6 +20,7 @@ final class EventFeatures {
 
   private static final double[] PROBABILITIES = {0.1, 0.2, 0.4, 0.6, 0.8};
   private static final double[] CONFIDENCES = {0.5, 0.8, 0.95};
+  private static final double[] KIND_PROBABILITIES = {0.5, 0.7, 0.9};
 
   private final AnnotatedText text;
   private final Map<String, Integer> mentions = new HashMap<>();
@@ -68,9 +68,10 @@ final class EventFeatures {
     found.add("place " + placeClass(draft.place()));
     found.add("name " + bucket(best.resolved().confidence(), CONFIDENCES));
     found.add("named " + atMost(mentions.getOrDefault(draft.place().id(), 1), 3));
-    if (draft.kind() != EventKind.OTHER) {
-      found.add("a kind other than other");
-    }
+    found.add("kind " + draft.kind().label());
+    found.add("kind " + bucket(best.trigger().kindProbability(), KIND_PROBABILITIES));
+    found.add("word " + best.trigger().lemma());
+    found.add("places " + atMost(mentions.size(), 8));
     if (best.isDated()) {
       found.add("dated by its words");
     }

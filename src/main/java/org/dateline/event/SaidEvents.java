@@ -121,6 +121,7 @@ final class SaidEvents {
         name.text(),
         EventKind.OTHER,
         1,
+        1,
         Assertion.REPORTED,
         sentence,
         name.start(),

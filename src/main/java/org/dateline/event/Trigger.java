@@ -8,7 +8,8 @@ import org.dateline.kind.EventKind;
  * @param start offset of its first UTF-16 unit in the text
  * @param end offset after its last one
  * @param lemma the base form of its words
- * @param kind what kind of event, by the words of its clause and of its sentence
+ * @param kind what kind of event
+ * @param kindProbability how likely it is of that kind, in [0, 1]
  * @param strength how reliably it reports an event: 3 always, 2 usually, 1 only with a place or a
  *     day
  * @param assertion how the text presents the event
@@ -21,6 +22,7 @@ public record Trigger(
     int end,
     String lemma,
     EventKind kind,
+    double kindProbability,
     int strength,
     Assertion assertion,
     int sentence,
@@ -43,5 +45,20 @@ public record Trigger(
     if (strength < 1 || strength > 3) {
       throw new IllegalArgumentException("a strength is 1, 2 or 3, but was " + strength);
     }
+  }
+
+  /** The same trigger as one of another kind. */
+  Trigger withKind(EventKind other, double probability) {
+    return new Trigger(
+        start,
+        end,
+        lemma,
+        other,
+        probability,
+        strength,
+        assertion,
+        sentence,
+        clauseStart,
+        clauseEnd);
   }
 }

@@ -62,6 +62,7 @@ public final class TriggerFinder {
               words.end(one.to() - 1),
               one.word().lemma(),
               kindsHere.of(one),
+              1,
               one.word().strength(),
               assertions.of(one.from(), one.to()),
               index,

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.logistic;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,9 +22,9 @@ public final class LogisticWeights {
     this.weights = Map.copyOf(weights);
   }
 
-  /** Reads a resource of this package in the form of {@link #parse}. */
-  static LogisticWeights bundled(String resource) {
-    try (InputStream in = LogisticWeights.class.getResourceAsStream(resource)) {
+  /** Reads a resource beside a class, in the form of {@link #parse}. */
+  public static LogisticWeights beside(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + resource);
       }

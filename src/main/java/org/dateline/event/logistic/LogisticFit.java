@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.logistic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits {@link LogisticWeights} to answered examples: gradient ascent on the likelihood with an L2
- * penalty (C. Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.2). The same
- * examples give the same weights.
+ * Fits {@link LogisticWeights} to answered examples: AdaGrad (J. Duchi, E. Hazan and Y. Singer,
+ * 2011) over all examples at once, with an L2 penalty. A fixed step would swing to and fro: many
+ * features are true together, so that the likelihood is far steeper along some directions than
+ * along others. The same examples give the same weights.
  */
 public final class LogisticFit {
 
-  private static final int STEPS = 3000;
-  private static final double RATE = 0.5;
+  private static final int STEPS = 500;
+  private static final double RATE = 0.3;
 
   /** What is seen in fewer examples than that is chance. */
   private static final int LEAST_SEEN = 6;
@@ -43,6 +44,7 @@ public final class LogisticFit {
   /** The weights that fit best. */
   public LogisticWeights fit() {
     double[] weights = new double[ids.size()];
+    double[] squares = new double[ids.size()];
     int[] seen = new int[ids.size()];
     examples.forEach(example -> example.features().forEach(id -> seen[id]++));
     for (int step = 0; step < STEPS; step++) {
@@ -64,7 +66,8 @@ public final class LogisticFit {
         if (seen[i] < LEAST_SEEN) {
           continue;
         }
-        weights[i] += RATE * slope[i] / Math.max(1, examples.size()) * 4;
+        squares[i] += slope[i] * slope[i];
+        weights[i] += RATE * slope[i] / Math.sqrt(squares[i] + 1e-9);
       }
     }
     Map<String, Double> byName = new HashMap<>();
