@@ -39,6 +39,7 @@ final class StoreIntegrity implements HealthIndicator, MeterBinder, DisposableBe
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(StoreIntegrity::thread);
   private volatile @Nullable Instant allChecked;
+  private volatile @Nullable String trouble;
 
   /**
    * Starts looking.
@@ -62,12 +63,14 @@ final class StoreIntegrity implements HealthIndicator, MeterBinder, DisposableBe
     try {
       Optional<IntegrityStep> step = store.checkNextPart();
       step.ifPresent(this::note);
+      trouble = null;
       if (step.isEmpty()) {
         worker.shutdown();
       }
     } catch (StoreException e) {
-      // The health of the store says so.
-      LOG.debug("Cannot look for damage", e);
+      // Such as a file that was cut, of which not even the list of tables can be read.
+      trouble = e.reason();
+      LOG.error("Cannot look for damage in the store: {}", e.getMessage());
     }
   }
 
@@ -84,7 +87,11 @@ final class StoreIntegrity implements HealthIndicator, MeterBinder, DisposableBe
 
   @Override
   public Health health() {
-    Health.Builder health = faults.isEmpty() ? Health.up() : Health.down();
+    String reason = trouble;
+    Health.Builder health = faults.isEmpty() && reason == null ? Health.up() : Health.down();
+    if (reason != null) {
+      health.withDetail("reason", reason);
+    }
     if (!faults.isEmpty()) {
       health.withDetail("damaged", Map.copyOf(faults));
     }
@@ -94,13 +101,17 @@ final class StoreIntegrity implements HealthIndicator, MeterBinder, DisposableBe
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("dateline.store.damaged", faults, Map::size)
-        .description("tables of the store in which something is damaged")
+    Gauge.builder("dateline.store.damaged", this, StoreIntegrity::damages)
+        .description("tables of the store in which something is damaged, or that cannot be read")
         .register(registry);
     Gauge.builder("dateline.store.checked", this, StoreIntegrity::secondsSinceAllChecked)
         .description("seconds since all tables of the store had been checked for damage")
         .baseUnit("seconds")
         .register(registry);
+  }
+
+  private double damages() {
+    return faults.size() + (trouble == null ? 0 : 1);
   }
 
   private double secondsSinceAllChecked() {

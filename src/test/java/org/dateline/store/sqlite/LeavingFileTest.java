@@ -141,6 +141,24 @@ class LeavingFileTest {
     assertThat(faults).isNotEmpty();
   }
 
+  @Test
+  void aFileThatIsCutWhileItIsServedIsFoundDamagedAndTakesNoMoreWrites() throws Exception {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+
+    assertThatThrownBy(() -> later().into(store))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("damaged");
+    assertThatThrownBy(store::checkNextPart)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("damaged");
+  }
+
   private IntegrityStep step() {
     Optional<IntegrityStep> step = store.checkNextPart();
     return step.orElseThrow();
