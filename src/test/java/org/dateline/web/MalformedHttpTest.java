@@ -99,13 +99,12 @@ class MalformedHttpTest {
         refused("a length beside a coding", both("0\r\n\r\n" + HIDDEN)),
         refused(
             "a length after a coding, in other letters",
-            POST
-                + "Transfer-Encoding: chunked\r\ncontent-LENGTH: 4\r\n\r\n0\r\n\r\n"
-                + HIDDEN),
+            POST + "Transfer-Encoding: chunked\r\ncontent-LENGTH: 4\r\n\r\n0\r\n\r\n" + HIDDEN),
         refused("lines that end with a line feed alone", (GET + "\r\n").replace("\r\n", "\n")),
         refused("one line that ends with a line feed alone", GET + "X-A: b\nX-B: c\r\n\r\n"),
         refused("a head that ends with a line feed alone", GET + "X-A: b\r\n\n"),
-        refused("a first line that ends with a line feed alone", GET.replaceFirst("\r", "") + "\r\n"),
+        refused(
+            "a first line that ends with a line feed alone", GET.replaceFirst("\r", "") + "\r\n"),
         refused("a piece of no size", chunked("zz\r\nhello\r\n0\r\n\r\n")),
         refused("a piece of less than nothing", chunked("-5\r\nhello\r\n0\r\n\r\n")),
         refused("a piece larger than all", chunked("ffffffffffffffff\r\nhello\r\n0\r\n\r\n")),
@@ -156,7 +155,8 @@ class MalformedHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET / HTTP/7.7", "G\"T / HTTP/1.1", "GET /% HTTP/1.1", "GET /<> HTTP/1.1"})
+  @ValueSource(
+      strings = {"GET / HTTP/7.7", "G\"T / HTTP/1.1", "GET /% HTTP/1.1", "GET /<> HTTP/1.1"})
   void whatTomcatRefusesIsToldAsAProblem(String line) throws Exception {
     String answer = ask(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 

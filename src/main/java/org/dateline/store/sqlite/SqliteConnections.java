@@ -38,11 +38,7 @@ public final class SqliteConnections {
     // A transaction that will write takes its lock at once, where waiting for it still helps.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return pool(
-        "dateline-store-writer",
-        new StoreDataSource(config, file),
-        1,
-        null,
-        WRITER_WAIT_MILLIS);
+        "dateline-store-writer", new StoreDataSource(config, file), 1, null, WRITER_WAIT_MILLIS);
   }
 
   /** The connections that read what is answered at once. */

@@ -42,9 +42,7 @@ final class SqliteIntegrity {
     List<String> faults = new ArrayList<>();
     String name = table.replace("'", "''");
     try (Statement statement = connection.createStatement()) {
-      try (ResultSet row =
-          statement.executeQuery(
-              "PRAGMA integrity_check('%s')".formatted(name))) {
+      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check('%s')".formatted(name))) {
         while (row.next() && faults.size() < MOST_FAULTS) {
           if (!row.getString(1).equals("ok")) {
             faults.add(row.getString(1));

@@ -81,8 +81,7 @@ class PostgisEventStoreTest {
         List<Future<PutOutcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
           String text = "Fighting went on in Aleppo, day " + i + ".";
-          outcomes.add(
-              writers.submit(() -> World.report("one", "One", "2020", text).into(store)));
+          outcomes.add(writers.submit(() -> World.report("one", "One", "2020", text).into(store)));
         }
         for (Future<PutOutcome> outcome : outcomes) {
           assertThat(outcome.get()).isIn(PutOutcome.ADDED, PutOutcome.UPDATED);
