@@ -75,6 +75,11 @@ final class SentenceWords {
     return token >= 0 && token < words.length && tokens.isWord(first + token);
   }
 
+  /** Whether a token is a number; also false outside the sentence. */
+  boolean isNumber(int token) {
+    return tag(token) == '0';
+  }
+
   boolean isGlued(int token) {
     return token >= 0 && token < words.length && tokens.is(first + token, Tokens.GLUED);
   }

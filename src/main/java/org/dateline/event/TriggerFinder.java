@@ -135,6 +135,10 @@ public final class TriggerFinder {
     if (from > 0 && words.isWord(from - 1)) {
       return true;
     }
+    // "On 14 March", "March 2019": a month.
+    if (words.isNumber(from - 1) || words.isNumber(to)) {
+      return true;
+    }
     // The first word of a sentence has its capital anyway, but not the next one.
     return to == from + 1 && words.isCapital(to) && words.isCapital(to + 1);
   }

@@ -12,7 +12,8 @@ import org.dateline.geo.Position;
  */
 public final class Point {
 
-  private static final Pattern ID = Pattern.compile("point:(-?\\d{1,2}\\.(\\d+)),(-?\\d{1,3}\\.\\d+)");
+  private static final Pattern ID =
+      Pattern.compile("point:(-?\\d{1,2}\\.(\\d+)),(-?\\d{1,3}\\.\\d+)");
 
   private static final double METERS_PER_DEGREE = 111_195;
 

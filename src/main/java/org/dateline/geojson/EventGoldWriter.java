@@ -27,7 +27,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes what people say happened as annotated events, an article a line, in the form of {@code
- * docs/EVENTS-GUIDE.md}, which the commands {@code fit-confidence} and {@code evaluate-events} read.
+ * docs/EVENTS-GUIDE.md}, which the commands {@code fit-confidence} and {@code evaluate-events}
+ * read.
  */
 public final class EventGoldWriter implements AutoCloseable {
 
@@ -90,8 +91,7 @@ public final class EventGoldWriter implements AutoCloseable {
     List<CorrectedMention> mentions = stored.correctedMentions();
     Map<Place, List<CorrectedMention>> byPlace = new LinkedHashMap<>();
     for (CorrectedMention mention : mentions) {
-      if (mention.event() != null
-          && mention.resolved().resolution() instanceof Resolved resolved) {
+      if (mention.event() != null && mention.resolved().resolution() instanceof Resolved resolved) {
         byPlace.computeIfAbsent(resolved.place(), place -> new ArrayList<>()).add(mention);
       }
     }

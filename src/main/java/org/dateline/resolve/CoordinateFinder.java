@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoordinateFinder {
 
-  private static final String MINUTES = "(?:(\\d{1,2})\\s?['′’]\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?(?:[\"″”]|''))?\\s?)?";
+  private static final String MINUTES =
+      "(?:(\\d{1,2})\\s?['′’]\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?(?:[\"″”]|''))?\\s?)?";
 
   private static final Pattern WITH_MARKS =
       Pattern.compile(
@@ -32,7 +33,8 @@ final class CoordinateFinder {
               + "([EW])\\b");
 
   private static final Pattern PAIR =
-      Pattern.compile("(?<![\\d.,-])(-?\\d{1,2}\\.\\d{4,8}),\\s?(-?\\d{1,3}\\.\\d{4,8})(?![\\d.]*\\d|°)");
+      Pattern.compile(
+          "(?<![\\d.,-])(-?\\d{1,2}\\.\\d{4,8}),\\s?(-?\\d{1,3}\\.\\d{4,8})(?![\\d.]*\\d|°)");
 
   /** Of a text; more are a table of numbers. */
   private static final int MOST = 1_000;
@@ -115,8 +117,7 @@ final class CoordinateFinder {
   }
 
   private static ResolvedMention mention(Matcher matcher, Place place, double confidence) {
-    Mention mention =
-        new Mention(matcher.start(), matcher.end(), matcher.group(), Role.LOCATION);
+    Mention mention = new Mention(matcher.start(), matcher.end(), matcher.group(), Role.LOCATION);
     List<String> reason = List.of("coordinates in the text");
     return new ResolvedMention(
         mention, new Resolved(confidence, List.of(new Candidate(place, confidence, reason))));

@@ -65,6 +65,8 @@ class TriggerFinderTest {
         "Human rights are important.",
         "The race relations council is old.",
         "The political party is small.",
+        "It was on 14 March 2024.",
+        "March 2019 was cold.",
       })
   void namesAndOtherSensesReportNothing(String sentence) {
     assertThat(find(sentence)).isEmpty();

@@ -49,8 +49,8 @@ class EditPageTest extends OpenPage {
       }
       return (last - first + 1) * canvas.clientWidth / width;""";
   private static final String TEXT =
-      "Shells fell on Tripoli in Lebanon on Friday. In Tripoli thousands fled to Beirut.\n\n"
-          + "Lebanese troops went north. Washington said nothing. The Blue Gate was closed.";
+      "Shells fell on Tripoli in Lebanon on Friday. In Tripoli people fled."
+          + " Then thousands fled to Beirut.\n\nLebanese troops went north. Washington said nothing. The Blue Gate was closed.";
 
   @BeforeAll
   static void openThePage() throws IOException {
@@ -546,7 +546,8 @@ class EditPageTest extends OpenPage {
   @Test
   void aServerThatIsDownIsSaid() throws IOException {
     Path corpus = Files.createDirectory(folder.resolve("down"));
-    Files.writeString(corpus.resolve("a.md"), "---\nid: a\ntitle: A\n---\n\nTalks in Geneva.");
+    Files.writeString(
+        corpus.resolve("a.md"), "---\nid: a\ntitle: A\n---\n\nDiplomats met in Geneva on Monday.");
     RunningDateline other =
         RunningDateline.serve(folder.resolve("down.gpkg"), corpus, "--token=" + TOKEN);
     browser.get(other.address().resolve("/?read=a").toString());
