@@ -24,7 +24,7 @@ import org.webjars.WebJarVersionLocator;
 record PageFiles(String html, PageFile script, PageFile style) {
 
   private static final Pattern SHEET =
-      Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\\n");
+      Pattern.compile("(?<! ) *<link rel=\"stylesheet\" href=\"([^\"]+)\">\\n");
   private static final Pattern SCRIPT =
       Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"></script>");
 

@@ -84,7 +84,7 @@ public final class DateInWords {
           "gepubliceerd",
           "bijgewerkt",
           "op");
-  private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}++)\\.?,?\\s*$");
+  private static final Pattern LAST_WORD = Pattern.compile("(?<!\\p{L})(\\p{L}++)\\.?,?\\s*$");
   private static final Pattern WORDS = Pattern.compile("\\p{L}+");
   private static final Pattern ZONE =
       Pattern.compile("[A-Z]{1,2}T|[A-Z]{2,3}ST|[A-Z]{2,3}T|GMT|UTC|Z");

@@ -29,7 +29,7 @@ final class DateWords {
               + "(?:\\h?[aApP]\\.?[mM]\\.?(?![\\p{L}]))?(?:\\h?(?:Uhr|hrs?|h)(?![\\p{L}]))?"
               + "(?:\\h?(?:Z|UTC|GMT|[A-Z]{2,5}(?![\\p{L}]))?\\h?(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?(?![\\d])");
   private static final Pattern ZONE_NAME =
-      Pattern.compile("[A-Z][a-z]+/[A-Z][A-Za-z_]+|\\([^)]*\\)");
+      Pattern.compile("[A-Z][a-z]+/[A-Z][A-Za-z_]+|\\([^()]*+\\)");
   private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern FIGURES =
       Pattern.compile("(\\d{1,4})\\h*([-/.])\\h*(\\d{1,2})\\h*\\2\\h*(\\d{1,4})\\.?");

@@ -24,12 +24,12 @@ public record MailText(String text, Optional<String> date) {
   private static final int DEEPEST_HTML = 500;
 
   private static final Pattern QUOTED = Pattern.compile("\\h{0,3}>.*");
-  private static final Pattern QUOTE_MARKS = Pattern.compile("(?m)^\\h{0,3}(?:>\\h?)+");
+  private static final Pattern QUOTE_MARKS = Pattern.compile("(?m)^\\h{0,3}(?:>\\h?)++");
   // "On Tue, 12 Mar 2024 at 09:00, B <b@example.org> wrote:", in the languages of mail programs
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
           "(?i)(?:.*\\b(?:wrote|schrieb|a écrit|escribió|ha scritto|scrisse|escreveu|schreef|skrev"
-              + "|napisał\\(a\\)|пишет|написал)\\b.*|.*<\\S+@\\S+>\\h?):\\h*");
+              + "|napisał\\(a\\)|пишет|написал)\\b.*|.*<[^\\s<>@]++@[^\\s<>]++>\\h?):\\h*");
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "--\\h?|_{20,}|(?i:sent from my \\S.{0,40}|get outlook for .{2,20}|von meinem \\S+ gesendet)");
