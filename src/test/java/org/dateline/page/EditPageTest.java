@@ -550,8 +550,13 @@ class EditPageTest extends OpenPage {
         corpus.resolve("a.md"), "---\nid: a\ntitle: A\n---\n\nDiplomats met in Geneva on Monday.");
     RunningDateline other =
         RunningDateline.serve(folder.resolve("down.gpkg"), corpus, "--token=" + TOKEN);
-    browser.get(other.address().resolve("/?read=a").toString());
-    page.settle();
+    // The service answers before it has read its corpus.
+    page.until(
+        driver -> {
+          browser.get(other.address().resolve("/?read=a").toString());
+          page.settle();
+          return page.count("mark") > 0;
+        });
     knowToken();
     select("Geneva");
     other.close();
