@@ -103,11 +103,7 @@ class EventsPageTest extends OpenPage {
 
     page.press(Keys.ARROW_RIGHT);
     assertThat(page.text(".card__position")).isEqualTo("4 of " + page.events());
-    page.all("#card .link").stream()
-        .filter(button -> button.getText().equals("Cite"))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    page.first("#card .link", button -> button.getText().equals("Cite")).click();
     page.until(driver -> page.text("#card").contains("Copied"));
     assertThat(page.clipboard()).contains("Homs, Syria", "“Report 148”", "event=");
 

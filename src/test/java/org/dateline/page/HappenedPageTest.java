@@ -91,12 +91,7 @@ class HappenedPageTest extends OpenPage {
 
   private static void select(String article, String word) {
     page.open("?article=" + article + "&read=" + article);
-    WebElement mark =
-        page.all(".reader__body mark").stream()
-            .filter(one -> one.getText().equals(word))
-            .findFirst()
-            .orElseThrow();
-    mark.click();
+    page.first(".reader__body mark", one -> one.getText().equals(word)).click();
     page.settle();
   }
 

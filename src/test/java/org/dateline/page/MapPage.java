@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MapPage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PIN = ".leaflet-marker-pane .pin";
   private static final Pattern EVENTS = Pattern.compile("([\\d,]+) events?\\b");
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -82,12 +84,12 @@ final class MapPage {
   }
 
   List<WebElement> pins() {
-    return all(".leaflet-marker-pane .pin");
+    return all(PIN);
   }
 
   /** Clicks on the first pin whose label has these words. */
   MapPage openPin(String words) {
-    pins().stream().filter(pin -> label(pin).contains(words)).findFirst().orElseThrow().click();
+    first(PIN, pin -> label(pin).contains(words)).click();
     return settle();
   }
 
@@ -115,11 +117,7 @@ final class MapPage {
 
   /** Clicks on the first row of the list of events that has these words. */
   MapPage openRow(String words) {
-    tab("events").all(".event-row").stream()
-        .filter(row -> row.getText().contains(words))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    tab("events").first(".event-row", row -> row.getText().contains(words)).click();
     return settle();
   }
 
@@ -400,8 +398,14 @@ final class MapPage {
     return Boolean.TRUE.equals(evaluate("return " + condition));
   }
 
-  void until(ExpectedCondition<Boolean> condition) {
-    new WebDriverWait(browser, PATIENCE)
+  /** The first such element for which the test is true, once the page has it. */
+  WebElement first(String selector, Predicate<WebElement> test) {
+    return until(driver -> all(selector).stream().filter(test).findFirst().orElse(null));
+  }
+
+  /** Waits until the condition is neither false nor null, and returns what it is. */
+  <T> T until(ExpectedCondition<T> condition) {
+    return new WebDriverWait(browser, PATIENCE)
         .pollingEvery(Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class)
         .until(condition);

@@ -229,10 +229,7 @@ class PanesInStepTest extends OpenPage {
   @Test
   void theLegendFiltersByAClick() {
     WebElement fighting =
-        page.all(".legend__kind").stream()
-            .filter(kind -> kind.getText().startsWith("Violence"))
-            .findFirst()
-            .orElseThrow();
+        page.first(".legend__kind", kind -> kind.getText().startsWith("Violence"));
     int counted = Integer.parseInt(fighting.getText().replaceAll("\\D", ""));
     fighting.click();
     page.settle();
@@ -319,17 +316,13 @@ class PanesInStepTest extends OpenPage {
   /** Chooses a value in a list and returns the number of events that stands beside it. */
   private static int chooseValue(String facet, String value) {
     page.tab("filters");
-    page.all(".facet").stream()
-        .filter(list -> list.getText().startsWith(facet))
-        .findFirst()
-        .orElseThrow()
+    page.first(".facet", list -> list.getText().startsWith(facet))
         .findElement(By.cssSelector("summary"))
         .click();
     WebElement row =
-        page.all(".facet[open] .facet__value").stream()
-            .filter(one -> List.of(one.getText().split("\\R")).contains(value))
-            .findFirst()
-            .orElseThrow();
+        page.first(
+            ".facet[open] .facet__value",
+            one -> List.of(one.getText().split("\\R")).contains(value));
     int count = Integer.parseInt(row.findElement(By.cssSelector(".facet__count")).getText());
     row.click();
     page.settle();
