@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files of the sample corpus, cut off and damaged as disks, mails and editors damage files. */
+/** An article in every form, cut off and damaged as disks, mails and editors damage files. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedFormsTest {
 
   private static final int ROUNDS = Integer.getInteger("dateline.damaged.rounds", 2);
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("corpus", "forms"))) {
+    try (Stream<Path> files = Files.list(Path.of("src/test/corpus/forms"))) {
       return files.sorted().toList();
     }
   }

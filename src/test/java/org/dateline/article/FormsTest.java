@@ -34,7 +34,7 @@ class FormsTest {
 
   @TestFactory
   List<DynamicTest> anArticleOfTheCorpusComesOutOfEveryFormAsItIs() throws IOException {
-    Path file = Path.of("corpus", "2011-02-23-christchurch-earthquake.md");
+    Path file = Path.of("src/test/corpus", "2011-02-23-christchurch-earthquake.md");
     Article corpus = ReadingsOf.article("a.md", Files.readAllBytes(file));
     List<String> paragraphs = List.of(corpus.text().split("\n\n"));
     return Forms.all(corpus.title(), "Ann Smith", "2011-02-23", paragraphs).entrySet().stream()

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.AnnotatedArticles;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
 import org.dateline.event.people.Count;
-import org.dateline.ingest.SampleCorpus;
+import org.dateline.ingest.Sources;
 import org.dateline.text.AnnotatedText;
 import org.dateline.time.AnnotatedDays;
 import org.dateline.time.DateSpan;
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * How right the days are that places of whole articles are given. Its {@code main} prints the table
  * of docs/TIME.md and what is wrong.
  *
- * <p>A line of {@code days.tsv} is the title of an article of the sample corpus, words of its text,
- * for which of their occurrences it holds, and the days; {@code now} where the article tells a
- * state, or what has just come about, and {@code unknown} where it does not tell when. Both are to
- * be dated by the publication.
+ * <p>A line of {@code days.tsv} is the title of an annotated article, words of its text, for which
+ * of their occurrences it holds, and the days; {@code now} where the article tells a state, or what
+ * has just come about, and {@code unknown} where it does not tell when. Both are to be dated by the
+ * publication.
  */
 final class DaysGold {
 
@@ -72,7 +73,7 @@ final class DaysGold {
 
   static DaysGold measure() throws IOException {
     Map<String, Article> articles = new HashMap<>();
-    for (Source source : SampleCorpus.sources().found()) {
+    for (Source source : Sources.under(AnnotatedArticles.FOLDERS).found()) {
       ArticleReaders.standard()
           .read(
               source,

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sample corpus holds articles in every form that Dateline reads, and they are read right. */
+/** There are articles in every form that Dateline reads, and they are read right. */
 class CorpusFormsTest {
 
-  private static final Path FORMS = Path.of("corpus", "forms");
+  private static final Path FORMS = Path.of("src/test/corpus/forms");
   private static final Path GOLD = Path.of("src/test/gold/forms.tsv");
 
   /** Endings by which another one of the same form is known, too. */
@@ -94,7 +94,7 @@ class CorpusFormsTest {
   @Test
   void everyEndingThatAReaderKnowsIsThere() throws Exception {
     Set<String> there = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(Path.of("corpus"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/corpus"))) {
       files.filter(Files::isRegularFile).map(CorpusFormsTest::ending).forEach(there::add);
     }
 

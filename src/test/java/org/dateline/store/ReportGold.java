@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.AnnotatedArticles;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
@@ -26,9 +27,9 @@ import org.dateline.query.EventQuery;
 import org.dateline.stores.Stores;
 
 /**
- * How right reports are told apart: the sample corpus, with versions of each article as papers make
- * them of an agency's copy, and with later reports that repeat some of it. Its {@code main} prints
- * the table of docs/TIME.md.
+ * How right reports are told apart: our annotated articles, with versions of each article as papers
+ * make them of an agency's copy, and with later reports that repeat some of it. Its {@code main}
+ * prints the table of docs/TIME.md.
  */
 final class ReportGold {
 
@@ -259,18 +260,12 @@ final class ReportGold {
 
   private static List<Article> corpus() throws IOException {
     List<Article> articles = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-      for (Path file : files.filter(ReportGold::isArticle).sorted().toList()) {
-        ArticleReaders.standard()
-            .read(
-                Source.bytes(file.getFileName().toString(), Files.readAllBytes(file)),
-                reading -> articles.add(((Reading.Read) reading).article()));
-      }
+    for (Path file : AnnotatedArticles.files()) {
+      ArticleReaders.standard()
+          .read(
+              Source.bytes(file.getFileName().toString(), Files.readAllBytes(file)),
+              reading -> articles.add(((Reading.Read) reading).article()));
     }
     return articles;
-  }
-
-  private static boolean isArticle(Path file) {
-    return Files.isRegularFile(file) && !file.getFileName().toString().equals("README.md");
   }
 }
