@@ -1,8 +1,11 @@
 package org.dateline.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dateline.gazetteer.Place;
 import org.dateline.gazetteer.Spot;
@@ -46,6 +49,9 @@ final class SpotPlacer {
   private final List<Resolution> resolutions;
   private final TownsOfText towns;
 
+  /** For each name of a spot, the mentions at which the text says where it is. */
+  private final Map<String, Map<Integer, Choice>> putThere;
+
   /**
    * @param resolutions of the mentions, and of the towns in the names of spots
    */
@@ -59,6 +65,7 @@ final class SpotPlacer {
     this.spots = spots;
     this.resolutions = resolutions;
     this.towns = new TownsOfText(text, mentions, spots, resolutions);
+    this.putThere = findPutThere();
   }
 
   /** How a town was found, with the share of spots so placed that are there. */
@@ -83,7 +90,14 @@ final class SpotPlacer {
   private boolean isUnplacedSpot(int mention) {
     return spots.name(mention).isPresent()
         && (spots.isTownInName(mention, mentions)
-            || !(resolutions.get(mention) instanceof Resolved));
+            || !(resolutions.get(mention) instanceof Resolved resolved)
+            || isElsewhere(mention, resolved.place()));
+  }
+
+  /** The gazetteer's Tahrir Square is in Cairo, and the text speaks of the one in Baghdad. */
+  private boolean isElsewhere(int mention, Place known) {
+    boolean spot = known.featureClass() == 'S' || known.featureClass() == 'R';
+    return spot && putThere(mention).filter(choice -> !isNear(choice.town(), known)).isPresent();
   }
 
   private Resolution resolution(int mention) {
@@ -116,7 +130,10 @@ final class SpotPlacer {
         .or(() -> inSentence(mention))
         .or(
             () ->
-                towns.inDateline().flatMap(i -> at(i, IN_DATELINE, "where the report was written")))
+                towns
+                    .inDateline()
+                    .filter(towns::isInMainCountry)
+                    .flatMap(i -> at(i, IN_DATELINE, "where the report was written")))
         .or(
             () ->
                 towns
@@ -144,8 +161,34 @@ final class SpotPlacer {
         : Optional.empty();
   }
 
-  /** "the Princes Theatre in Clacton", "London's Princes Theatre". */
+  /** Where the text puts the spot, here or at another mention of the same name. */
   private Optional<Choice> putThere(int mention) {
+    return Optional.ofNullable(putThere.get(mentions.get(mention).text()))
+        .flatMap(puts -> Optional.ofNullable(puts.get(mention)).or(() -> onlyOne(puts)));
+  }
+
+  private static Optional<Choice> onlyOne(Map<Integer, Choice> puts) {
+    List<Choice> all = List.copyOf(puts.values());
+    boolean agreed = all.stream().allMatch(one -> isNear(one.town(), all.get(0).town()));
+    return agreed ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  private Map<String, Map<Integer, Choice>> findPutThere() {
+    Map<String, Map<Integer, Choice>> found = new HashMap<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (spots.name(i).isPresent()) {
+        Map<Integer, Choice> puts =
+            found.computeIfAbsent(mentions.get(i).text(), name -> new TreeMap<>());
+        int mention = i;
+        putHere(i).ifPresent(choice -> puts.put(mention, choice));
+      }
+    }
+    found.values().removeIf(Map::isEmpty);
+    return found;
+  }
+
+  /** "the Princes Theatre in Clacton", "London's Princes Theatre". */
+  private Optional<Choice> putHere(int mention) {
     int end = mentions.get(mention).end();
     for (int i = mention + 1; i < mentions.size(); i++) {
       int start = mentions.get(i).start();

@@ -93,6 +93,16 @@ final class TownsOfText {
     return inDateline < 0 ? Optional.empty() : Optional.of(inDateline);
   }
 
+  /** Whether no country is named more often than that of a town: wars are reported from abroad. */
+  boolean isInMainCountry(int mention) {
+    String country = ((Resolved) resolutions.get(mention)).place().country();
+    return isMost(countries.getOrDefault(country == null ? "" : country, 0));
+  }
+
+  private boolean isMost(int count) {
+    return countries.values().stream().allMatch(other -> other <= count);
+  }
+
   /**
    * The mention of the town that the text speaks of most; that the paragraph or the one before it
    * names it counts, too.
@@ -120,7 +130,7 @@ final class TownsOfText {
       return true;
     }
     int same = countries.getOrDefault(town.country() == null ? "" : town.country(), 0);
-    boolean mostly = countries.values().stream().allMatch(count -> count <= same);
+    boolean mostly = isMost(same);
     return mostly || same > 0 && town.population() >= GREAT_POPULATION;
   }
 }

@@ -29,6 +29,21 @@ class PlacesOfTheNewsTest {
               FixedNames.abbreviations(),
               RankingWeights.bundled()));
 
+  @Test
+  void aSquareIsInTheTownWhereTheTextPutsItNotInThatOfItsFamousNamesake() {
+    assertThat(placesOf("Crowds filled Tahrir Square in Cairo. By night Tahrir Square was calm."))
+        .filteredOn(place -> place.name().equals("Tahrir Square"))
+        .allMatch(place -> place.id().equals("dateline:tahrir-square"))
+        .hasSize(2);
+    assertThat(
+            placesOf(
+                "Students joined those in Tahrir Square, in the heart of Baghdad. By night"
+                    + " Tahrir Square was calm."))
+        .filteredOn(place -> place.name().equals("Tahrir Square"))
+        .allMatch(place -> "IQ".equals(place.country()))
+        .hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -103,6 +118,14 @@ class PlacesOfTheNewsTest {
   void countriesAfterATownInAListDoNotBindIt() {
     assertThat(parse("Talks were held in Salzburg, Germany and France.").get(0).resolution())
         .isInstanceOf(Resolved.class);
+  }
+
+  private static List<Place> placesOf(String text) {
+    return parse(text).stream()
+        .map(ResolvedMention::resolution)
+        .map(Resolved.class::cast)
+        .map(Resolved::place)
+        .toList();
   }
 
   private static List<ResolvedMention> parse(String text) {

@@ -126,6 +126,8 @@ class RankingResolverTest {
             + " | where the report was written",
         "[Dallas] mourns. The crash on [Main St.] killed two. | t:dallas"
             + " | of which the text speaks most",
+        "[IDLIB] — [Dallas], [Texas], mourns. A bus hit the [Al Noor Mosque]. | t:dallas"
+            + " | of which the text speaks most",
       })
   void aSpotThatTheGazetteerLacksIsPlacedAtItsTown(String marked, String town, String reason) {
     Resolved resolved =
