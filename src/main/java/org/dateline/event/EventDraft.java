@@ -130,7 +130,8 @@ final class EventDraft {
   }
 
   Casualties casualties() {
-    return Casualties.merge(sightings.stream().map(Sighting::casualties).toList());
+    return Casualties.merge(sightings.stream().map(Sighting::casualties).toList())
+        .or(Casualties.merge(sightings.stream().map(Sighting::around).toList()));
   }
 
   /** Whether another sighting at the same place reports the same event. */

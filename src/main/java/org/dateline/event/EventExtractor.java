@@ -12,6 +12,7 @@ import org.dateline.correct.CorrectedMention;
 import org.dateline.event.logistic.LogisticWeights;
 import org.dateline.event.people.Actor;
 import org.dateline.event.people.Casualties;
+import org.dateline.event.people.CasualtyMention;
 import org.dateline.kind.EventKind;
 import org.dateline.mention.Role;
 import org.dateline.resolve.Resolution.Resolved;
@@ -195,15 +196,29 @@ public final class EventExtractor {
     Trigger trigger = scene.trigger();
     boolean toCome =
         trigger.assertion() == Assertion.PLANNED || trigger.assertion() == Assertion.THREATENED;
+    EventDate when = timeline.when(trigger.start(), trigger.end());
     return new Sighting(
         trigger,
         scene.tie(),
         scene.resolved(),
-        timeline.when(trigger.start(), trigger.end()),
+        when,
         toCome || timeline.isPlanned(trigger.start(), trigger.end()),
         parts.actors(trigger),
         toCome ? Casualties.UNKNOWN : parts.casualties(trigger),
+        toCome
+            ? Casualties.UNKNOWN
+            : parts.around(trigger, number -> isOfDays(when, timeline, number)),
         scene.rank());
+  }
+
+  /** Whether the words about a number give no other days than those of the event. */
+  private static boolean isOfDays(
+      @Nullable EventDate when, Timeline timeline, CasualtyMention number) {
+    EventDate told = timeline.when(number.anchor().start(), number.anchor().end());
+    return when == null
+        || told == null
+        || told.text() == null
+        || told.span().hasDaysOf(when.span());
   }
 
   private EventCandidate candidate(

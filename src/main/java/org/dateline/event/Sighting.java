@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned whether it is in the future
  * @param actors who did it and to whom, according to its clause
  * @param casualties how many people it killed and injured, as its sentence says
+ * @param around the same as the sentences around say that have no event of their own
  * @param rank how many of the trigger's other places are surer than this one
  */
 record Sighting(
@@ -26,6 +27,7 @@ record Sighting(
     boolean planned,
     List<Actor> actors,
     Casualties casualties,
+    Casualties around,
     int rank) {
 
   Sighting {

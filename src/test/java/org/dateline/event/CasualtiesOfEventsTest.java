@@ -32,6 +32,25 @@ class CasualtiesOfEventsTest {
         .containsExactlyInAnyOrder("Aleppo 5", "Mosul 2");
   }
 
+  @Test
+  void theSentencesAroundCountTheDeadOfAnEvent() {
+    assertThat(killed("A bomb went off in Aleppo on Monday. Rescuers came at once. It killed 14."))
+        .containsExactlyInAnyOrder("Aleppo 14");
+    assertThat(killed("Nine people are dead. A bomb went off in Aleppo."))
+        .containsExactlyInAnyOrder("Aleppo 9");
+  }
+
+  @Test
+  void theDeadOfAnotherEventOrOtherDaysAreNotCounted() {
+    assertThat(
+            killed(
+                "A bomb went off in Aleppo on Monday. A blast hit Mosul. Ten people were killed."))
+        .containsExactlyInAnyOrder("Aleppo none", "Mosul 10");
+    assertThat(
+            killed("A bomb went off in Aleppo on Monday. In 2010, another blast killed 30 people."))
+        .containsExactlyInAnyOrder("Aleppo none");
+  }
+
   /** Of each event: place and least number. */
   private static List<String> killed(String text) {
     return World.extracted("a", "News", "2012-09-29", text).events().stream()

@@ -63,6 +63,21 @@ public record Casualties(@Nullable CasualtyMention killed, @Nullable CasualtyMen
             sightings.stream().flatMap(one -> Optional.ofNullable(one.injured).stream()).toList()));
   }
 
+  /**
+   * The numbers of some sentences of which nothing else is known: the total, or else the largest.
+   */
+  public static Casualties of(List<CasualtyMention> mentions) {
+    return new Casualties(
+        best(mentions.stream().filter(one -> one.harm() == Harm.KILLED).toList()),
+        best(mentions.stream().filter(one -> one.harm() == Harm.INJURED).toList()));
+  }
+
+  /** These numbers, and where one is missing, that of others. */
+  public Casualties or(Casualties others) {
+    return new Casualties(
+        killed == null ? others.killed : killed, injured == null ? others.injured : injured);
+  }
+
   private static @Nullable CasualtyMention nearest(
       Span trigger, Span clause, List<Span> others, List<CasualtyMention> mentions, Harm harm) {
     List<CasualtyMention> ofHarm =
