@@ -27,7 +27,8 @@ class ServeCommand implements Callable<Integer> {
   private static final String OURS = "--dateline.";
   private static final Pattern KNOWN =
       Pattern.compile(
-          "--dateline\\.(store|corpus|gazetteer|token|hosts|log|(limits|tiles)\\.[a-z-]+)=.*");
+          "--dateline\\.(store|corpus|gazetteer|token|hosts|contact|log"
+              + "|(cors|embed|integrity|limits|tiles)\\.[a-z-]+)=.*");
 
   private final WebService service;
 

@@ -72,6 +72,21 @@ class ProgramTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--dateline.contact=maps@example.org",
+        "--dateline.cors.origins=https://example.org",
+        "--dateline.embed.origins=https://example.org",
+        "--dateline.integrity.pause=5m",
+        "--dateline.limits.requests=32",
+        "--dateline.tiles.attribution=x"
+      })
+  void serveTakesEverySettingOfTheService(String setting) {
+    assertThat(run("", "serve", setting).code()).isZero();
+    assertThat(served).containsExactly(setting);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
