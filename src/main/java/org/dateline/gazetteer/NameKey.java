@@ -114,7 +114,7 @@ public final class NameKey {
   }
 
   private static String fold(char c) {
-    if (Character.isSurrogate(c)) {
+    if (Character.isSurrogate(c) || isPlainIdeograph(c)) {
       return String.valueOf(c);
     }
     if (isDropped(c)) {
@@ -128,6 +128,12 @@ public final class NameKey {
       return " ";
     }
     return bare.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether there is nothing to fold: so it is with most characters, which saves time at start. */
+  private static boolean isPlainIdeograph(char c) {
+    // Those before and after are variants of others, and some are no letters.
+    return c >= '\u3400' && c <= '\u9fff' && Character.isIdeographic(c);
   }
 
   private static String withoutMarks(String letter) {

@@ -1,10 +1,8 @@
 package org.dateline.page;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.page.PageFiles.PageFile;
 import org.dateline.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +23,21 @@ class PageController {
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-  private final Map<PageLanguage, PageFiles> pages = new EnumMap<>(PageLanguage.class);
-  private final Map<String, PageFile> files = new HashMap<>();
+  private final ResourceLoader resources;
+
+  // Joined when somebody first asks for the language: the start has other things to do.
+  private final Map<PageLanguage, PageFiles> pages = new ConcurrentHashMap<>();
+  private final Map<String, PageFile> files = new ConcurrentHashMap<>();
 
   PageController(ResourceLoader resources) {
-    for (PageLanguage language : PageLanguage.values()) {
-      PageFiles page = PageFiles.read(resources, language);
-      pages.put(language, page);
-      files.put(page.script().name(), page.script());
-      files.put(page.style().name(), page.style());
-    }
+    this.resources = resources;
   }
 
   @GetMapping({"/", "/index.html"})
   ResponseEntity<String> page(
       @RequestParam(name = "lang", required = false) @Nullable String chosen,
       @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
-    PageFiles page = Objects.requireNonNull(pages.get(PageLanguage.of(chosen, accepted)));
+    PageFiles page = page(PageLanguage.of(chosen, accepted));
     return ResponseEntity.ok()
         .contentType(utf8("text/html"))
         .cacheControl(CacheControl.noCache())
@@ -63,9 +59,27 @@ class PageController {
   private ResponseEntity<String> file(String name, String type) {
     PageFile file = files.get(name);
     if (file == null) {
+      // Named by a page of an earlier run.
+      for (PageLanguage language : PageLanguage.values()) {
+        page(language);
+      }
+      file = files.get(name);
+    }
+    if (file == null) {
       throw new NotFoundException("there is no file '" + name + "'; load the page again");
     }
     return ResponseEntity.ok().contentType(utf8(type)).cacheControl(FOR_GOOD).body(file.text());
+  }
+
+  private PageFiles page(PageLanguage language) {
+    return pages.computeIfAbsent(
+        language,
+        wanted -> {
+          PageFiles page = PageFiles.read(resources, wanted);
+          files.put(page.script().name(), page.script());
+          files.put(page.style().name(), page.style());
+          return page;
+        });
   }
 
   private static MediaType utf8(String type) {
