@@ -39,6 +39,17 @@ class Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+  /** Starts the service alone: where Spring works out ahead of time what the package runs. */
+  public static void main(String[] properties) {
+    application().run(properties);
+  }
+
+  private static SpringApplication application() {
+    SpringApplication application = new SpringApplication(Service.class);
+    application.setMainApplicationClass(Service.class);
+    return application;
+  }
+
   /**
    * Starts the service; if it cannot start, the reason is logged in one line.
    *
@@ -46,7 +57,7 @@ class Service {
    */
   static int start(List<String> properties) {
     try {
-      new SpringApplication(Service.class).run(properties.toArray(String[]::new));
+      application().run(properties.toArray(String[]::new));
       return 0;
     } catch (RuntimeException e) {
       StartFailure failure = StartFailure.of(e);
