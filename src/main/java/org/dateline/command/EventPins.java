@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class EventPins {
 
   private final Geocoder geocoder;
-  private final EventExtractor extractor = new EventExtractor();
+  private final EventExtractor extractor;
 
   EventPins(Geocoder geocoder) {
+    this(geocoder, new EventExtractor());
+  }
+
+  EventPins(Geocoder geocoder, EventExtractor extractor) {
     this.geocoder = geocoder;
+    this.extractor = extractor;
   }
 
   /** The events of an article, as they are compared with annotated ones. */

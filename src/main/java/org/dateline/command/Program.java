@@ -90,6 +90,7 @@ public final class Program {
     program.addSubcommand(new FitEventsCommand(err));
     program.addSubcommand(new EvaluateTiesCommand(out));
     program.addSubcommand(new FitKindsCommand(out, err));
+    program.addSubcommand(new FitDaysCommand(out, err));
     program.addSubcommand(new ClusterWordsCommand(err));
     program.setOut(out).setErr(err);
     program.setDefaultValueProvider(new FromSurroundings(System.getProperties(), System.getenv()));

@@ -22,6 +22,14 @@ public record GoldEventArticle(
     return places.stream().flatMap(place -> place.events().stream()).toList();
   }
 
+  /** The events at the place of a pin; none if it is at no annotated place, or not rightly so. */
+  public List<GoldEvent> eventsAt(Pin pin) {
+    return PinPlacing.of(pin, this)
+        .filter(PinPlacing::right)
+        .map(at -> at.place().events())
+        .orElse(List.of());
+  }
+
   /** Whether an article has this id, or one that begins with it and a hyphen. */
   public boolean isOf(String articleId) {
     return articleId.equals(id) || articleId.startsWith(id + "-");

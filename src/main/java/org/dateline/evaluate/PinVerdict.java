@@ -1,7 +1,6 @@
 package org.dateline.evaluate;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.time.DateSpan;
@@ -26,8 +25,7 @@ record PinVerdict(
   /** Judges a pin by the annotation of its article. */
   static PinVerdict of(Pin pin, GoldEventArticle article) {
     Optional<PinPlacing> placing = PinPlacing.of(pin, article);
-    List<GoldEvent> events =
-        placing.filter(PinPlacing::right).map(at -> at.place().events()).orElse(List.of());
+    List<GoldEvent> events = article.eventsAt(pin);
     PinVerdict best = new PinVerdict(pin, placing, Optional.empty(), false, false, false);
     for (GoldEvent event : events) {
       PinVerdict verdict =
@@ -61,39 +59,15 @@ record PinVerdict(
         + (event.filter(one -> one.tier() == GoldEvent.Tier.STORY).isPresent() ? 1 : 0);
   }
 
-  /**
-   * Whether the days of a pin are nearly those of an event: both ends within a day, or an overlap
-   * of at least half of what both span.
-   */
+  /** Whether the days of a pin are nearly those of an event. */
   static boolean isNear(Pin pin, GoldEvent event, LocalDate published) {
-    DateSpan gold = event.days();
-    DateSpan days = pin.days();
-    if (gold == null || days == null) {
-      return isExact(pin, event, published);
-    }
-    if (Math.abs(distance(days.first(), gold.first())) <= 1
-        && Math.abs(distance(days.last(), gold.last())) <= 1) {
-      return true;
-    }
-    LocalDate lastBegin = later(days.first(), gold.first());
-    LocalDate firstEnd =
-        later(gold.last(), days.last()).equals(days.last()) ? gold.last() : days.last();
-    LocalDate firstBegin = lastBegin.equals(days.first()) ? gold.first() : days.first();
-    long common = distance(lastBegin, firstEnd) + 1;
-    long all = distance(firstBegin, later(days.last(), gold.last())) + 1;
-    return common > 0 && 2 * common >= all;
+    return pin.days() == null
+        ? isExact(pin, event, published)
+        : event.isNear(pin.days(), published);
   }
 
   private static boolean isExact(Pin pin, GoldEvent event, LocalDate published) {
     DateSpan gold = event.days() == null ? DateSpan.day(published) : event.days();
     return pin.when().filter(gold::hasDaysOf).isPresent();
-  }
-
-  private static long distance(LocalDate from, LocalDate to) {
-    return ChronoUnit.DAYS.between(from, to);
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
   }
 }

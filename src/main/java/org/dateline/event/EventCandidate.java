@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the mention of the place that its trigger is tied to
  * @param rank how many of the trigger's other places come before this one: narrower or surer ones
  * @param sightings each trigger that reports it, with what ties it to the place; the best is first
+ * @param daysProbability how likely its days are nearly right, in [0, 1]
  * @param said what a person says about it; null if nobody says anything
  */
 public record EventCandidate(
@@ -23,6 +24,7 @@ public record EventCandidate(
     ResolvedMention place,
     int rank,
     List<TiedTrigger> sightings,
+    double daysProbability,
     @Nullable SaidEvent said) {
 
   public EventCandidate {

@@ -89,15 +89,23 @@ final class EventDraft {
     return kind == null ? best().trigger().kind() : kind;
   }
 
-  /**
-   * The days that a person says; or else those that a sighting's own words give, the surest first;
-   * or else the date of publication.
-   */
+  /** The days that a person says; or else those of the sighting whose days are the surest. */
   @Nullable EventDate when() {
     if (said != null && said.days() != null) {
       return EventDate.corrected(said.days());
     }
-    return sightings.stream().filter(Sighting::isDated).max(SUREST).orElse(best).when();
+    return dated().when();
+  }
+
+  /** How likely its days are nearly right, in [0, 1]: what the model of days states. */
+  double daysProbability() {
+    return said != null && said.days() != null ? 1 : dated().daysProbability();
+  }
+
+  private Sighting dated() {
+    return sightings.stream()
+        .max(Comparator.comparingDouble(Sighting::daysProbability))
+        .orElse(best);
   }
 
   boolean isPlanned() {

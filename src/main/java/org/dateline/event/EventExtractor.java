@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.correct.CorrectedMention;
+import org.dateline.event.days.DayModel;
 import org.dateline.event.logistic.LogisticWeights;
 import org.dateline.event.people.Actor;
 import org.dateline.event.people.Casualties;
@@ -37,6 +38,17 @@ public final class EventExtractor {
   private final PlaceTies ties = new PlaceTies();
   private final LogisticWeights weights =
       LogisticWeights.beside(EventExtractor.class, "event-weights.tsv");
+  private final DayModel days;
+
+  /** Makes events by the models of the product. */
+  public EventExtractor() {
+    this(DayModel.english());
+  }
+
+  /** Makes events whose days are chosen by another model. */
+  public EventExtractor(DayModel days) {
+    this.days = days;
+  }
 
   /**
    * The events that an article reports, each once at each of its places, in the order in which the
@@ -132,7 +144,7 @@ public final class EventExtractor {
 
   private List<Sighting> sightings(
       Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
-    Timeline timeline = new Timeline(article, text, resolver);
+    Timeline timeline = new Timeline(article, text, resolver, days);
     List<Trigger> found = kinds.of(text, triggers.find(text));
     // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
     Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
@@ -196,12 +208,14 @@ public final class EventExtractor {
     Trigger trigger = scene.trigger();
     boolean toCome =
         trigger.assertion() == Assertion.PLANNED || trigger.assertion() == Assertion.THREATENED;
-    EventDate when = timeline.when(trigger.start(), trigger.end());
+    Timeline.DatedTrigger dated = timeline.when(trigger, scene.tie().mention().mention().text());
+    EventDate when = dated.when();
     return new Sighting(
         trigger,
         scene.tie(),
         scene.resolved(),
         when,
+        dated.probability(),
         toCome || timeline.isPlanned(trigger.start(), trigger.end()),
         parts.actors(trigger),
         toCome ? Casualties.UNKNOWN : parts.casualties(trigger),
@@ -257,6 +271,7 @@ public final class EventExtractor {
         best.tie().mention(),
         best.rank(),
         draft.tied(),
+        draft.daysProbability(),
         draft.said());
   }
 

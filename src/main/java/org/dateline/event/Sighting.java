@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tie the place that it is tied to
  * @param resolved which place that is
  * @param when the days that its clause gives, or the date of publication; null if neither is known
+ * @param daysProbability how likely those days are nearly right, in [0, 1]
  * @param planned whether it is in the future
  * @param actors who did it and to whom, according to its clause
  * @param casualties how many people it killed and injured, as its sentence says
@@ -24,6 +25,7 @@ record Sighting(
     Tie tie,
     Resolved resolved,
     @Nullable EventDate when,
+    double daysProbability,
     boolean planned,
     List<Actor> actors,
     Casualties casualties,

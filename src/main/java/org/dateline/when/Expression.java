@@ -18,6 +18,11 @@ sealed interface Expression {
   /** Resolves the expression to days; empty if the context is not sufficient. */
   Optional<DateSpan> from(TemporalContext context);
 
+  /** What kind of words it is. */
+  default String form() {
+    return getClass().getSimpleName() + (year().isPresent() ? " of a year" : "");
+  }
+
   /** The same expression in a given year, unless it has its own. */
   default Expression in(int year) {
     return this;
@@ -162,6 +167,11 @@ sealed interface Expression {
   /** A weekday, in this week, before or after. */
   record Weekday(DayOfWeek day, Direction direction) implements Expression {
     @Override
+    public String form() {
+      return "Weekday " + direction;
+    }
+
+    @Override
     public Optional<DateSpan> from(TemporalContext context) {
       return switch (direction) {
         case AS_TOLD -> context.weekday(day);
@@ -230,6 +240,11 @@ sealed interface Expression {
   /** From the beginning of an expression to the end of another. */
   record Range(Expression first, Expression last) implements Expression {
     @Override
+    public String form() {
+      return "Range of " + first.form();
+    }
+
+    @Override
     public Optional<DateSpan> from(TemporalContext context) {
       Expression begin = last.year().map(first::in).orElse(first);
       Expression end = begin.year().map(last::in).orElse(last);
@@ -292,6 +307,11 @@ sealed interface Expression {
   /** The unit that contains today, or one before or after it. */
   record UnitFromNow(Unit unit, int offset) implements Expression {
     @Override
+    public String form() {
+      return "UnitFromNow " + unit + " " + offset;
+    }
+
+    @Override
     public Optional<DateSpan> from(TemporalContext context) {
       return context.unit(unit, offset);
     }
@@ -299,6 +319,11 @@ sealed interface Expression {
 
   /** A number of units ago, or from now. */
   record Ago(Unit unit, int offset) implements Expression {
+    @Override
+    public String form() {
+      return "Ago " + unit;
+    }
+
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
       if (unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.HOUR) {
@@ -450,6 +475,11 @@ sealed interface Expression {
 
   /** The last three weeks, the past year: up to today. */
   record UpToNow(Unit unit, int count) implements Expression {
+    @Override
+    public String form() {
+      return "UpToNow " + unit;
+    }
+
     @Override
     public Optional<DateSpan> from(TemporalContext context) {
       return context

@@ -10,5 +10,7 @@ import org.dateline.time.DateSpan;
  * @param text the words
  * @param span the days that they mean
  * @param planned whether the text refers to these days as future
+ * @param form what kind of words they are, such as "weekday" or "day of month"
  */
-public record TimeExpression(int start, int end, String text, DateSpan span, boolean planned) {}
+public record TimeExpression(
+    int start, int end, String text, DateSpan span, boolean planned, String form) {}

@@ -68,7 +68,8 @@ public final class TimeResolver {
         int end = tokens.get(found.to() - 1).end();
         boolean planned = isPlanned(span.get(), published, tense);
         expressions.add(
-            new TimeExpression(start, end, text.substring(start, end), before, planned));
+            new TimeExpression(
+                start, end, text.substring(start, end), before, planned, found.meaning().form()));
       }
       i = found.to() - 1;
     }

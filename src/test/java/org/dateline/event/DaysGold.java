@@ -14,6 +14,7 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleReaders;
 import org.dateline.article.Reading;
 import org.dateline.article.Source;
+import org.dateline.event.days.DayModel;
 import org.dateline.event.people.Count;
 import org.dateline.ingest.Sources;
 import org.dateline.text.AnnotatedText;
@@ -125,7 +126,7 @@ final class DaysGold {
       start = article.text().indexOf(words, start + 1);
     }
     AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
-    Timeline timeline = new Timeline(article, text, RESOLVER);
+    Timeline timeline = new Timeline(article, text, RESOLVER, DayModel.english());
     EventDate found = timeline.when(start, start + words.length());
     DateSpan told = told(columns[4]);
     boolean byPublication =

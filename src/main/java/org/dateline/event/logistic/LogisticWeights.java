@@ -59,10 +59,15 @@ public final class LogisticWeights {
 
   /** The probability of the answer yes, in (0, 1). */
   public double probability(List<String> features) {
+    return 1 / (1 + Math.exp(-sum(features)));
+  }
+
+  /** The sum of the weights of some features. */
+  public double sum(List<String> features) {
     double sum = 0;
     for (String feature : features) {
       sum += weights.getOrDefault(feature, 0.0);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 }

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.days;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.dateline.when.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence of a text, which assigns its time expressions to parts of the sentence. */
-final class Sentence {
+public final class Sentence {
 
   /** Marks that separate clauses. */
   private static final String BREAKS = ",;:—–()";
@@ -66,7 +66,7 @@ final class Sentence {
    *
    * @param expressions the words for a time that may date what it tells
    */
-  Sentence(AnnotatedText annotated, Passage passage, List<TimeExpression> expressions) {
+  public Sentence(AnnotatedText annotated, Passage passage, List<TimeExpression> expressions) {
     this.annotated = annotated;
     this.passage = passage;
     this.start = passage.start();
@@ -78,19 +78,24 @@ final class Sentence {
   }
 
   /** Its part of the text. */
-  Passage passage() {
+  public Passage passage() {
     return passage;
   }
 
   /** Whether the span between these offsets is narrative. */
-  boolean tells(int from, int to) {
+  public boolean tells(int from, int to) {
+    return narration(from, to) == Narration.Kind.PAST;
+  }
+
+  /** The narrative mode of the span between these offsets. */
+  public Narration.Kind narration(int from, int to) {
     if (!AnnotatedText.isReadable(passage)) {
-      return false;
+      return Narration.Kind.UNKNOWN;
     }
     if (narration == null) {
       narration = Narration.of(annotated, passage);
     }
-    return narration.at(from, to) == Narration.Kind.PAST;
+    return narration.at(from, to);
   }
 
   /** Whether a clause ends within a text. */
@@ -99,7 +104,7 @@ final class Sentence {
   }
 
   /** The nearest time expression that applies to these offsets; null if there is none. */
-  @Nullable TimeExpression nearest(int from, int to) {
+  public @Nullable TimeExpression nearest(int from, int to) {
     TimeExpression best = null;
     long least = Long.MAX_VALUE;
     for (Dating dating : expressions) {
@@ -120,7 +125,7 @@ final class Sentence {
   }
 
   /** The words for a time, where the sentence has no others: "in 2013", not "the 2003 invasion". */
-  Optional<TimeExpression> only() {
+  public Optional<TimeExpression> only() {
     return expressions.size() == 1
             && expressions.get(0).only() == null
             && isFreeStanding(expressions.get(0).words())

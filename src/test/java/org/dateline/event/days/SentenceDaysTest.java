@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dateline.event;
+package org.dateline.event.days;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import org.dateline.when.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Tracks the current day of the story of an article, from sentence to sentence. */
-final class Story {
+public final class Story {
 
   /** Events longer before the publication are background and not news. */
   private static final int REPORTED_DAYS = 10;
@@ -27,11 +27,11 @@ final class Story {
   private boolean left;
 
   /** The story of an article with a date of publication, if known. */
-  Story(@Nullable PartialDate published) {
+  public Story(@Nullable PartialDate published) {
     this.published = published;
   }
 
-  void beginParagraph() {
+  public void beginParagraph() {
     lastOfParagraph = null;
     left = false;
   }
@@ -41,7 +41,7 @@ final class Story {
    * without any, those for the one day of which the article has told so far. Null where it has told
    * of several, or has left its story.
    */
-  @Nullable TimeExpression day() {
+  public @Nullable TimeExpression day() {
     return left || lastOfParagraph != null || reportsSeveral ? lastOfParagraph : reported;
   }
 
@@ -50,7 +50,7 @@ final class Story {
    *
    * @param told all its time expressions
    */
-  void add(AnnotatedText text, Passage sentence, List<TimeExpression> told) {
+  public void add(AnnotatedText text, Passage sentence, List<TimeExpression> told) {
     // Without a date of publication the next sentence's "on Friday" has no days, and must not
     // get those of another.
     if (published == null) {
@@ -75,7 +75,7 @@ final class Story {
   }
 
   /** Whether a day is recent enough to be the news of the article. */
-  boolean isReported(TimeExpression expression) {
+  public boolean isReported(TimeExpression expression) {
     DateSpan span = expression.span();
     return published != null
         && !expression.planned()
