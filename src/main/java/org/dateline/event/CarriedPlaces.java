@@ -2,7 +2,10 @@ package org.dateline.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Dateline;
@@ -22,6 +25,9 @@ final class CarriedPlaces {
 
   private static final double ANAPHORA = 0.75;
   private static final double DATELINE = 0.35;
+
+  /** From so many names of one country on, it is the one that the text is about. */
+  private static final int SOME = 2;
 
   /** "demonstrated here": the place of the dateline, in so many words. */
   private static final double HERE = 0.8;
@@ -50,7 +56,25 @@ final class CarriedPlaces {
         line ->
             mentions.stream()
                 .filter(one -> line.contains(one.mention().start(), one.mention().end()))
-                .findFirst());
+                .findFirst()
+                .filter(one -> isAtHome(one, line)));
+  }
+
+  // A war is often reported from the capital of a neighbour, and did not happen there.
+  private boolean isAtHome(ResolvedMention place, Dateline line) {
+    Map<String, Long> countries =
+        mentions.stream()
+            .filter(one -> !line.contains(one.mention().start(), one.mention().end()))
+            .flatMap(one -> country(one).stream())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    long here = country(place).map(name -> countries.getOrDefault(name, 0L)).orElse(0L);
+    return countries.values().stream().allMatch(count -> count <= here || count < SOME);
+  }
+
+  private static Optional<String> country(ResolvedMention mention) {
+    return mention.resolution() instanceof Resolved resolved
+        ? Optional.ofNullable(resolved.place().country())
+        : Optional.empty();
   }
 
   /** Begins a sentence. */

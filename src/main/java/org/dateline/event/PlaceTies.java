@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
+import org.dateline.text.Dateline;
 import org.dateline.text.Interruption;
 import org.dateline.text.Passage;
 
@@ -108,7 +110,8 @@ public final class PlaceTies {
       carried.enter(index, here);
       while (trigger < triggers.size() && triggers.get(trigger).sentence() == index) {
         Trigger one = triggers.get(trigger++);
-        List<Tie> ties = isInDateline(text, one) ? List.of() : inSentence(here, one);
+        List<Tie> ties =
+            isInDateline(text, one) ? List.of() : withoutDateline(text, inSentence(here, one));
         List<Tie> scenes =
             ties.stream().filter(tie -> tie.probability() >= LEAST_PROBABILITY).toList();
         if (scenes.isEmpty()) {
@@ -125,6 +128,23 @@ public final class PlaceTies {
   private static boolean isInDateline(AnnotatedText text, Trigger trigger) {
     return text.dateline().isPresent()
         && text.dateline().get().contains(trigger.start(), trigger.end());
+  }
+
+  // "OLDPORT — Three died in a blast in Newtown": where the report was written counts only if its
+  // sentence names no other scene.
+  private static List<Tie> withoutDateline(AnnotatedText text, List<Tie> ties) {
+    Dateline dateline = text.dateline().orElse(null);
+    if (dateline == null) {
+      return ties;
+    }
+    List<Tie> others = ties.stream().filter(tie -> !isIn(dateline, tie)).toList();
+    boolean scene = others.stream().anyMatch(tie -> tie.probability() >= LEAST_PROBABILITY);
+    return scene ? others : ties;
+  }
+
+  private static boolean isIn(Dateline dateline, Tie tie) {
+    Mention name = tie.mention().mention();
+    return dateline.contains(name.start(), name.end());
   }
 
   private static List<String> setting(TiePair pair) {

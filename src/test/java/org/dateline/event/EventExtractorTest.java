@@ -45,6 +45,20 @@ class EventExtractorTest {
     assertThat(all.get(1).id()).isEqualTo(EventIds.ofPlace("a", "geonames:99072"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PARIS — At least 33 soldiers were killed in an air strike in Aleppo.",
+        "PARIS (Wire) — Shells hit Aleppo. In Damascus a bomb went off. Dozens were wounded.",
+        "Shells hit Aleppo. Paris lies on a river.",
+      })
+  void whereItWasWrittenAndWhereSomethingLiesAreNoScenes(String text) {
+    assertThat(extract("2012-09-29", text))
+        .extracting(event -> event.place().name())
+        .contains("Aleppo")
+        .doesNotContain("Paris");
+  }
+
   @Test
   void idsDependOnArticlePlaceKindAndDays() {
     String id = extract("2012", "Shells hit Aleppo.").get(0).id();
