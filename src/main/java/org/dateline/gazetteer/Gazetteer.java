@@ -185,10 +185,15 @@ public final class Gazetteer {
     return found.stream().filter(match -> seen.add(match.ordinal())).limit(limit).toList();
   }
 
-  /** The place with an id, which may be that of a {@link Spot} or a {@link Point}. */
+  /**
+   * The place with an id, which may be that of a {@link Spot}, a {@link Point} or a {@link
+   * RelativePlace}.
+   */
   public Optional<Place> findPlace(String id) {
     int ordinal = ordinalOf(id);
-    return ordinal < 0 ? Spot.find(this, id).or(() -> Point.find(id)) : Optional.of(place(ordinal));
+    return ordinal < 0
+        ? Spot.find(this, id).or(() -> Point.find(id)).or(() -> RelativePlace.find(this, id))
+        : Optional.of(place(ordinal));
   }
 
   /** The ordinal of the place with an id, or -1 if there is none. */

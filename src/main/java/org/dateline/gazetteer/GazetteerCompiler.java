@@ -16,7 +16,7 @@ import java.util.List;
 public final class GazetteerCompiler {
 
   private static final List<String> TABLES =
-      List.of("demonyms.tsv", "abbreviations.tsv", "news.tsv", "supplement.tsv");
+      List.of("demonyms.tsv", "abbreviations.tsv", "news.tsv", "coasts.tsv", "supplement.tsv");
 
   private static final long SORT_BYTES = 256L << 20;
 

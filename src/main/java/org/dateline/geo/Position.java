@@ -41,6 +41,42 @@ public record Position(double lon, double lat) {
   }
 
   /**
+   * The direction in which the great circle to another point leaves this one.
+   *
+   * @return degrees clockwise from north, in (-180, 180]
+   */
+  public double bearingTo(Position other) {
+    double phi = Math.toRadians(lat);
+    double otherPhi = Math.toRadians(other.lat);
+    double lambda = Math.toRadians(other.lon - lon);
+    return Math.toDegrees(
+        Math.atan2(
+            Math.sin(lambda) * Math.cos(otherPhi),
+            Math.cos(phi) * Math.sin(otherPhi)
+                - Math.sin(phi) * Math.cos(otherPhi) * Math.cos(lambda)));
+  }
+
+  /**
+   * The point that a great circle reaches from here.
+   *
+   * @param meters along it
+   * @param bearing its direction here, in degrees clockwise from north
+   */
+  public Position moved(double meters, double bearing) {
+    double angle = meters / EARTH_RADIUS_METERS;
+    double phi = Math.toRadians(lat);
+    double theta = Math.toRadians(bearing);
+    double sinPhi =
+        Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(theta);
+    double lambda =
+        Math.atan2(
+            Math.sin(theta) * Math.sin(angle) * Math.cos(phi),
+            Math.cos(angle) - Math.sin(phi) * sinPhi);
+    double movedLat = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, sinPhi))));
+    return new Position(wrapped(lon + Math.toDegrees(lambda)), movedLat);
+  }
+
+  /**
    * The smallest box that contains all positions within a distance; rounding makes it larger, never
    * smaller (J. P. Matuschek, "Finding Points Within a Distance of a Latitude/Longitude Using
    * Bounding Coordinates").

@@ -39,6 +39,7 @@ public final class Geoparser {
         resolved.add(new ResolvedMention(mentions.get(i), resolutions.get(i)));
       }
     }
-    return CoordinateFinder.addTo(resolved, text.text());
+    List<ResolvedMention> moved = RelativePlaces.move(resolved, text.text());
+    return CoordinateFinder.addTo(moved, text.text());
   }
 }
