@@ -1,8 +1,6 @@
 package org.dateline.store.sqlite;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +8,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import org.dateline.store.StoreException;
 import org.dateline.store.WrongStoreException;
 import org.dateline.store.sql.ReportRows;
 import org.dateline.store.sql.Session;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /** The file of a store: checks it, lays out a new one, and brings an older one up to date. */
 public final class SqliteFile {
 
   /** The schema that this program writes; it reads no newer one. */
   public static final int SCHEMA = 3;
-
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private SqliteFile() {}
 
@@ -41,7 +37,6 @@ public final class SqliteFile {
       }
       requireWritable(Files.exists(file) ? file : file.toAbsolutePath().getParent());
       if (Files.exists(file) && Files.size(file) > 0) {
-        requireDatabase(file);
         int version = requireStore(file);
         if (version < SCHEMA) {
           SchemaUpgrade.run(file, version);
@@ -74,7 +69,9 @@ public final class SqliteFile {
    */
   public static void requireReadable(Path file) {
     try {
-      requireDatabase(file);
+      if (Files.size(file) == 0) {
+        throw notADatabase(file);
+      }
       requireStore(file);
     } catch (IOException e) {
       throw new StoreException("cannot open the store " + file + ": " + e.getMessage(), e);
@@ -90,17 +87,16 @@ public final class SqliteFile {
     }
   }
 
-  private static void requireDatabase(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-        throw new WrongStoreException(file + " is no Dateline store: it is not an SQLite database");
-      }
-    }
+  private static WrongStoreException notADatabase(Path file) {
+    return new WrongStoreException(file + " is no Dateline store: it is not an SQLite database");
   }
 
-  // Returns the version of its schema.
+  // Returns the version of its schema. Only SQLite may open the file: to open and close it
+  // otherwise
+  // would drop all locks that this process has on it (POSIX), and another program could then take
+  // the log away from under a store that is open here.
   private static int requireStore(Path file) throws SQLException {
-    try (Connection connection = SqliteConnections.plain(file);
+    try (Connection connection = SqliteConnections.reader(file);
         Statement statement = connection.createStatement()) {
       if (!isStore(statement)) {
         throw new WrongStoreException(
@@ -115,6 +111,11 @@ public final class SqliteFile {
         }
         return version;
       }
+    } catch (SQLException e) {
+      if (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_NOTADB) {
+        throw notADatabase(file);
+      }
+      throw e;
     }
   }
 
