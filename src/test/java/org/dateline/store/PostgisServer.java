@@ -176,6 +176,11 @@ public final class PostgisServer implements AutoCloseable {
     return process;
   }
 
+  /** Whether it has been started, and neither stopped nor crashed. */
+  public boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
   /** Starts it again after a stop, and waits until it answers. */
   public void start() throws IOException, InterruptedException {
     Path log = folder.resolve("log");
