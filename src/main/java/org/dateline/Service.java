@@ -22,6 +22,7 @@ import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.Resolver;
 import org.dateline.store.EventStore;
 import org.dateline.store.StoreAddress;
+import org.dateline.store.WrongStoreException;
 import org.dateline.stores.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,6 +122,12 @@ class Service {
 
   @Bean(destroyMethod = "stop")
   CorpusLoader corpusLoader(Ingest ingest, EventStore store, Settings settings) {
+    if (settings.corpus() != null && settings.store().folder().isPresent()) {
+      throw new WrongStoreException(
+          "a corpus cannot be read into an archive of Parquet files, which is only read: name"
+              + " another store for "
+              + settings.corpus());
+    }
     return new CorpusLoader(ingest, store, settings.corpus());
   }
 
@@ -140,13 +147,18 @@ class Service {
   }
 
   @Bean
-  ApplicationRunner begin(CorpusLoader loader, EventIndex index, Environment environment) {
+  ApplicationRunner begin(
+      CorpusLoader loader, EventIndex index, Settings settings, Environment environment) {
     return arguments -> {
       Thread reading = new Thread(index::warmUp, "dateline-warm-up");
       reading.setDaemon(true);
       reading.start();
       LOG.info("Dateline is at http://localhost:{}", environment.getProperty("local.server.port"));
-      loader.start();
+      if (settings.store().folder().isPresent()) {
+        loader.skip();
+      } else {
+        loader.start();
+      }
     };
   }
 }

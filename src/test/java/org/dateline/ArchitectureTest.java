@@ -44,6 +44,7 @@ class ArchitectureTest {
           "store.sql",
           "store.sqlite",
           "store.postgis",
+          "store.parquet",
           "stores",
           "index",
           "datastore",
@@ -111,7 +112,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule kindsOfStoresDoNotKnowEachOther =
-      slices().matching("org.dateline.store.(sqlite|postgis)..").should().notDependOnEachOther();
+      slices()
+          .matching("org.dateline.store.(sqlite|postgis|parquet)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule noClassesOfAStoreStandInACircle =

@@ -7,14 +7,15 @@ import org.dateline.stores.StoreCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Copies a store from a file to a database, or back. */
+/** Copies a store to another kind of store, or to an archive. */
 @Command(
     name = "copy",
     description = {
       "Copies the whole contents of a store into an empty one: articles, events, corrections with"
           + " their history, reports.",
-      "A store is a file, or jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS. If it is"
-          + " interrupted, the new one stays empty."
+      "A store is a file, jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS, or parquet:DIR,"
+          + " an archive of GeoParquet files. If it is interrupted, the new one stays empty; an"
+          + " archive appears once it is whole."
     })
 final class CopyCommand implements Callable<Integer> {
 

@@ -25,8 +25,9 @@ final class SharedOptions {
       paramLabel = "STORE",
       converter = StoreOption.class,
       description =
-          "GeoPackage with articles and events (default: data/dateline.gpkg), or"
-              + " jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS.")
+          "GeoPackage with articles and events (default: data/dateline.gpkg),"
+              + " jdbc:postgresql://HOST/DATABASE?user=USER with PostGIS, or parquet:DIR, an"
+              + " archive that is only read.")
   private @Nullable StoreAddress store;
 
   @Option(

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.dateline.geo.HilbertCurve;
 import org.dateline.geo.Position;
-import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
  * The index of a FlatGeobuf file: a packed R-tree over the features in the order of a Hilbert curve
@@ -20,9 +20,6 @@ final class HilbertIndex {
   static final int NODE_SIZE = 16;
 
   private static final int NODE_BYTES = 4 * Double.BYTES + Long.BYTES;
-  // Steps along each axis, so that a position on the curve fits into the upper half of a key.
-  private static final int LEVEL = 15;
-  private static final int STEPS = (1 << LEVEL) - 1;
 
   private double[] lon = new double[1024];
   private double[] lat = new double[1024];
@@ -63,9 +60,7 @@ final class HilbertIndex {
   int[] order() {
     long[] keys = new long[size];
     for (int i = 0; i < size; i++) {
-      int x = (int) Math.round((lon[i] + 180) / 360 * STEPS);
-      int y = (int) Math.round((lat[i] + 90) / 180 * STEPS);
-      keys[i] = (long) HilbertCode.encode(LEVEL, x, y) << Integer.SIZE | i;
+      keys[i] = HilbertCurve.position(lon[i], lat[i]) << Integer.SIZE | i;
     }
     Arrays.sort(keys);
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();

@@ -46,6 +46,11 @@ public final class CorpusLoader {
     thread.start();
   }
 
+  /** Reads nothing, for a store that cannot be written; takes the place of {@link #start}. */
+  public void skip() {
+    finish(State.READY);
+  }
+
   /** Stops soon. Stored articles stay, and the next start continues with the rest. */
   public void stop() throws InterruptedException {
     thread.interrupt();

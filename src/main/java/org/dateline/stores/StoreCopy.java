@@ -1,54 +1,26 @@
 package org.dateline.stores;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
+import org.dateline.store.ReadOnlyStoreException;
 import org.dateline.store.StoreAddress;
 import org.dateline.store.StoreException;
 import org.dateline.store.StoreProgress;
 import org.dateline.store.WrongStoreException;
 import org.dateline.store.sql.Database;
-import org.dateline.store.sql.Dialect;
 import org.dateline.store.sql.Pages;
 import org.dateline.store.sql.Session;
 import org.dateline.store.sql.StoredText;
 
 /** Copies the whole contents of a store into another one, of any kind. */
 public final class StoreCopy {
-
-  private static final int BATCH = 500;
-
-  private static final List<Table> TABLES =
-      List.of(
-          new Table(
-              "articles",
-              "fid:NUMBER id:TEXT title:TEXT byline:TEXT publisher:TEXT url:TEXT published:DAY"
-                  + " published_precision:TEXT language:TEXT text:TEXT content_hash:TEXT"
-                  + " published_source:TEXT"),
-          new Table("article_mentions", "article_fid:NUMBER mentions:TEXT"),
-          new Table(
-              "events",
-              "fid:NUMBER geom:POINT id:TEXT place:TEXT place_id:TEXT country:TEXT admin1:TEXT"
-                  + " feature_code:TEXT precision_m:NUMBER event_start:DAY event_end:DAY"
-                  + " date_precision:TEXT date_source:TEXT year:NUMBER article:TEXT title:TEXT"
-                  + " publisher:TEXT url:TEXT published:DAY sentence:TEXT mentions:NUMBER role:TEXT"
-                  + " confidence:REAL corrected:TRUTH date_text:TEXT planned:TRUTH kind:TEXT"
-                  + " kind_text:TEXT published_precision:TEXT assertion:TEXT trigger:TEXT"
-                  + " actors_by:TEXT actors_on:TEXT killed_least:NUMBER killed_most:NUMBER"
-                  + " injured_least:NUMBER injured_most:NUMBER place_confidence:REAL"),
-          new Table(
-              "corrections",
-              "id:TEXT article:TEXT exact:TEXT prefix:TEXT suffix:TEXT start_offset:NUMBER"
-                  + " verdict:TEXT author:TEXT made_at:TEXT ended_at:TEXT ended_by:TEXT"),
-          new Table("reports", "id:NUMBER articles:NUMBER"),
-          new Table("report_articles", "article:TEXT report:NUMBER is_head:NUMBER is_first:NUMBER"),
-          new Table("report_keys", "hash:NUMBER article_fid:NUMBER"));
 
   private StoreCopy() {}
 
@@ -59,7 +31,15 @@ public final class StoreCopy {
    * @param events number of events
    * @param corrections number of corrections, including ended ones
    */
-  public record Summary(long articles, long events, long corrections) {}
+  public record Summary(long articles, long events, long corrections) {
+
+    static Summary of(Session session) throws SQLException {
+      return new Summary(
+          session.number("SELECT count(*) FROM articles"),
+          session.number("SELECT count(*) FROM events"),
+          session.number("SELECT count(*) FROM corrections"));
+    }
+  }
 
   /**
    * Fills an empty store with the contents of another one at one moment. Readers of the target see
@@ -83,6 +63,14 @@ public final class StoreCopy {
     }
     if (!from.mayExist()) {
       throw new WrongStoreException("there is no store at " + from);
+    }
+    Optional<Path> archive = to.folder();
+    if (archive.isPresent()) {
+      if (replacing) {
+        throw new ReadOnlyStoreException(
+            "cannot restore " + to, "an archive of Parquet files is only read");
+      }
+      return archive(from, archive.get(), progress);
     }
     try (Database source = Stores.database(from);
         Database target = Stores.database(to)) {
@@ -109,6 +97,19 @@ public final class StoreCopy {
     }
   }
 
+  private static Summary archive(StoreAddress from, Path folder, StoreProgress progress) {
+    try (Database source = Stores.database(from)) {
+      try (Connection reading = source.pools().streams().getConnection()) {
+        reading.setAutoCommit(false);
+        Session session = new Session(reading, source.dialect());
+        ArchiveCopy.write(session, folder, progress);
+        return Summary.of(session);
+      } catch (SQLException e) {
+        throw source.failure("cannot copy " + source + " to the archive " + folder, e);
+      }
+    }
+  }
+
   private static Summary copy(Session from, Session to, boolean replacing, StoreProgress progress)
       throws SQLException {
     to.dialect().beginWriting(to);
@@ -118,16 +119,13 @@ public final class StoreCopy {
       throw new WrongStoreException(
           "the store to copy to must be empty, but it holds articles or corrections");
     }
-    for (Table table : TABLES) {
+    for (StoredTable table : StoredTable.ALL) {
       table.copy(from, to, progress);
     }
     index(from, to, progress);
     to.dialect().tellChange(to, corners(from));
     to.dialect().tellAllChanged(to);
-    return new Summary(
-        from.number("SELECT count(*) FROM articles"),
-        from.number("SELECT count(*) FROM events"),
-        from.number("SELECT count(*) FROM corrections"));
+    return Summary.of(from);
   }
 
   /** Whether a store has neither articles nor corrections. */
@@ -176,90 +174,5 @@ public final class StoreCopy {
     return box == null
         ? List.of()
         : List.of(new Position(box.west(), box.south()), new Position(box.east(), box.north()));
-  }
-
-  /** How a value is read and written. */
-  private enum Kind {
-    TEXT,
-    NUMBER,
-    REAL,
-    DAY,
-    TRUTH,
-    POINT;
-
-    String column(String name, Dialect dialect) {
-      return this == DAY ? dialect.day(name) : this == POINT ? dialect.point(name) : name;
-    }
-
-    String parameter(Dialect dialect) {
-      return this == DAY ? dialect.dayParameter() : this == POINT ? dialect.pointParameter() : "?";
-    }
-
-    void copy(ResultSet row, PreparedStatement insert, int index) throws SQLException {
-      switch (this) {
-        // In the form in which it is stored: no detour by way of what it means.
-        case TEXT, DAY -> insert.setString(index, row.getString(index));
-        case NUMBER -> {
-          long number = row.getLong(index);
-          insert.setObject(index, row.wasNull() ? null : number);
-        }
-        case REAL -> insert.setDouble(index, row.getDouble(index));
-        case TRUTH -> insert.setBoolean(index, row.getBoolean(index));
-        case POINT -> insert.setBytes(index, row.getBytes(index));
-      }
-    }
-  }
-
-  private record Column(String name, Kind kind) {}
-
-  private record Table(String name, List<Column> columns) {
-
-    Table(String name, String columns) {
-      this(
-          name,
-          Stream.of(columns.split(" "))
-              .map(column -> column.split(":"))
-              .map(column -> new Column(column[0], Kind.valueOf(column[1])))
-              .toList());
-    }
-
-    void copy(Session from, Session to, StoreProgress progress) throws SQLException {
-      long all = from.number("SELECT count(*) FROM " + name);
-      try (PreparedStatement select = from.prepare(select(from.dialect()));
-          PreparedStatement insert = to.prepare(insert(to.dialect()))) {
-        ResultSet row = select.executeQuery();
-        for (int rows = 1; row.next(); rows++) {
-          for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).kind().copy(row, insert, i + 1);
-          }
-          insert.addBatch();
-          if (rows % BATCH == 0) {
-            insert.executeBatch();
-            progress.at("copying " + name.replace('_', ' '), (double) rows / all);
-          }
-        }
-        insert.executeBatch();
-      }
-      if (List.of("articles", "events", "reports").contains(name)) {
-        to.dialect().numberOn(to, name, columns.get(0).name());
-      }
-    }
-
-    // In the order of the first column, which is the key or leads it.
-    private String select(Dialect dialect) {
-      return columns.stream()
-          .map(column -> column.kind().column(column.name(), dialect))
-          .collect(
-              Collectors.joining(
-                  ", ", "SELECT ", " FROM " + name + " ORDER BY " + columns.get(0).name()));
-    }
-
-    private String insert(Dialect dialect) {
-      String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-      return columns.stream()
-          .map(column -> column.kind().parameter(dialect))
-          .collect(
-              Collectors.joining(", ", "INSERT INTO " + name + " (" + names + ") VALUES (", ")"));
-    }
   }
 }

@@ -6,6 +6,7 @@ import org.dateline.store.EventStore;
 import org.dateline.store.StoreAddress;
 import org.dateline.store.StoreException;
 import org.dateline.store.WrongStoreException;
+import org.dateline.store.parquet.ParquetDatabase;
 import org.dateline.store.postgis.PostgisDatabase;
 import org.dateline.store.sql.Database;
 import org.dateline.store.sql.JdbcEventStore;
@@ -26,14 +27,14 @@ public final class Stores {
     Optional<Path> file = address.file();
     if (file.isPresent()) {
       SqliteDatabase.requireNoFolder(file.get());
-    } else {
+    } else if (address.folder().isEmpty()) {
       PostgisDatabase.source(address);
     }
     return address;
   }
 
   /**
-   * Opens a store, or creates one where there is none yet.
+   * Opens a store, or creates one where there is none yet; an archive must be there.
    *
    * @throws StoreException if it cannot be opened; the message says why
    */
@@ -48,6 +49,10 @@ public final class Stores {
 
   /** The database that contains the store. */
   static Database database(StoreAddress address) {
+    Optional<Path> archive = address.folder();
+    if (archive.isPresent()) {
+      return new ParquetDatabase(archive.get());
+    }
     Optional<Path> file = address.file();
     return file.isPresent() ? new SqliteDatabase(file.get()) : new PostgisDatabase(address);
   }

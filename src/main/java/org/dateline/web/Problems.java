@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.dateline.store.ReadOnlyStoreException;
 import org.dateline.store.StoreException;
 import org.dateline.store.UnstorableException;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> conflict(ConflictException e) {
     return answer(problem(HttpStatus.CONFLICT, e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> readOnly(ReadOnlyStoreException e) {
+    return answer(problem(HttpStatus.CONFLICT, "the store cannot be changed: " + e.reason()));
   }
 
   @ExceptionHandler

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people say happened, or did not, in every kind of store. */
 @ParameterizedClass
-@EnumSource(StoreKind.class)
+@EnumSource(value = StoreKind.class, mode = EnumSource.Mode.EXCLUDE, names = "ARCHIVE")
 class EventCorrectionsTest {
 
   private static final String TEXT =

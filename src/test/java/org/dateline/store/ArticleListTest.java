@@ -33,6 +33,7 @@ class ArticleListTest {
     World.reports().forEach(report -> report.into(store));
     World.report("nowhere", "A vote", "2013-05", "Members of <b>parliament</b> voted.").into(store);
     World.report("never", "A song", null, "Somebody sang.").into(store);
+    store = stores.filled(store, folder);
   }
 
   @AfterEach

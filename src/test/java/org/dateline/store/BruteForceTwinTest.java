@@ -73,6 +73,7 @@ class BruteForceTwinTest {
       REPORTS.set(i, changed);
       assertThat(changed.into(store)).isEqualTo(PutOutcome.UPDATED);
     }
+    store = stores.filled(store, folder);
   }
 
   @AfterParameterizedClassInvocation
@@ -82,7 +83,7 @@ class BruteForceTwinTest {
 
   @Test
   void everyQueryAnswersAsALoopOverAllEventsDoes() {
-    for (int i = 0; i < QUERIES; i++) {
+    for (int i = 0; i < queries(); i++) {
       EventQuery query = randomQuery(new Random(i));
       List<Event> expected = matching(query);
 
@@ -96,7 +97,7 @@ class BruteForceTwinTest {
 
   @Test
   void everyHistogramAndArticleListAgreesWithTheEvents() {
-    for (int i = 0; i < QUERIES / 4; i++) {
+    for (int i = 0; i < queries() / 4; i++) {
       EventQuery query = randomQuery(new Random(7919L * i));
       DatePrecision by = DatePrecision.values()[i % 3];
       List<Event> expected = matching(query);
@@ -121,7 +122,7 @@ class BruteForceTwinTest {
 
   @Test
   void clustersLoseAndDoubleNothing() {
-    for (int i = 0; i < QUERIES / 4; i++) {
+    for (int i = 0; i < queries() / 4; i++) {
       EventQuery query = randomQuery(new Random(104729L * i));
       List<Event> expected = matching(query);
       int zoom = i % 15;
@@ -147,6 +148,10 @@ class BruteForceTwinTest {
         assertThat(cluster.bbox().east() - cluster.bbox().west()).isLessThanOrEqualTo(widest);
       }
     }
+  }
+
+  private int queries() {
+    return stores.isQuick() ? QUERIES : QUERIES / 10;
   }
 
   private static Map<EventKind, Long> kinds(Clusters clusters) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Articles that bring the same report. */
 @ParameterizedClass
-@EnumSource(StoreKind.class)
+@EnumSource(value = StoreKind.class, mode = EnumSource.Mode.EXCLUDE, names = "ARCHIVE")
 class ReportsTest {
 
   @Parameter private StoreKind stores;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.dateline.store.postgis.PostgisDatabase;
 import org.dateline.store.sqlite.SqliteConnections;
+import org.dateline.stores.StoreCopy;
+import org.dateline.stores.Stores;
 
 /** Where a store may lie. What is tested of one is tested of all. */
 public enum StoreKind {
@@ -31,6 +33,28 @@ public enum StoreKind {
     public List<String> indexes() {
       return List.of();
     }
+  },
+  /** Is written as a file, and read as an archive of it. */
+  ARCHIVE {
+    @Override
+    public StoreAddress fresh(Path folder) {
+      return GEOPACKAGE.fresh(folder);
+    }
+
+    @Override
+    public List<String> indexes() {
+      return List.of();
+    }
+
+    @Override
+    public EventStore filled(EventStore store, Path folder) {
+      StoreAddress file = StoreAddress.of(Path.of(store.toString()));
+      StoreAddress archive =
+          StoreAddress.of("parquet:" + folder.resolve("[archive] " + UUID.randomUUID()));
+      store.close();
+      StoreCopy.copy(file, archive, StoreProgress.NONE);
+      return Stores.open(archive);
+    }
   };
 
   /** The address of a store that is not there yet. */
@@ -38,6 +62,21 @@ public enum StoreKind {
 
   /** Tables that hold a row for each event. */
   public abstract List<String> indexes();
+
+  /** Whether it can be changed once it is filled. */
+  public boolean isWritable() {
+    return this != ARCHIVE;
+  }
+
+  /** Whether it answers thousands of queries in a test; DuckDB takes milliseconds for each plan. */
+  public boolean isQuick() {
+    return this != ARCHIVE;
+  }
+
+  /** The store to read from, once everything is written. */
+  public EventStore filled(EventStore store, Path folder) {
+    return store;
+  }
 
   /** A connection beside the store's own, as another program has one. */
   public static Connection connect(StoreAddress address) throws SQLException {

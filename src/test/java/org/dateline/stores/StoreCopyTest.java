@@ -77,6 +77,26 @@ class StoreCopyTest {
   }
 
   @Test
+  void anArchiveGivesBackEverything() throws Exception {
+    StoreAddress file = StoreKind.GEOPACKAGE.fresh(folder);
+    StoreAddress archive = StoreAddress.of("parquet:" + folder.resolve("archive"));
+    StoreAddress back = StoreKind.GEOPACKAGE.fresh(folder);
+    fill(file);
+
+    StoreCopy.Summary there = StoreCopy.copy(file, archive, StoreProgress.NONE);
+    StoreCopy.Summary again = StoreCopy.copy(archive, back, StoreProgress.NONE);
+
+    assertThat(there).isEqualTo(again);
+    assertThat(answers(archive)).isEqualTo(answers(file));
+    assertThat(answers(back)).isEqualTo(answers(file));
+    // Its rows are numbered anew; groups of reports are not.
+    for (String table : List.of("corrections", "reports", "report_articles")) {
+      assertThat(tables(back).get(table)).as(table).isEqualTo(tables(file).get(table));
+    }
+    assertThat(tables(back).get("report_keys")).hasSameSizeAs(tables(file).get("report_keys"));
+  }
+
+  @Test
   void howFarACopyIsIsToldStepByStep() throws Exception {
     StoreAddress file = StoreKind.GEOPACKAGE.fresh(folder);
     try (EventStore store = Stores.open(file)) {

@@ -12,6 +12,7 @@ import org.dateline.geo.BoundingBox;
 import org.dateline.geo.Position;
 import org.dateline.store.sql.Dialect;
 import org.dateline.store.sql.FullText;
+import org.dateline.store.sql.LikePattern;
 import org.dateline.store.sql.Sql;
 import org.dateline.store.sql.Transaction;
 import org.dateline.store.sql.Words;
@@ -67,21 +68,7 @@ public final class PostgisDialect implements Dialect {
 
   @Override
   public Sql like(Sql text, String pattern) {
-    return text.then(Sql.of(" LIKE ?", withLiteralBackslashes(pattern)));
-  }
-
-  // In CQL2 a backslash before any other character than those that it escapes is one itself.
-  private static String withLiteralBackslashes(String pattern) {
-    StringBuilder like = new StringBuilder(pattern.length() + 8);
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      like.append(c);
-      if (c == '\\') {
-        boolean escapes = i + 1 < pattern.length() && "%_\\".indexOf(pattern.charAt(i + 1)) >= 0;
-        like.append(escapes ? pattern.charAt(++i) : '\\');
-      }
-    }
-    return like.toString();
+    return text.then(Sql.of(" LIKE ?", LikePattern.of(pattern)));
   }
 
   @Override

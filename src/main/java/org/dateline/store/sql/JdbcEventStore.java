@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -207,12 +208,8 @@ public final class JdbcEventStore implements EventStore {
   public List<EventFeature> findEvents(Collection<String> eventIds) {
     return read(
         session -> {
-          String sql = "SELECT " + columns() + " FROM events e WHERE e.id = ?";
-          List<EventFeature> found = new ArrayList<>();
-          for (String id : eventIds) {
-            session.first(EventRows::read, sql, id).ifPresent(found::add);
-          }
-          return found;
+          Map<String, EventFeature> found = new NamedEvents(session).byId(eventIds);
+          return eventIds.stream().map(found::get).filter(Objects::nonNull).toList();
         });
   }
 

@@ -65,12 +65,7 @@ final class SqlCounts {
   Clusters clusters(EventQuery query, int zoom) throws SQLException {
     ClusterGrid grid = new ClusterGrid(zoom);
     fill(grid, query);
-    Map<Long, EventFeature> events = new HashMap<>();
-    String sql =
-        "SELECT " + EventRows.columns(session.dialect()) + " FROM events e WHERE e.fid = ?";
-    for (long fid : grid.singlePlaces()) {
-      events.put(fid, session.first(EventRows::read, sql, fid).orElseThrow());
-    }
+    Map<Long, EventFeature> events = new NamedEvents(session).byRow(grid.singlePlaces());
     return grid.clusters((place, fid) -> known(events, fid).place(), fid -> known(events, fid));
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public class Transaction {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private int longestSeconds;
 
   Transaction(Connection connection) {
     this.connection = connection;
@@ -24,10 +26,23 @@ public class Transaction {
     return connection;
   }
 
+  /**
+   * Ends each statement that is prepared from now on when it takes longer, for databases that know
+   * no other way.
+   *
+   * @param longest at least a second
+   */
+  public void endEachWithin(Duration longest) {
+    longestSeconds = (int) longest.toSeconds();
+  }
+
   /** A statement whose rows come in parts, so that the driver never holds all of them. */
   public PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     statement.setFetchSize(FETCHED);
+    if (longestSeconds > 0) {
+      statement.setQueryTimeout(longestSeconds);
+    }
     return statement;
   }
 
