@@ -10,10 +10,12 @@ import org.dateline.lexicon.Lexicon;
 import org.dateline.when.Expression.Ago;
 import org.dateline.when.Expression.FromPrevious;
 import org.dateline.when.Expression.Moved;
+import org.dateline.when.Expression.Range;
 import org.dateline.when.Expression.UnitFromNow;
 import org.dateline.when.Expression.Weekday;
 import org.dateline.when.Expression.WeekdaysAgo;
 import org.dateline.when.Expression.WeeksOff;
+import org.dateline.when.Expression.Years;
 import org.dateline.when.ExpressionReader.Found;
 import org.dateline.when.Vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ final class Counted {
       case "from" ->
           lower(next + 1).equals("now")
               ? new Found(i, next + 2, new Ago(unit, n))
-              : fromBase(i, next + 1, unit, n);
+              : from(i, next + 1, distance);
       default -> null;
     };
   }
@@ -146,6 +148,16 @@ final class Counted {
     return Optional.ofNullable(base(at))
         .map(base -> new Found(i, base.to(), new Moved(base.meaning(), unit, offset)))
         .orElse(null);
+  }
+
+  // "Two weeks from Monday" is that day, "for ten years from 1980" all of them.
+  private @Nullable Found from(int i, int at, Distance distance) {
+    Found base = base(at);
+    if (base != null && distance.unit() == Unit.YEAR && base.meaning() instanceof Years) {
+      Expression end = new Moved(base.meaning(), Unit.YEAR, distance.number());
+      return new Found(i, base.to(), new Range(base.meaning(), end));
+    }
+    return fromBase(i, at, distance.unit(), distance.number());
   }
 
   private @Nullable Found base(int i) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previous, Tense tense) {
 
+  /** A day of the year that is so near is meant, whatever the tense. */
+  private static final int DAYS_OF_ANY_TENSE = 31;
+
   enum Tense {
     PAST,
     FUTURE,
@@ -87,7 +90,12 @@ record TemporalContext(@Nullable PartialDate published, @Nullable DateSpan previ
         .map(DateSpan::day);
   }
 
+  // "They were to have met on April 8", on April 5: a day of almost a year ago would have its year
+  // with it, so that the tense of another verb has misled.
   private boolean fits(LocalDate candidate, LocalDate today) {
+    if (distance(candidate, today) <= DAYS_OF_ANY_TENSE) {
+      return true;
+    }
     return switch (tense) {
       case PAST -> !candidate.isAfter(today);
       case FUTURE -> !candidate.isBefore(today);

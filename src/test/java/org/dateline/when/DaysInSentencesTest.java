@@ -33,6 +33,8 @@ class DaysInSentencesTest {
           Troops searched the port on Monday and Tuesday.          | 2023-04-17 | 2023-04-18
           Troops searched the port Monday, Tuesday and Wednesday.  | 2023-04-17 | 2023-04-19
           Troops searched the port from Friday to Sunday.          | 2023-04-14 | 2023-04-16
+          The talks were to have been held April 24-28.            | 2023-04-24 | 2023-04-28
+          Rebels held the hills for ten years from 1980.           | 1980-01-01 | 1990-12-31
           They met on the weekend of 3-4 March.                    | 2023-03-03 | 2023-03-04
           They met on the weekend of March 4.                      | 2023-03-04 | 2023-03-05
           Snow fell on February 3/4.                               | 2023-02-03 | 2023-02-04
@@ -63,6 +65,7 @@ class DaysInSentencesTest {
         "A 2008 Ford pickup overturned near the mill.",
         "The 2008 model was recalled.",
         "His 2015 Toyota hit a wall.",
+        "Shots fell in the 1900 block of Mill Street.",
         "Her silver 2011 Honda was found in the river.",
         "The 2020 Chevrolet Tahoe left the road.",
         "Crowds gathered at the 28 September stadium.",
