@@ -1,7 +1,6 @@
 package org.dateline.evaluate;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -57,31 +56,10 @@ public record GoldEvent(
   }
 
   /**
-   * Whether some days are nearly those of the event: both ends within a day, or an overlap of at
-   * least half of what both span; without days of its own, exactly the day of publication.
+   * Whether some days are nearly those of the event; without days of its own, exactly the day of
+   * publication.
    */
   public boolean isNear(DateSpan other, LocalDate published) {
-    if (days == null) {
-      return DateSpan.day(published).hasDaysOf(other);
-    }
-    if (Math.abs(distance(other.first(), days.first())) <= 1
-        && Math.abs(distance(other.last(), days.last())) <= 1) {
-      return true;
-    }
-    long common = distance(later(other.first(), days.first()), earlier(other.last(), days.last()));
-    long all = distance(earlier(other.first(), days.first()), later(other.last(), days.last()));
-    return common >= 0 && 2 * (common + 1) >= all + 1;
-  }
-
-  private static long distance(LocalDate from, LocalDate to) {
-    return ChronoUnit.DAYS.between(from, to);
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? other : one;
+    return days == null ? DateSpan.day(published).hasDaysOf(other) : days.isNear(other);
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.dateline.text.AnnotatedText;
 import org.dateline.text.Span;
 import org.dateline.time.DatePrecision;
 import org.dateline.time.DateSpan;
-import org.dateline.time.PartialDate;
-import org.dateline.when.TimeExpression;
 import org.dateline.when.TimeResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class DayExamples {
 
   private final Timeline timeline;
-  private final LocalDate published;
   private final List<Trigger> triggers;
   private final List<Judged> judged = new ArrayList<>();
 
   /** An event: the candidates of each trigger that reports it, and which days are right. */
   private record Judged(List<DayQuestion> questions, Predicate<DateSpan> right) {}
 
-  private DayExamples(Article article, AnnotatedText text, LocalDate published) {
+  private DayExamples(Article article, AnnotatedText text) {
     this.timeline = new Timeline(article, text, new TimeResolver(), DayModel.english());
-    this.published = published;
     this.triggers = new LikelyKinds().of(text, new TriggerFinder().find(text));
   }
 
@@ -40,8 +35,7 @@ public final class DayExamples {
     return article
         .publishedDate()
         .filter(date -> date.precision() == DatePrecision.DAY)
-        .map(PartialDate::first)
-        .map(day -> new DayExamples(article, text, day))
+        .map(day -> new DayExamples(article, text))
         .orElse(null);
   }
 
@@ -72,14 +66,10 @@ public final class DayExamples {
       for (DayQuestion question : event.questions()) {
         boolean[] right = new boolean[question.days().size()];
         for (int i = 0; i < right.length; i++) {
-          right[i] = event.right().test(span(question.days().get(i)));
+          right[i] = event.right().test(question.span(i));
         }
         fit.add(question, right);
       }
     }
-  }
-
-  private DateSpan span(@Nullable TimeExpression words) {
-    return words == null ? DateSpan.day(published) : words.span();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dateline.article.Article;
@@ -124,12 +125,12 @@ final class Timeline {
       Narration narration = Narration.of(text, sentence);
       for (TimeExpression one : all) {
         indexes.put(one.start(), named.size());
-        named.add(
-            new NamedDay(
-                one,
-                index,
-                isInDateline(one.start(), one.end()),
-                narration.at(one.start(), one.end()).name()));
+        boolean ofDateline = isInDateline(one.start(), one.end());
+        String mode = narration.at(one.start(), one.end()).name();
+        named.add(new NamedDay(one, index, ofDateline, mode));
+        Optional.ofNullable(published)
+            .flatMap(day -> one.otherWeekday(day.first()))
+            .ifPresent(other -> named.add(new NamedDay(other, index, ofDateline, mode)));
       }
     }
     List<TimeExpression> told =

@@ -2,6 +2,7 @@ package org.dateline.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The days on which something may have happened, in the proleptic Gregorian calendar.
@@ -59,6 +60,32 @@ public record DateSpan(LocalDate first, LocalDate last, DatePrecision precision)
   /** Whether another span has exactly the same days, whatever its precision. */
   public boolean hasDaysOf(DateSpan other) {
     return first.equals(other.first) && last.equals(other.last);
+  }
+
+  /**
+   * Whether another span is nearly the same: both ends within a day, or an overlap of at least half
+   * of the days from the first to the last of both.
+   */
+  public boolean isNear(DateSpan other) {
+    if (Math.abs(ChronoUnit.DAYS.between(first, other.first)) <= 1
+        && Math.abs(ChronoUnit.DAYS.between(last, other.last)) <= 1) {
+      return true;
+    }
+    long common = daysTo(later(first, other.first), earlier(last, other.last));
+    long all = daysTo(earlier(first, other.first), later(last, other.last));
+    return common > 0 && 2 * common >= all;
+  }
+
+  private static long daysTo(LocalDate from, LocalDate to) {
+    return ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? other : one;
   }
 
   /** Whether the store and map programs can represent all its days. */

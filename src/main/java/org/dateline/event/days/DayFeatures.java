@@ -144,6 +144,10 @@ final class DayFeatures {
     found.add("named " + upTo(counts.getOrDefault(day.words().span(), 1), 1, 2, 4));
     ofTrigger(clue).forEach(one -> found.add(distance + ", " + one));
     found.add(distance + ", " + clue.kind().label());
+    found.add(form + ", " + clue.assertion());
+    found.add(form + ", to come " + clue.toCome());
+    found.add(form + ", " + day.narration());
+    found.add(form + ", " + tense(clue));
     found.add("in sentence " + upTo(day.sentence(), 1, 3, 8));
     found.add("clause of day " + day.narration());
     if (day.sentence() == clue.sentence()) {

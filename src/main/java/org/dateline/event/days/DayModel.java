@@ -15,12 +15,12 @@ public final class DayModel {
   }
 
   /**
-   * How often the first choice is right grows more slowly than its share of the candidates, since
-   * none of them may be right: counted on development articles left out of the fit.
+   * Even where all speaks for some days, the trigger may not be that of the event at its place:
+   * counted on development articles left out of the fit.
    */
-  private static final double LEAST_RIGHT = 0.33;
+  private static final double LEAST_RIGHT = 0.12;
 
-  private static final double RIGHT_BY_SHARE = 0.52;
+  private static final double RIGHT_BY_SHARE = 0.74;
 
   private final LogisticWeights weights;
 
@@ -47,7 +47,7 @@ public final class DayModel {
     return shares;
   }
 
-  /** How likely the first choice is nearly right, by its share. */
+  /** How likely days are nearly right, by the share of what speaks for them, in [0, 1]. */
   static double rightBy(double share) {
     return LEAST_RIGHT + RIGHT_BY_SHARE * share;
   }

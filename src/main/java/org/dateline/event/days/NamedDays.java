@@ -27,6 +27,7 @@ public final class NamedDays {
   private static final String THE = "the ";
 
   private final AnnotatedText text;
+  private final LocalDate published;
   private final List<NamedDay> days;
   private final DayFeatures features;
 
@@ -40,6 +41,7 @@ public final class NamedDays {
    */
   public NamedDays(AnnotatedText text, LocalDate published, List<NamedDay> days) {
     this.text = text;
+    this.published = published;
     this.days = List.copyOf(days);
     for (int i = 0; i < days.size(); i++) {
       bySentence.computeIfAbsent(days.get(i).sentence(), key -> new ArrayList<>()).add(i);
@@ -65,7 +67,7 @@ public final class NamedDays {
               words.add(days.get(i).words());
               evidence.add(features.of(clue, i));
             });
-    return new DayQuestion(words, evidence);
+    return new DayQuestion(published, words, evidence);
   }
 
   private IntStream near(DayClue clue) {
