@@ -197,7 +197,9 @@ final class RelativePlaces {
     }
     Matcher between = BETWEEN.matcher(text.substring(Math.max(0, start - LONGEST_BEFORE), start));
     boolean midway =
-        between.find() && (between.group(1) == null || !OF_TWO_PARTIES.contains(between.group(1).toLowerCase(Locale.ROOT)));
+        between.find()
+            && (between.group(1) == null
+                || !OF_TWO_PARTIES.contains(between.group(1).toLowerCase(Locale.ROOT)));
     if (midway && isTown(one) && isTown(other)) {
       Place from = ((Resolved) one.resolution()).place();
       Place to = ((Resolved) other.resolution()).place();
