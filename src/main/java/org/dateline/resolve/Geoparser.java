@@ -36,10 +36,18 @@ public final class Geoparser {
     List<ResolvedMention> resolved = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).start() >= 0) {
-        resolved.add(new ResolvedMention(mentions.get(i), resolutions.get(i)));
+        resolved.add(new ResolvedMention(asGiven(text, mentions.get(i)), resolutions.get(i)));
       }
     }
     List<ResolvedMention> moved = RelativePlaces.move(resolved, text.text());
     return CoordinateFinder.addTo(moved, text.text());
+  }
+
+  private static Mention asGiven(AnnotatedText text, Mention mention) {
+    int end = text.endAsGiven(mention.end());
+    return end == mention.end()
+        ? mention
+        : new Mention(
+            mention.start(), end, text.text().substring(mention.start(), end), mention.role());
   }
 }

@@ -24,6 +24,7 @@ public final class AnnotatedText {
   private static final String PARAGRAPH_END = "\n\n";
 
   private final String text;
+  private final BrokenWords brokenWords;
   private final Tokens tokens;
   private final int firstToken;
   private final Optional<Dateline> dateline;
@@ -34,8 +35,9 @@ public final class AnnotatedText {
   private @Nullable List<Passage> paragraphs;
   private @Nullable List<Span> quotations;
 
-  private AnnotatedText(String text, Tokens tokens) {
+  private AnnotatedText(String text, BrokenWords brokenWords, Tokens tokens) {
     this.text = text;
+    this.brokenWords = brokenWords;
     this.tokens = tokens;
     this.firstToken = tokens.firstFrom(0);
     this.dateline = DatelineFinder.find(tokens, firstToken);
@@ -59,8 +61,9 @@ public final class AnnotatedText {
         head.append(line.strip()).append(PARAGRAPH_END);
       }
     }
-    String source = head.isEmpty() ? text : head + text;
-    return new AnnotatedText(text, Tokenizer.tokenize(source, head.length()));
+    BrokenWords words = BrokenWords.of(text);
+    String source = head.isEmpty() ? words.mended() : head + words.mended();
+    return new AnnotatedText(text, words, Tokenizer.tokenize(source, head.length()));
   }
 
   /** The article's own text. */
@@ -68,7 +71,15 @@ public final class AnnotatedText {
     return text;
   }
 
-  /** The tokens of the heading and of the text. */
+  /**
+   * The end in the text as it was given of a span of tokens, whose last word may be broken there:
+   * "Da-" and "mascus" on two lines are the token "Damascus".
+   */
+  public int endAsGiven(int end) {
+    return brokenWords.endBeforeMending(end);
+  }
+
+  /** The tokens of the heading and of the text, with broken words mended. */
   public Tokens tokens() {
     return tokens;
   }
