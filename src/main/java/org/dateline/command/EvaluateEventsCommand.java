@@ -78,7 +78,7 @@ final class EvaluateEventsCommand implements Callable<Integer> {
     line("numbers of killed with both bounds right", score.killed());
     line("numbers of injured with both bounds right", score.injured());
     line("AUC of confidence for \"right\"", "%.3f".formatted(score.auc()));
-    out.println("confidence from, and the share of pins at a place where something happened:");
+    out.println("confidence from, and the share of pins that are right:");
     score.reliability().forEach((from, share) -> line("  %.1f".formatted(from), share));
     out.println("what became of the pins:");
     score.outcomes().forEach((outcome, count) -> line("  " + outcome, count));

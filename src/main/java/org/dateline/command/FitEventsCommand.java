@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.evaluate.EventSentences;
-import org.dateline.event.AnnotatedSentence;
-import org.dateline.event.TieFit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "fit-events",
     description = {
       "Fits the weights by which triggers are tied to places to annotated sentences, in the form"
-          + " that evaluate-ties reads. The same files give the same weights."
+          + " that evaluate-ties reads, and to annotated articles. The same files give the same"
+          + " weights."
     })
 final class FitEventsCommand implements Callable<Integer> {
 
@@ -30,6 +28,18 @@ final class FitEventsCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "SENTENCES", arity = "1..*", description = "Annotated sentences.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--articles",
+      paramLabel = "GOLD",
+      description = "Annotated events, as for evaluate-events; may be given several times.")
+  private List<Path> gold = List.of();
+
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      description = "The texts of these articles; may be given several times.")
+  private List<Path> texts = List.of();
 
   @Option(
       names = "--weights",
@@ -47,17 +57,11 @@ final class FitEventsCommand implements Callable<Integer> {
     if (weights == null) {
       throw new IllegalStateException("picocli sets what it requires");
     }
-    EventSentences reader = new EventSentences(shared.openGeocoder().geoparser());
-    TieFit fit = new TieFit();
-    int count = 0;
-    for (Path file : files) {
-      for (AnnotatedSentence sentence : reader.read(file)) {
-        fit.add(sentence);
-        count++;
-      }
-    }
-    Files.writeString(weights, fit.fit().toTable());
-    err.printf("%d sentences; weights in %s%n", count, weights);
+    EventExamples examples = new EventExamples(shared.openGeocoder());
+    examples.addSentences(files);
+    examples.addArticles(gold, texts, err);
+    Files.writeString(weights, examples.tiesWithout(-1).fit().toTable());
+    err.printf("%d sentences and articles; weights in %s%n", examples.all().size(), weights);
     return Program.DONE;
   }
 }

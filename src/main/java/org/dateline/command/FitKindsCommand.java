@@ -119,11 +119,9 @@ final class FitKindsCommand implements Callable<Integer> {
   private static Map<Span, Set<String>> kinds(GoldEventArticle row, String text) {
     Map<Span, Set<String>> kinds = new HashMap<>();
     for (GoldEvent event : row.events()) {
-      Span trigger = event.trigger();
-      if (trigger != null && trigger.end() <= text.codePointCount(0, text.length())) {
-        int start = text.offsetByCodePoints(0, trigger.start());
-        int end = text.offsetByCodePoints(0, trigger.end());
-        kinds.putIfAbsent(new Span(start, end), event.kinds());
+      Span trigger = event.triggerIn(text);
+      if (trigger != null) {
+        kinds.putIfAbsent(trigger, event.kinds());
       }
     }
     return kinds;

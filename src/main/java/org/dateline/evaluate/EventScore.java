@@ -157,16 +157,16 @@ public final class EventScore {
   }
 
   /**
-   * Of the pins of each tenth of confidence, by its lower bound, those at a place where an event
-   * happened.
+   * Of the pins of each tenth of confidence, by its lower bound, those that are right in place,
+   * kind and, nearly, days.
    */
   public Map<Double, Share> reliability() {
     Map<Double, Share> bins = new TreeMap<>();
     for (PinVerdict verdict : verdicts) {
       double bin = Math.min(9, Math.floor(verdict.pin().confidence() * 10)) / 10;
-      long there = verdict.event().isPresent() ? 1 : 0;
+      long right = verdict.isRight() ? 1 : 0;
       bins.merge(
-          bin, new Share(there, 1), (a, b) -> new Share(a.count() + b.count(), a.of() + b.of()));
+          bin, new Share(right, 1), (a, b) -> new Share(a.count() + b.count(), a.of() + b.of()));
     }
     return bins;
   }

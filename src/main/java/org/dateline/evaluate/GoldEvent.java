@@ -48,6 +48,20 @@ public record GoldEvent(
    */
   public record Bounds(int least, @Nullable Integer most) {}
 
+  /**
+   * The words that say what happened, by their UTF-16 units.
+   *
+   * @return null if they are not given or lie outside the text
+   */
+  public org.dateline.text.@Nullable Span triggerIn(String text) {
+    if (trigger == null || trigger.end() > text.codePointCount(0, text.length())) {
+      return null;
+    }
+    int start = text.offsetByCodePoints(0, trigger.start());
+    return new org.dateline.text.Span(
+        start, text.offsetByCodePoints(start, trigger.end() - trigger.start()));
+  }
+
   public GoldEvent {
     kinds = Collections.unmodifiableSet(new LinkedHashSet<>(kinds));
     if (kinds.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.dateline.evaluate;
 
 import java.util.Optional;
+import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
 import org.dateline.time.DateSpan;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ public record Pin(
     double confidence,
     GoldEvent.@Nullable Bounds killed,
     GoldEvent.@Nullable Bounds injured) {
+
+  /** A place without anything that happened there, to find its annotation. */
+  static Pin at(String articleId, Place place) {
+    return new Pin(
+        articleId,
+        place.name(),
+        place.featureCode(),
+        place.position(),
+        "other",
+        null,
+        0,
+        null,
+        null);
+  }
 
   /** A country, a continent or another region: a pin that a wide tolerance is for. */
   boolean isWide() {

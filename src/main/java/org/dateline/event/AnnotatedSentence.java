@@ -1,6 +1,9 @@
 package org.dateline.event;
 
 import java.util.List;
+import java.util.Optional;
+import org.dateline.gazetteer.Place;
+import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Passage;
@@ -56,6 +59,27 @@ public record AnnotatedSentence(
       Span name = new Span(mention.mention().start(), mention.mention().end());
       return scenes.stream().anyMatch(name::overlaps);
     }
+  }
+
+  /**
+   * Whether anything happened at the place of a possible event of this sentence; empty where the
+   * annotation does not say, since its triggers are not annotated.
+   */
+  public Optional<Boolean> happenedAt(EventCandidate candidate) {
+    boolean scene =
+        mentions.stream()
+            .filter(mention -> isAt(mention, candidate.event().place()))
+            .anyMatch(mention -> triggers.stream().anyMatch(one -> one.isScene(mention)));
+    boolean known =
+        candidate.sightings().stream()
+            .map(sighting -> new Span(sighting.trigger().start(), sighting.trigger().end()))
+            .allMatch(words -> triggers.stream().anyMatch(one -> one.span().overlaps(words)));
+    return scene ? Optional.of(true) : known ? Optional.of(false) : Optional.empty();
+  }
+
+  private static boolean isAt(ResolvedMention mention, Place place) {
+    return mention.resolution() instanceof Resolved resolved
+        && resolved.place().id().equals(place.id());
   }
 
   public AnnotatedSentence {

@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.util.List;
+import java.util.Map;
 import org.dateline.event.people.Actor;
 import org.dateline.resolve.ResolvedMention;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A possible event at a place, before its confidence decides whether it is accepted.
  *
  * @param event the event, with its confidence
- * @param features the evidence for and against it
+ * @param happened how likely anything happened at its place, in [0, 1]
+ * @param evidence for and against that, as values of features
+ * @param rightness the evidence that its kind and its days are right if anything happened there
  * @param actors those who have a part in it, with their words
  * @param place the mention of the place that its trigger is tied to
  * @param rank how many of the trigger's other places come before this one: narrower or surer ones
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventCandidate(
     Event event,
-    List<String> features,
+    double happened,
+    Map<String, Double> evidence,
+    Map<String, Double> rightness,
     List<Actor> actors,
     ResolvedMention place,
     int rank,
@@ -29,7 +34,8 @@ public record EventCandidate(
 
   public EventCandidate {
     actors = List.copyOf(actors);
-    features = List.copyOf(features);
+    evidence = Map.copyOf(evidence);
+    rightness = Map.copyOf(rightness);
     sightings = List.copyOf(sightings);
   }
 }

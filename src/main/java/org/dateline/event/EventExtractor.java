@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
 
   /** What is less likely than not to have happened at its place is only mentioned. */
-  private static final double LEAST_CONFIDENCE = 0.5;
+  private static final double LEAST_PROBABILITY = 0.5;
 
   /** From this probability on, a place is the scene of a second trigger of its sentence. */
   private static final double SECOND_SCENE = 0.75;
@@ -35,18 +35,30 @@ public final class EventExtractor {
   private final TimeResolver resolver = new TimeResolver();
   private final TriggerFinder triggers = new TriggerFinder();
   private final LikelyKinds kinds = new LikelyKinds();
-  private final PlaceTies ties = new PlaceTies();
-  private final LogisticWeights weights =
+  private final PlaceTies ties;
+  private final LogisticWeights happened =
       LogisticWeights.beside(EventExtractor.class, "event-weights.tsv");
+  private final LogisticWeights right =
+      LogisticWeights.beside(EventExtractor.class, "rightness-weights.tsv");
   private final DayModel days;
 
-  /** Makes events by the models of the product. */
+  /** Finds events by the models of the product. */
   public EventExtractor() {
-    this(DayModel.english());
+    this(new PlaceTies(), DayModel.english());
   }
 
-  /** Makes events whose days are chosen by another model. */
+  /** Finds events whose days are chosen by another model. */
   public EventExtractor(DayModel days) {
+    this(new PlaceTies(), days);
+  }
+
+  /** Finds events with other ties between triggers and places, to fit and to measure them. */
+  public EventExtractor(PlaceTies ties) {
+    this(ties, DayModel.english());
+  }
+
+  private EventExtractor(PlaceTies ties, DayModel days) {
+    this.ties = ties;
     this.days = days;
   }
 
@@ -69,8 +81,7 @@ public final class EventExtractor {
 
   private Stream<EventCandidate> accepted(
       Article article, AnnotatedText text, List<ResolvedMention> mentions) {
-    return candidates(article, text, mentions).stream()
-        .filter(candidate -> isBelieved(candidate.event()));
+    return candidates(article, text, mentions).stream().filter(EventExtractor::isBelieved);
   }
 
   /**
@@ -92,7 +103,7 @@ public final class EventExtractor {
   public List<EventCandidate> explain(
       Article article, AnnotatedText text, List<CorrectedMention> mentions) {
     return candidates(article, text, resolved(mentions), new SaidEvents(mentions)).stream()
-        .filter(candidate -> isBelieved(candidate.event()))
+        .filter(EventExtractor::isBelieved)
         .toList();
   }
 
@@ -102,10 +113,10 @@ public final class EventExtractor {
     Map<String, Double> doubtful = new HashMap<>();
     for (EventCandidate candidate : candidates(article, text, mentions, said)) {
       Event event = candidate.event();
-      if (isBelieved(event)) {
+      if (isBelieved(candidate)) {
         events.add(event);
       } else {
-        doubtful.merge(event.place().id(), event.confidence(), Math::max);
+        doubtful.merge(event.place().id(), candidate.happened(), Math::max);
       }
     }
     if (!text.sentences().isEmpty()) {
@@ -129,9 +140,10 @@ public final class EventExtractor {
     if (places.isEmpty() || text.sentences().isEmpty()) {
       return List.of();
     }
-    List<EventDraft> drafts =
-        EventDrafts.of(article, sightings(article, text, mentions, said), said);
-    EventFeatures features = new EventFeatures(text, places, drafts);
+    List<Trigger> found = kinds.of(text, triggers.find(text));
+    List<TiedTrigger> tied = said.over(text, found, ties.tie(text, found, mentions));
+    List<EventDraft> drafts = EventDrafts.of(article, sightings(article, text, tied, said), said);
+    EventFeatures features = new EventFeatures(text, places, tied, drafts);
     Excerpts excerpts = new Excerpts(text);
     return drafts.stream()
         .map(draft -> candidate(article, text, draft, features, excerpts))
@@ -143,12 +155,11 @@ public final class EventExtractor {
   }
 
   private List<Sighting> sightings(
-      Article article, AnnotatedText text, List<ResolvedMention> mentions, SaidEvents said) {
+      Article article, AnnotatedText text, List<TiedTrigger> ties, SaidEvents said) {
     Timeline timeline = new Timeline(article, text, resolver, days);
-    List<Trigger> found = kinds.of(text, triggers.find(text));
     // By offset: mentions do not overlap, and to hash all that is known of one would cost more.
     Map<Integer, List<Scene>> byMention = new LinkedHashMap<>();
-    for (TiedTrigger tied : said.over(text, found, ties.tie(text, found, mentions))) {
+    for (TiedTrigger tied : ties) {
       if (isSaying(tied.trigger())) {
         continue;
       }
@@ -241,7 +252,9 @@ public final class EventExtractor {
       EventDraft draft,
       EventFeatures features,
       Excerpts excerpts) {
-    List<String> found = features.of(draft);
+    Map<String, Double> evidence = features.of(draft);
+    Map<String, Double> rightness = features.rightness(draft, article.publishedDate().isPresent());
+    double there = draft.said() == null ? happened.probability(evidence) : 1;
     Sighting best = draft.best();
     EventKind kind = draft.kind();
     Trigger trigger = best.trigger();
@@ -259,14 +272,16 @@ public final class EventExtractor {
             excerpts.around(trigger.start(), trigger.end()),
             draft.sightings().size(),
             best.tie().mention().mention().role(),
-            draft.said() == null ? rounded(weights.probability(found)) : 1,
+            draft.said() == null ? rounded(there * right.probability(rightness)) : 1,
             draft.said() != null
                 || draft.sightings().stream().anyMatch(sighting -> sighting.resolved().corrected()),
             report(text, draft, trigger),
             rounded(best.resolved().confidence()));
     return new EventCandidate(
         event,
-        found,
+        rounded(there),
+        evidence,
+        rightness,
         draft.actors(),
         best.tie().mention(),
         best.rank(),
@@ -294,8 +309,8 @@ public final class EventExtractor {
   }
 
   // What a person has put on the map stays on it.
-  private static boolean isBelieved(Event event) {
-    return event.corrected() || event.confidence() >= LEAST_CONFIDENCE;
+  private static boolean isBelieved(EventCandidate candidate) {
+    return candidate.event().corrected() || candidate.happened() >= LEAST_PROBABILITY;
   }
 
   // What is shown must be what a least confidence is compared with, and no more digits mean

@@ -1,49 +1,47 @@
 package org.dateline.event;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.gazetteer.Place;
-import org.dateline.resolve.Resolution.Resolved;
+import org.dateline.kind.EventKind;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
-import org.dateline.text.Passage;
 import org.dateline.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** The evidence for and against the events of one article, as features. */
+/**
+ * The evidence for and against the events of one article, as values of features: how the event is
+ * tied to its place, what the whole article says of the place, and what else the article names.
+ */
 final class EventFeatures {
 
-  private static final double[] PROBABILITIES = {0.1, 0.2, 0.4, 0.6, 0.8};
-  private static final double[] CONFIDENCES = {0.5, 0.8, 0.95};
-  private static final double[] KIND_PROBABILITIES = {0.5, 0.7, 0.9};
+  /** Kinds that only wars and insurgencies have. */
+  private static final Set<EventKind> WAR =
+      EnumSet.of(EventKind.FIGHTING, EventKind.AIR_STRIKE, EventKind.BOMBING);
 
   private final AnnotatedText text;
-  private final Map<String, Integer> mentions = new HashMap<>();
+  private final PlaceEvidence places;
+  private final Map<String, Integer> events = new HashMap<>();
+  private final Map<String, Map<String, Double>> ofPlace = new HashMap<>();
   private final Set<String> titleWords = new HashSet<>();
-  private final List<EventDraft> drafts;
   private final String title;
+  private final double war;
 
-  /** The resolved mention before another one, by the offset of the latter. */
-  private final Map<Integer, ResolvedMention> before = new HashMap<>();
-
-  EventFeatures(AnnotatedText text, List<ResolvedMention> resolved, List<EventDraft> drafts) {
+  EventFeatures(
+      AnnotatedText text,
+      List<ResolvedMention> resolved,
+      Collection<TiedTrigger> tied,
+      List<EventDraft> drafts) {
     this.text = text;
-    this.drafts = drafts;
-    ResolvedMention last = null;
-    for (ResolvedMention mention : resolved) {
-      if (last != null) {
-        before.put(mention.mention().start(), last);
-      }
-      last = mention;
-      if (mention.resolution() instanceof Resolved known) {
-        mentions.merge(known.place().id(), 1, Integer::sum);
-      }
-    }
+    this.places = new PlaceEvidence(resolved, tied);
+    drafts.forEach(draft -> events.merge(draft.place().id(), 1, Integer::sum));
     this.title = text.title().map(line -> text.substring(line.start(), line.end())).orElse("");
     Tokens tokens = text.tokens();
     text.title()
@@ -53,118 +51,190 @@ final class EventFeatures {
                 titleWords.add(tokens.lower(i));
               }
             });
+    List<Trigger> telling =
+        tied.stream().map(TiedTrigger::trigger).filter(one -> one.strength() > 1).toList();
+    this.war =
+        telling.stream().filter(one -> WAR.contains(one.kind())).count()
+            / (double) Math.max(1, telling.size());
   }
 
-  /** What speaks for and against an event at the place. */
-  List<String> of(EventDraft draft) {
-    List<String> found = new ArrayList<>();
-    Sighting best = draft.best();
-    found.add("any");
-    found.add("tie " + bucket(best.tie().probability(), PROBABILITIES));
-    found.add("tied by " + lower(best.tie().source().name()));
-    found.add("trigger strength " + strength(draft));
-    found.add("sentence " + position(draft));
-    found.add("role " + best.tie().mention().mention().role().label());
-    found.add("place " + placeClass(draft.place()));
-    found.add("name " + bucket(best.resolved().confidence(), CONFIDENCES));
-    found.add("named " + atMost(mentions.getOrDefault(draft.place().id(), 1), 3));
-    found.add("kind " + draft.kind().label());
-    found.add("kind " + bucket(best.trigger().kindProbability(), KIND_PROBABILITIES));
-    found.add("word " + best.trigger().lemma());
-    found.add("places " + atMost(mentions.size(), 8));
-    if (best.isDated()) {
-      found.add("dated by its words");
-    }
-    if (draft.assertion() == Assertion.BACKGROUND || draft.assertion() == Assertion.DENIED) {
-      found.add("assertion " + draft.assertion().label());
-    }
-    NameSetting.of(text, best.tie().mention().mention())
-        .ifPresent(setting -> found.add("name as " + setting));
-    found.addAll(new LinkedHashSet<>(best.tie().setting()));
-    addTitle(draft, best, found);
-    if (containsAnother(draft)) {
-      found.add("another event lies in the place");
-    }
-    if (isContainerOfPrevious(best.tie().mention())) {
-      found.add("contains the place named before it");
-    }
-    if (text.isQuoted(best.trigger().start())) {
-      found.add("within a quotation");
-    }
-    if (text.dateline().isPresent() && isDateline(best)) {
-      found.add("the place of the dateline");
+  /** What speaks for and against anything having happened at the place of an event. */
+  Map<String, Double> of(EventDraft draft) {
+    Map<String, Double> found =
+        new LinkedHashMap<>(ofPlace.computeIfAbsent(draft.place().id(), id -> of(draft.place())));
+    addTies(draft, found);
+    addTrigger(draft, found);
+    ResolvedMention named = draft.best().tie().mention();
+    found.put("role " + named.mention().role().label(), 1.0);
+    NameSetting.of(text, named.mention())
+        .ifPresent(setting -> found.put("name as " + setting, 1.0));
+    if (text.sentences().size() > 1) {
+      found.put("told in sentence", Math.log1p(firstSentence(draft)));
+      if (draft.sightings().stream().anyMatch(one -> titleWords.contains(one.trigger().lemma()))) {
+        found.put("the title has its word", 1.0);
+      }
     }
     return found;
   }
 
-  /** "Slidell, La.": the first of the two is where it was. */
-  private boolean isContainerOfPrevious(ResolvedMention mention) {
-    ResolvedMention previous = before.get(mention.mention().start());
-    if (previous == null) {
-      return false;
+  /** What the article says of a place, the same for all events there. */
+  private Map<String, Double> of(Place place) {
+    Map<String, Double> found = new LinkedHashMap<>();
+    found.put("any", 1.0);
+    PlaceEvidence.OfPlace named = places.of(place);
+    found.put("best tie of the place", PlaceEvidence.logOdds(named.best()));
+    found.put("any tie of the place", PlaceEvidence.logOdds(named.any()));
+    found.put("strength and tie", named.strongest());
+    found.put(
+        "behind the surest place",
+        PlaceEvidence.logOdds(named.best()) - PlaceEvidence.logOdds(places.surest()));
+    if (named.best() == places.surest()) {
+      found.put("the surest place", 1.0);
     }
-    int gap = mention.mention().start() - previous.mention().end();
-    return gap >= 0
-        && gap <= 5
-        && text.substring(previous.mention().end(), mention.mention().start()).strip().equals(",")
-        && new TiePlace(mention, 0, 1).contains(new TiePlace(previous, 0, 1));
+    found.put("place " + placeClass(place), 1.0);
+    if (place.id().startsWith("spot:")) {
+      found.put("a spot of a town", 1.0);
+    }
+    found.put("name", named.nameConfidence());
+    found.put("odds of the name", PlaceEvidence.logOdds(named.nameConfidence()));
+    found.put("inhabitants", Math.log1p(place.population()) / 5);
+    addNames(named.mentions(), found);
+    addContained(place, named.best(), found);
+    if (text.sentences().size() == 1) {
+      found.put("the text is one sentence", 1.0);
+    } else {
+      addArticle(place, named, found);
+    }
+    return found;
   }
 
-  private void addTitle(EventDraft draft, Sighting best, List<String> found) {
-    if (title.isEmpty()) {
+  private void addTies(EventDraft draft, Map<String, Double> found) {
+    Tie best = draft.best().tie();
+    double tie = PlaceEvidence.logOdds(tie(draft));
+    found.put("tie", tie);
+    found.put("war and tie", war * tie);
+    found.put("war", war);
+    found.put("tied by " + best.source().name().toLowerCase(Locale.ROOT), 1.0);
+    found.put("sightings", Math.log(draft.sightings().size()));
+    best.setting().forEach(setting -> found.put(setting, 1.0));
+  }
+
+  private void addTrigger(EventDraft draft, Map<String, Double> found) {
+    Trigger trigger = draft.best().trigger();
+    found.put("trigger strength " + strength(draft), 1.0);
+    found.put("kind " + draft.kind().label(), 1.0);
+    found.put("war and " + draft.kind().label(), war);
+    found.put("kind probability", trigger.kindProbability());
+    found.put("assertion " + trigger.assertion().label(), 1.0);
+    if (draft.sightings().stream().anyMatch(Sighting::isDated)) {
+      found.put("dated by its words", 1.0);
+    }
+    if (text.isQuoted(trigger.start())) {
+      found.put("within a quotation", 1.0);
+    }
+  }
+
+  private void addNames(List<ResolvedMention> names, Map<String, Double> found) {
+    double one = 1.0 / names.size();
+    for (ResolvedMention name : names) {
+      found.merge("names with the role " + name.mention().role().label(), one, Double::sum);
+      NameSetting.of(text, name.mention())
+          .ifPresent(setting -> found.merge("names as " + setting, one, Double::sum));
+    }
+  }
+
+  // "Slidell, La.": an event in the container is rare where the text names what lies in it.
+  private void addContained(Place place, double mine, Map<String, Double> found) {
+    double most = places.bestWithin(place);
+    if (most >= 0) {
+      found.put("contains another place", 1.0);
+      found.put("contains another place: its tie", PlaceEvidence.logOdds(most));
+      if (most > mine) {
+        found.put("contains a surer place", 1.0);
+      }
+    }
+  }
+
+  private void addArticle(Place place, PlaceEvidence.OfPlace named, Map<String, Double> found) {
+    List<ResolvedMention> names = named.mentions();
+    int sentences = text.sentences().size();
+    int first = Math.max(0, text.sentenceAt(names.get(0).mention().start()));
+    found.put("times named", Math.log(names.size()));
+    found.put("share of the names", names.size() / (double) places.names());
+    found.put("places named", Math.log(places.places()));
+    found.put("sentences", Math.log1p(sentences));
+    found.put("first named in sentence", Math.log1p(first));
+    found.put("first named after a share of", first / (double) sentences);
+    long inDateline = names.stream().filter(this::isInDateline).count();
+    if (inDateline > 0) {
+      found.put(inDateline == names.size() ? "only in the dateline" : "also in the dateline", 1.0);
+    }
+    if (title.contains(names.get(0).mention().text())) {
+      found.put("the title names the place", 1.0);
+    }
+  }
+
+  private boolean isInDateline(ResolvedMention name) {
+    return text.dateline()
+        .filter(line -> line.contains(name.mention().start(), name.mention().end()))
+        .isPresent();
+  }
+
+  /**
+   * The evidence that kind and days of an event are right if anything happened there.
+   *
+   * @param isPublished whether the day of publication is known
+   */
+  Map<String, Double> rightness(EventDraft draft, boolean isPublished) {
+    Map<String, Double> found = new LinkedHashMap<>();
+    Sighting best = draft.best();
+    found.put("any", 1.0);
+    found.put("kind " + draft.kind().label(), 1.0);
+    found.put("kind probability", best.trigger().kindProbability());
+    found.put("kind odds", PlaceEvidence.logOdds(best.trigger().kindProbability()));
+    found.put("trigger strength " + strength(draft), 1.0);
+    found.put("assertion " + best.trigger().assertion().label(), 1.0);
+    found.put("tie", PlaceEvidence.logOdds(tie(draft)));
+    found.put("tied by " + best.tie().source().name().toLowerCase(Locale.ROOT), 1.0);
+    found.put("sightings", Math.log(draft.sightings().size()));
+    found.put("told in sentence", Math.log1p(firstSentence(draft)));
+    found.put(draft.isPlanned() ? "planned" : "not planned", 1.0);
+    found.put("events at the place", Math.log(events.getOrDefault(draft.place().id(), 1)));
+    addDays(draft.when(), isPublished, found);
+    return found;
+  }
+
+  private static void addDays(
+      @Nullable EventDate when, boolean isPublished, Map<String, Double> found) {
+    if (when == null) {
+      found.put("no days", 1.0);
       return;
     }
-    String name = best.tie().mention().mention().text();
-    found.add(
-        title.contains(name) ? "the title names the place" : "the title does not name the place");
-    boolean told =
-        draft.sightings().stream().anyMatch(one -> titleWords.contains(one.trigger().lemma()));
-    if (told) {
-      found.add("the title has its word");
+    String words = when.text();
+    found.put("days by " + when.source(), 1.0);
+    found.put("days as precise as " + when.span().precision(), 1.0);
+    if (words != null && !isPublished) {
+      found.put("days by the text alone", 1.0);
+    }
+    if (words != null) {
+      for (String word : words.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+        if (!word.isEmpty()) {
+          found.put("days with " + word.replaceAll("[0-9]", "0"), 1.0);
+        }
+      }
     }
   }
 
-  private boolean isDateline(Sighting best) {
-    int start = best.tie().mention().mention().start();
-    int end = best.tie().mention().mention().end();
-    return text.dateline().filter(line -> line.contains(start, end)).isPresent();
-  }
-
-  private boolean containsAnother(EventDraft draft) {
-    Place place = draft.place();
-    String kind = placeClass(place);
-    if (!kind.equals("country") && !kind.equals("division")) {
-      return false;
-    }
-    return drafts.stream()
-        .map(EventDraft::place)
-        .anyMatch(
-            other ->
-                !other.id().equals(place.id())
-                    && other.country() != null
-                    && other.country().equals(place.country())
-                    && (kind.equals("country")
-                        ? !placeClass(other).equals("country")
-                        : other.admin1Code() != null
-                            && other.admin1Code().equals(place.admin1Code())
-                            && !placeClass(other).equals("division")
-                            && !placeClass(other).equals("country")));
+  private static double tie(EventDraft draft) {
+    return draft.sightings().stream().mapToDouble(one -> one.tie().probability()).max().orElse(0);
   }
 
   private static int strength(EventDraft draft) {
     return draft.sightings().stream().mapToInt(one -> one.trigger().strength()).max().orElse(1);
   }
 
-  private String position(EventDraft draft) {
-    int first =
-        draft.sightings().stream().mapToInt(one -> one.trigger().sentence()).min().orElse(0);
-    List<Passage> sentences = text.sentences();
-    if (first < 2) {
-      return "0 or 1";
-    }
-    return first < 6
-        ? "2 to 5"
-        : 3 * first < 2 * sentences.size() ? "before the last third" : "in the last third";
+  private static int firstSentence(EventDraft draft) {
+    return draft.sightings().stream().mapToInt(one -> one.trigger().sentence()).min().orElse(0);
   }
 
   static String placeClass(Place place) {
@@ -176,23 +246,5 @@ final class EventFeatures {
       return "region";
     }
     return code.equals("ADM1") ? "division" : String.valueOf(place.featureClass());
-  }
-
-  private static String bucket(double value, double[] bounds) {
-    double least = 0;
-    for (double bound : bounds) {
-      if (value >= bound) {
-        least = bound;
-      }
-    }
-    return "from " + least;
-  }
-
-  private static String atMost(int count, int most) {
-    return count >= most ? most + " or more" : String.valueOf(count);
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,9 @@ final class NameSetting {
   /** "With offices in New York": what says so stands within so many tokens before the name. */
   private static final int FARTHEST_OFFICE = 14;
 
+  /** "Doe, 44, of 2517 Elm St., Oldport": so many tokens may stand between age and name. */
+  private static final int LONGEST_ADDRESS = 12;
+
   private final AnnotatedText text;
   private final Tokens tokens;
   private final int from;
@@ -58,7 +61,40 @@ final class NameSetting {
             && isCapital(from - 2)
             && isCapital(from - 3)
             && !isCapital(from - 4);
-    return hyphened || party || aged || person;
+    return hyphened || party || aged || person || isInAddressOfPerson() || isOfAlly();
+  }
+
+  // "Doe, 44, of 2517 Elm St., Oldport", "Doe, 23, of the 3200 block of Elm Street in Oldport".
+  private boolean isInAddressOfPerson() {
+    for (int i = from - 1; i >= from - LONGEST_ADDRESS; i--) {
+      if (word(i).equals(",") && isAge(i - 1) && word(i - 2).equals(",") && isCapital(i - 3)) {
+        return true;
+      }
+      if (!isAddress(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAddress(int token) {
+    return switch (word(token)) {
+      case "of", "in", "on", "the", "block", ",", "." -> true;
+      default -> isCapital(token) || isNumber(token);
+    };
+  }
+
+  // "groups backed by its allies in Newland": these are of Newland, and what they do is elsewhere.
+  private boolean isOfAlly() {
+    return switch (word(from - 1)) {
+      case "in", "of", "from" -> has(from - 2, WordClass.ALLY);
+      default -> false;
+    };
+  }
+
+  private boolean isNumber(int token) {
+    String word = word(token);
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   private boolean isAge(int token) {

@@ -111,7 +111,9 @@ public final class PlaceTies {
       while (trigger < triggers.size() && triggers.get(trigger).sentence() == index) {
         Trigger one = triggers.get(trigger++);
         List<Tie> ties =
-            isInDateline(text, one) ? List.of() : withoutDateline(text, inSentence(here, one));
+            isInDateline(text, one)
+                ? List.of()
+                : withoutDateline(text, inSentence(text, here, one));
         List<Tie> scenes =
             ties.stream().filter(tie -> tie.probability() >= LEAST_PROBABILITY).toList();
         if (scenes.isEmpty()) {
@@ -160,7 +162,7 @@ public final class PlaceTies {
 
   private record Scored(TiePlace place, Tie tie) {}
 
-  private List<Tie> inSentence(TieSentence sentence, Trigger trigger) {
+  private List<Tie> inSentence(AnnotatedText text, TieSentence sentence, Trigger trigger) {
     List<Scored> scored = new ArrayList<>();
     for (TiePair pair : TiePair.of(sentence, trigger.start(), trigger.end())) {
       double probability = model.probability(pair);
@@ -170,20 +172,29 @@ public final class PlaceTies {
         scored.add(new Scored(sentence.places().get(pair.place()), tie));
       }
     }
-    return narrowest(scored);
+    return narrowest(text, scored);
   }
 
   // "Hangzhou in Zhejiang" is one scene: what another scene lies in is none of its own.
-  private static List<Tie> narrowest(List<Scored> scored) {
+  private static List<Tie> narrowest(AnnotatedText text, List<Scored> scored) {
     List<Tie> ties = new ArrayList<>();
     for (Scored one : scored) {
       boolean container =
           scored.stream().anyMatch(other -> other != one && one.place().contains(other.place()));
-      if (!container) {
+      if (!container && !isOrigin(text, one, scored)) {
         ties.add(one.tie());
       }
     }
     ties.sort(Comparator.comparingDouble(tie -> -tie.probability()));
     return ties;
+  }
+
+  // "A Newtown man was arrested in Oldport": where he is from is no scene beside another one.
+  private static boolean isOrigin(AnnotatedText text, Scored one, List<Scored> scored) {
+    boolean elsewhere =
+        scored.stream()
+            .anyMatch(other -> other != one && other.tie().probability() > one.tie().probability());
+    return elsewhere
+        && NameSetting.of(text, one.tie().mention().mention()).filter("origin"::equals).isPresent();
   }
 }

@@ -31,12 +31,23 @@ public final class TieFit {
   private final Map<TieFeature, Map<String, Integer>> ids = new EnumMap<>(TieFeature.class);
   private final List<int[]> examples = new ArrayList<>();
   private final List<Boolean> answers = new ArrayList<>();
+  private final List<Double> importance = new ArrayList<>();
   private int features;
 
   /** Adds each pair of a trigger and a place of a sentence. */
   public void add(AnnotatedSentence sentence) {
+    add(sentence, 1);
+  }
+
+  /**
+   * Adds each pair of a trigger and a place of a sentence.
+   *
+   * @param weight how much it counts, where 1 is an example among others
+   */
+  public void add(AnnotatedSentence sentence, double weight) {
     for (TiePair pair : TiePair.of(sentence)) {
       add(pair::features, pair.isScene());
+      importance.add(weight);
     }
   }
 
@@ -79,7 +90,7 @@ public final class TieFit {
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (int i : order) {
-        step(examples.get(i), answers.get(i), weights, squares, seen);
+        step(i, weights, squares, seen);
       }
       if (epoch >= EPOCHS / 2) {
         for (int i = 0; i < features; i++) {
@@ -90,13 +101,14 @@ public final class TieFit {
     return model(mean);
   }
 
-  private static void step(
-      int[] example, boolean tied, double[] weights, double[] squares, int[] seen) {
+  private void step(int index, double[] weights, double[] squares, int[] seen) {
+    int[] example = examples.get(index);
     double score = 0;
     for (int id : example) {
       score += weights[id];
     }
-    double error = (tied ? 1 : 0) - TieModel.logistic(score);
+    double answer = answers.get(index) ? 1 : 0;
+    double error = importance.get(index) * (answer - TieModel.logistic(score));
     for (int id : example) {
       if (seen[id] >= LEAST_SEEN) {
         // A rare feature meets the penalty as often as a frequent one.

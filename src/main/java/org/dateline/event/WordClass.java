@@ -23,6 +23,7 @@ enum WordClass {
   PLACE_NOUN,
   ORIGIN_NOUN,
   PART_OF_PERSON,
+  ALLY,
   SUPPORT,
   PLANNED,
   THREAT,

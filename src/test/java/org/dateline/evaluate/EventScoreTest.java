@@ -134,7 +134,7 @@ class EventScoreTest {
             pin("Newtown", NEWTOWN, "PPL", "protest", day(8), 0.9));
 
     assertThat(score.auc()).isEqualTo(0.75);
-    assertThat(score.reliability().get(0.9)).isEqualTo(new EventScore.Share(2, 2));
+    assertThat(score.reliability().get(0.9)).isEqualTo(new EventScore.Share(1, 2));
   }
 
   @Test

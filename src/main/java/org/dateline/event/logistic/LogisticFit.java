@@ -1,6 +1,7 @@
 package org.dateline.event.logistic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class LogisticFit {
   /** What is seen in fewer examples than that is chance. */
   private static final int LEAST_SEEN = 6;
 
-  private record Example(List<Integer> features, boolean answer) {}
+  private record Example(int[] features, double[] values, boolean answer, double weight) {}
 
   private final double penalty;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -34,11 +35,21 @@ public final class LogisticFit {
     this.penalty = penalty;
   }
 
-  /** Adds an example. */
-  public void add(List<String> features, boolean answer) {
-    List<Integer> numbers =
-        features.stream().map(feature -> ids.computeIfAbsent(feature, key -> ids.size())).toList();
-    examples.add(new Example(numbers, answer));
+  /**
+   * Adds an example.
+   *
+   * @param features their values by name
+   * @param weight how much it counts, where 1 is an example among others
+   */
+  public void add(Map<String, Double> features, boolean answer, double weight) {
+    int[] numbers = new int[features.size()];
+    double[] values = new double[numbers.length];
+    int i = 0;
+    for (Map.Entry<String, Double> feature : features.entrySet()) {
+      numbers[i] = ids.computeIfAbsent(feature.getKey(), key -> ids.size());
+      values[i++] = feature.getValue();
+    }
+    examples.add(new Example(numbers, values, answer, weight));
   }
 
   /** The weights that fit best. */
@@ -46,28 +57,14 @@ public final class LogisticFit {
     double[] weights = new double[ids.size()];
     double[] squares = new double[ids.size()];
     int[] seen = new int[ids.size()];
-    examples.forEach(example -> example.features().forEach(id -> seen[id]++));
+    examples.forEach(example -> Arrays.stream(example.features()).forEach(id -> seen[id]++));
     for (int step = 0; step < STEPS; step++) {
-      double[] slope = new double[weights.length];
+      double[] slope = slope(weights);
       for (int i = 0; i < weights.length; i++) {
-        slope[i] = -penalty * weights[i];
-      }
-      for (Example example : examples) {
-        double sum = 0;
-        for (int id : example.features()) {
-          sum += weights[id];
+        if (seen[i] >= LEAST_SEEN) {
+          squares[i] += slope[i] * slope[i];
+          weights[i] += RATE * slope[i] / Math.sqrt(squares[i] + 1e-9);
         }
-        double error = (example.answer() ? 1 : 0) - 1 / (1 + Math.exp(-sum));
-        for (int id : example.features()) {
-          slope[id] += error;
-        }
-      }
-      for (int i = 0; i < weights.length; i++) {
-        if (seen[i] < LEAST_SEEN) {
-          continue;
-        }
-        squares[i] += slope[i] * slope[i];
-        weights[i] += RATE * slope[i] / Math.sqrt(squares[i] + 1e-9);
       }
     }
     Map<String, Double> byName = new HashMap<>();
@@ -79,5 +76,24 @@ public final class LogisticFit {
           }
         });
     return new LogisticWeights(byName);
+  }
+
+  /** How the likelihood grows with each weight. */
+  private double[] slope(double[] weights) {
+    double[] slope = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      slope[i] = -penalty * weights[i];
+    }
+    for (Example example : examples) {
+      double sum = 0;
+      for (int i = 0; i < example.features().length; i++) {
+        sum += weights[example.features()[i]] * example.values()[i];
+      }
+      double error = example.weight() * ((example.answer() ? 1 : 0) - 1 / (1 + Math.exp(-sum)));
+      for (int i = 0; i < example.features().length; i++) {
+        slope[example.features()[i]] += error * example.values()[i];
+      }
+    }
+    return slope;
   }
 }

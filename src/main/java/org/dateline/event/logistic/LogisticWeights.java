@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A logistic regression over named binary features. */
+/** A logistic regression over named features with values. */
 public final class LogisticWeights {
 
   private final Map<String, Double> weights;
@@ -58,8 +58,12 @@ public final class LogisticWeights {
   }
 
   /** The probability of the answer yes, in (0, 1). */
-  public double probability(List<String> features) {
-    return 1 / (1 + Math.exp(-sum(features)));
+  public double probability(Map<String, Double> features) {
+    double sum = 0;
+    for (Map.Entry<String, Double> feature : features.entrySet()) {
+      sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
+    }
+    return 1 / (1 + Math.exp(-sum));
   }
 
   /** The sum of the weights of some features. */
