@@ -71,7 +71,9 @@ final class SharedOptions {
    */
   StoreAddress existingStore() {
     if (!store().mayExist()) {
-      throw new WrongStoreException("there is no store at " + store() + "; ingest creates one");
+      String maker = store().folder().isPresent() ? "copy" : "ingest";
+      throw new WrongStoreException(
+          "there is no store at " + store() + "; " + maker + " creates one");
     }
     return store();
   }

@@ -116,6 +116,7 @@ class ProgramTest {
         "restore nowhere.gpkg | there is no store at nowhere.gpkg",
         "copy x.gpkg | Missing required parameter: 'TO'",
         "copy nowhere.gpkg x.gpkg | there is no store at nowhere.gpkg",
+        "export x.csv --store parquet:nowhere | there is no store at parquet:nowhere; copy creates one",
         "copy x.gpkg x.gpkg | a store cannot be copied onto itself: x.gpkg",
         "regeocode --store nowhere.gpkg | there is no store at nowhere.gpkg",
         "evaluate | Missing required parameter: 'GOLD'",
