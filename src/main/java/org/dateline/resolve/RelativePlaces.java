@@ -62,11 +62,12 @@ final class RelativePlaces {
               + "$",
           Pattern.CASE_INSENSITIVE);
 
-  /** "120 miles off Libya", "off Libya's coast". */
+  /** "120 miles off Libya". */
   private static final Pattern OFF = Pattern.compile(LENGTH + " )off $", Pattern.CASE_INSENSITIVE);
 
+  /** "off Libya's coast", "off the Libyan coast". */
   private static final Pattern OFF_OWN =
-      Pattern.compile(LENGTH + " )?off $", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(LENGTH + " )?off (?:the )?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OWN_COAST =
       Pattern.compile(
@@ -74,6 +75,9 @@ final class RelativePlaces {
 
   private static final Pattern BETWEEN =
       Pattern.compile("(?:([\\p{L}-]{1,30}) |^)[Bb]etween (?:the )?(?:\\p{Ll}{1,20} of )?$");
+
+  /** "300 miles from Leeds to Perth" is a way, and nothing at its start. */
+  private static final String JOURNEY = "(?s),? to .*";
 
   private static final int LONGEST_BEFORE = 120;
   private static final int LONGEST_AFTER = 40;
@@ -101,7 +105,7 @@ final class RelativePlaces {
       if (found.resolution() instanceof Resolved resolved && found.mention().role() != Role.ACTOR) {
         Place place = placeBeside(found.mention(), resolved.place());
         if (place != null) {
-          moved.set(i, at(found, place));
+          moved.set(i, at(asPlace(found), place));
         } else {
           moveBetween(moved, i);
         }
@@ -131,6 +135,9 @@ final class RelativePlaces {
       return null;
     }
     String bearing = distance.group(3);
+    if (bearing == null && after(mention).matches(JOURNEY)) {
+      return null;
+    }
     return bearing == null
         ? RelativePlace.around(place, meters.getAsInt())
         : RelativePlace.moved(
@@ -156,14 +163,16 @@ final class RelativePlaces {
     if (off.find()) {
       return off;
     }
-    String after =
-        text.substring(mention.end(), Math.min(text.length(), mention.end() + LONGEST_AFTER));
     Matcher own = OFF_OWN.matcher(before);
-    if (OWN_COAST.matcher(after).matches() && own.find()) {
+    if (OWN_COAST.matcher(after(mention)).matches() && own.find()) {
       return own;
     }
     Matcher plain = OFF.matcher(before);
     return plain.find() ? plain : null;
+  }
+
+  private String after(Mention mention) {
+    return text.substring(mention.end(), Math.min(text.length(), mention.end() + LONGEST_AFTER));
   }
 
   private static @Nullable Place offshore(Place place, Matcher off) {
@@ -216,6 +225,15 @@ final class RelativePlaces {
     return found.mention().role() == Role.LOCATION
         && found.resolution() instanceof Resolved resolved
         && resolved.place().featureClass() == 'P';
+  }
+
+  /** "The Libyan coast" is a place, although "Libyan" alone is none. */
+  private static ResolvedMention asPlace(ResolvedMention found) {
+    Mention name = found.mention();
+    return name.role() == Role.LOCATION
+        ? found
+        : new ResolvedMention(
+            new Mention(name.start(), name.end(), name.text(), Role.LOCATION), found.resolution());
   }
 
   private static ResolvedMention at(ResolvedMention found, Place place) {

@@ -41,6 +41,8 @@ class RelativePlacesTest {
         "A dinghy sank 120 miles off the coast of Libya. | Libya"
             + " | 193 km off the coast of Libya",
         "A ferry went down off Tunisia's coast. | Tunisia | off the coast of Tunisia",
+        "A dinghy sank off the Libyan coast. | Libyan | off the coast of Libya",
+        "A quake struck 85 km SSE of Aleppo. | Aleppo | 85 km south-southeast of Aleppo",
         "A tanker burned 30 nautical miles off Benghazi. | Benghazi"
             + " | 56 km off the coast of Benghazi",
         "A bus was stopped between Homs and Hama. | Homs | between Homs and Hama",
@@ -78,6 +80,7 @@ class RelativePlacesTest {
         "Flights between Leeds and Hull were cancelled.",
         "Talks were held in Leeds and Hull.",
         "It rained north of Leeds.",
+        "He drove 300 miles from Leeds to Perth.",
       })
   void aTownThatIsNoLandmarkStaysWhereItIs(String text) {
     assertThat(resolved(text, "Leeds").place().id()).startsWith("geonames:");
