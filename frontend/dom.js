@@ -21,6 +21,11 @@ export function byId(id) {
   return element;
 }
 
+/** Ends a task: the browser draws and answers before what comes after it. */
+export function nextTask() {
+  return new Promise(done => { setTimeout(done); });
+}
+
 /** An http(s) link that opens elsewhere, or the plain text when the address is anything else (`javascript:` …). */
 export function externalLink(url, text) {
   const href = safeHttpUrl(url);

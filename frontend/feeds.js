@@ -14,10 +14,11 @@ import { latestOnly } from './api.js';
  *
  * @param {Record<string, Feed<any>>} feeds
  * @param {{onPending: (names: string[]) => void, onProblem: (name: string, error: Error|null) => void}} listeners
+ * @param {Promise<void>} [ready] answers that come before are shown then
  */
-export function createFeeds(feeds, { onPending, onProblem }) {
+export function createFeeds(feeds, { onPending, onProblem }, ready = Promise.resolve()) {
   const newest = Object.fromEntries(Object.keys(feeds).map(name => [name, latestOnly()]));
-  const keys = {};
+  const keys = Object.fromEntries(Object.keys(feeds).map(name => [name, null]));
   const pending = new Set();
 
   function load(name, state) {
@@ -30,9 +31,14 @@ export function createFeeds(feeds, { onPending, onProblem }) {
       return;
     }
     mark(name, true);
-    newest[name](signal => fetchData(state, signal)).then(
+    newest[name](signal => onceReady(fetchData(state, signal))).then(
       data => { mark(name, false); onProblem(name, null); show(data, state); },
       error => { mark(name, false); keys[name] = undefined; onProblem(name, error); });
+  }
+
+  async function onceReady(answer) {
+    await Promise.allSettled([answer, ready]);
+    return answer;
   }
 
   /** What is not wanted any more must neither arrive late nor be complained of. */

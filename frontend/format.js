@@ -1,20 +1,21 @@
 /** Numbers, dates and shades of certainty, in words of the reader's language. All pure. */
 
 import { isDay, millis, spanAt } from './time.js';
-import { counted, LOCALE, t } from './words.js';
+import { counted, LOCALE, once, t } from './words.js';
 
-const numbers = new Intl.NumberFormat(LOCALE);
-const compactNumbers = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 });
-const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
-const regions = new Intl.DisplayNames([LOCALE], { type: 'region', fallback: 'code' });
+// The words of a language take time to load: each is made when it is first needed.
+const numbers = once(() => new Intl.NumberFormat(LOCALE));
+const compactNumbers = once(() => new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 }));
+const moments = once(() => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' }));
+const regions = once(() => new Intl.DisplayNames([LOCALE], { type: 'region', fallback: 'code' }));
 
 export function number(n) {
-  return numbers.format(n);
+  return numbers().format(n);
 }
 
 /** 1,234 as 1.23K, to fit into a marker */
 export function compact(n) {
-  return n < 1000 ? String(n) : compactNumbers.format(n).toUpperCase();
+  return n < 1000 ? String(n) : compactNumbers().format(n).toUpperCase();
 }
 
 /** "1 event", "2,000 events" */
@@ -41,7 +42,7 @@ export function confidenceWords(confidence) {
 export function country(code) {
   // One name throughout: map and gazetteer say Turkey, while the names of regions differ from browser to browser.
   if (code === 'TR' && LOCALE.startsWith('en')) return 'Turkey';
-  return /^[A-Z]{2}$/.test(code ?? '') ? regions.of(code) : (code ?? '');
+  return /^[A-Z]{2}$/.test(code ?? '') ? regions().of(code) : (code ?? '');
 }
 
 /** "Aleppo, Syria"; a country alone is not repeated, whatever else it may be called */
@@ -101,7 +102,7 @@ function asWholes(start, end) {
 
 /** "24 November 2026 at 22:37", where the reader is */
 export function moment(instant) {
-  return moments.format(new Date(instant));
+  return moments().format(new Date(instant));
 }
 
 /**

@@ -1,12 +1,10 @@
 import { createAccess } from './access.js';
-import { createAdd } from './add.js';
 import { createApi } from './api.js';
 import { createArea } from './area.js';
 import { createArticles, PAGE } from './articles.js';
 import { createChosen } from './chosen.js';
 import { createCorrect } from './correct.js';
-import { createCorrections } from './corrections.js';
-import { byId } from './dom.js';
+import { byId, nextTask } from './dom.js';
 import { createEmbedded, embedCode } from './embed.js';
 import { createEventList } from './event-list.js';
 import { createExportMenu } from './export-menu.js';
@@ -31,7 +29,6 @@ import { createSheet } from './sheet.js';
 import { createState } from './state.js';
 import { createSummary } from './summary.js';
 import { createTabs } from './tabs.js';
-import { createTimeLine } from './time-line.js';
 import { formatState, parseState } from './url-state.js';
 import { domain } from './time.js';
 import { createWaysOut } from './ways-out.js';
@@ -53,94 +50,6 @@ const FIRST_ROWS = 60;
 const MORE_ROWS = 300;
 const OVERVIEW = 2; // a zoom whose clusters are small enough to tell where most events are
 
-const names = createNames(api, () => filters.showActive());
-const legend = createLegend(state);
-const filters = createFilters(state, names);
-const facets = createFacets(state, {
-  names,
-  loadAll: by => api.facets(state.get().filters, { bbox: filterBox(state.get()), by, limit: 1000 }),
-});
-const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
-const timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });
-const search = createSearch(state, { api, names, onArticle: id => reading.open(id) });
-const summary = createSummary({
-  onReset: filters.reset,
-  waysOut: createWaysOut(state, { api, search, inForce: filters.inForce, box: () => filterBox(state.get()) }),
-});
-const exportMenu = createExportMenu({
-  loadForms: () => api.forms(),
-  address: path => api.address(path, state.get().filters, { bbox: filterBox(state.get()) }),
-  embedCode: () => embedCode(state.get(), location.href),
-});
-const paper = createPaper({
-  filters: filters.inWords,
-  async loadEvents() {
-    const { filters: active } = state.get();
-    const bbox = filterBox(state.get());
-    const { total } = await api.histogram(active, { by: 'year', bbox });
-    return total > MOST ? null : propertiesOf(await api.events(active, { bbox }));
-  },
-});
-// The reader comes before the map, which must know how much room it has.
-const pointing = {
-  point: (...places) => map.point(...places),
-  preview: place => map.preview(place),
-  pick: onPick => map.pick(onPick),
-  centre: () => map.centre(),
-};
-const correct = createCorrect({
-  writeApi,
-  search: api.places,
-  explain: api.explain,
-  map: pointing,
-  onDone: (said, { start }) => reload({ start, said }),
-  onStale: () => reload({
-    said: 'The article has changed since you loaded it. It is loaded again: look before you correct it.',
-  }),
-});
-const reader = createReader({
-  onClose: () => reading.close(),
-  onOnly: id => state.set({ filters: { ...state.get().filters, article: [id] } }, { fit: true }),
-  map: pointing,
-  correct,
-});
-const embedded = state.get().embed ? createEmbedded(state) : null;
-if (state.get().reading) reader.showWaiting();
-const map = createMap(byId('map'), {
-  view: state.get().view,
-  onMove: (view, box) => state.set({ view, box }),
-  onShowAll: () => extentOfAll && map.fit(extentOfAll),
-  onOpen: (feature, focusPin) => chosen.openPin(feature, focusPin),
-  covers: () => ['card', 'side', 'reader', 'time-line', 'legend'].map(byId).filter(({ hidden }) => !hidden),
-  onLook(feature) {
-    reader.echo(feature ? place => standsFor(feature, place) : () => false);
-    eventList.echo(feature ? event => standsFor(feature, placeOf(event)) : () => false);
-  },
-});
-const reading = createReading(state, { api, reader, map, names });
-const chosen = createChosen(state, {
-  map,
-  loadEvents,
-  loadEvent: id => api.event(id),
-  actions: {
-    read: (article, at) => (embedded ? embedded.read(article) : reading.open(article, at)),
-    link: id => new URL(formatState({ ...state.get(), event: id, embed: false, view: null }), document.baseURI).href,
-    onlyPlace(place, name) {
-      names.remember('place', place, name);
-      state.set({ filters: { ...state.get().filters, place: [place] } }, { fit: true });
-    },
-  },
-});
-const order = byId('event-order');
-const eventList = createEventList({
-  loadMore: cursor => loadRows(state.get(), { cursor, limit: MORE_ROWS }),
-  onOpen: chosen.openAmong,
-  onLook: event => map.preview(event && placeOf(event)),
-});
-order.addEventListener('change', () => state.set({ order: order.value }));
-
-if (state.get().view) place();
-
 /** The map is moved to what the filters leave, once the answer is there that says where that is, or the reader moves it. */
 let fitWanted = !state.get().view && !state.get().event;
 let isOpening = fitWanted && activeFilters(state.get().filters).length === 0;
@@ -148,11 +57,14 @@ let extentOfAll = null;
 /** How many events and places only mentioned are shown under the filters, and how many are only mentioned. */
 let matched = 0;
 let mentioned = 0;
+/** Made after the first pins. */
+let timeLine = null;
 
-for (const event of ['pointerdown', 'wheel', 'keydown']) {
-  byId('map').addEventListener(event, () => { fitWanted = false; }, { passive: true });
-}
-
+// The page is put together in short tasks, while the first answers are on their way.
+let finish;
+let mapHasAnswered;
+const assembled = new Promise(done => { finish = done; });
+const firstAnswer = new Promise(done => { mapHasAnswered = done; });
 const busy = createBusy();
 const feeds = createFeeds({
   clusters: {
@@ -213,7 +125,7 @@ const feeds = createFeeds({
     },
   },
   timeLine: {
-    key: now => listKey(now, withoutTime(now.filters), { by: now.step }),
+    key: now => (timeLine ? listKey(now, withoutTime(now.filters), { by: now.step }) : null),
     load: (now, signal) => api.histogram(withoutTime(now.filters), { by: now.step, bbox: filterBox(now), kinds: true }, signal),
     show(answer) {
       timeLine.show(answer);
@@ -230,14 +142,14 @@ const feeds = createFeeds({
     },
   },
   unlocated: {
-    key: now => listKey(now, now.filters),
+    key: now => (timeLine ? listKey(now, now.filters) : null),
     load: (now, signal) => api.articles(now.filters, { bbox: filterBox(now), limit: 1, located: false }, signal),
     show: ({ total }) => timeLine.showUnlocated(total),
   },
 }, {
   onPending(names) {
     busy(names);
-    if (names.length === 0) timeLine.settled();
+    if (names.length === 0) timeLine?.settled();
   },
   onProblem(name, error) {
     notice.report(name, error);
@@ -245,9 +157,121 @@ const feeds = createFeeds({
     if (error && name === 'clusters') mapAnswered();
     if (error && name === 'overview') place();
   },
+}, assembled);
+
+feeds.update(state.get());
+await nextTask();
+
+const names = createNames(api, () => filters.showActive());
+const legend = createLegend(state);
+const filters = createFilters(state, names);
+const facets = createFacets(state, {
+  names,
+  loadAll: by => api.facets(state.get().filters, { bbox: filterBox(state.get()), by, limit: 1000 }),
+});
+await nextTask();
+
+const articles = createArticles(state, { loadMore: offset => loadArticles(state.get(), offset), names });
+const search = createSearch(state, { api, names, onArticle: id => reading.open(id) });
+const summary = createSummary({
+  onReset: filters.reset,
+  waysOut: createWaysOut(state, { api, search, inForce: filters.inForce, box: () => filterBox(state.get()) }),
+});
+const notice = createNotice({ onRetry: () => feeds.reload(state.get()), onReset: filters.reset });
+
+await nextTask();
+
+// The reader comes before the map, which must know how much room it has.
+const pointing = {
+  point: (...places) => map.point(...places),
+  preview: place => map.preview(place),
+  pick: onPick => map.pick(onPick),
+  centre: () => map.centre(),
+};
+const correct = createCorrect({
+  writeApi,
+  search: api.places,
+  explain: api.explain,
+  map: pointing,
+  onDone: (said, { start }) => reload({ start, said }),
+  onStale: () => reload({
+    said: 'The article has changed since you loaded it. It is loaded again: look before you correct it.',
+  }),
+});
+const reader = createReader({
+  onClose: () => reading.close(),
+  onOnly: id => state.set({ filters: { ...state.get().filters, article: [id] } }, { fit: true }),
+  map: pointing,
+  correct,
+});
+const embedded = state.get().embed ? createEmbedded(state) : null;
+if (state.get().reading) reader.showWaiting();
+await nextTask();
+
+const map = createMap(byId('map'), {
+  view: state.get().view,
+  onMove: (view, box) => state.set({ view, box }),
+  onShowAll: () => extentOfAll && map.fit(extentOfAll),
+  onOpen: (feature, focusPin) => chosen.openPin(feature, focusPin),
+  covers: () => ['card', 'side', 'reader', 'time-line', 'legend'].map(byId).filter(({ hidden }) => !hidden),
+  onLook(feature) {
+    reader.echo(feature ? place => standsFor(feature, place) : () => false);
+    eventList.echo(feature ? event => standsFor(feature, placeOf(event)) : () => false);
+  },
+});
+if (state.get().view) place();
+feeds.update(state.get());
+await nextTask();
+
+const reading = createReading(state, { api, reader, map, names });
+const chosen = createChosen(state, {
+  map,
+  loadEvents,
+  loadEvent: id => api.event(id),
+  actions: {
+    read: (article, at) => (embedded ? embedded.read(article) : reading.open(article, at)),
+    link: id => new URL(formatState({ ...state.get(), event: id, embed: false, view: null }), document.baseURI).href,
+    onlyPlace(place, name) {
+      names.remember('place', place, name);
+      state.set({ filters: { ...state.get().filters, place: [place] } }, { fit: true });
+    },
+  },
+});
+const order = byId('event-order');
+const eventList = createEventList({
+  loadMore: cursor => loadRows(state.get(), { cursor, limit: MORE_ROWS }),
+  onOpen: chosen.openAmong,
+  onLook: event => map.preview(event && placeOf(event)),
+});
+order.addEventListener('change', () => state.set({ order: order.value }));
+
+await nextTask();
+
+const exportMenu = createExportMenu({
+  loadForms: () => api.forms(),
+  address: path => api.address(path, state.get().filters, { bbox: filterBox(state.get()) }),
+  embedCode: () => embedCode(state.get(), location.href),
+});
+const paper = createPaper({
+  filters: filters.inWords,
+  async loadEvents() {
+    const { filters: active } = state.get();
+    const bbox = filterBox(state.get());
+    const { total } = await api.histogram(active, { by: 'year', bbox });
+    return total > MOST ? null : propertiesOf(await api.events(active, { bbox }));
+  },
+});
+createArea(state, map);
+createTabs(state);
+createSheet();
+byId('language').value = LOCALE.slice(0, 2);
+byId('language').addEventListener('change', ({ target }) => {
+  location.search = formatState({ ...state.get(), lang: target.value });
 });
 
-const notice = createNotice({ onRetry: () => feeds.reload(state.get()), onReset: filters.reset });
+for (const event of ['pointerdown', 'wheel', 'keydown']) {
+  byId('map').addEventListener(event, () => { fitWanted = false; }, { passive: true });
+}
 
 state.onChange((now, before, how) => {
   if (how.fit) fitWanted = !now.inView;
@@ -266,6 +290,12 @@ window.addEventListener('popstate', () => {
   if (restored.view) map.setView(restored.view);
 });
 
+exportMenu.update();
+finish();
+feeds.update(state.get());
+if (state.get().reading) reading.show(state.get().reading, {}, { stay: Boolean(state.get().view || state.get().event) });
+if (state.get().event) chosen.openLink(state.get().event);
+
 // Without tiles, or an answer, the page's own map stays.
 api.tiles().then(({ url, attribution }) => { if (url) map.useTiles(url, attribution); }, () => {});
 
@@ -280,7 +310,18 @@ watchIngest(api, {
   },
 });
 
+
+// What the first view can do without, once it is there.
+await firstAnswer;
+await nextTask();
+const { createTimeLine } = await import('./time-line.js');
+timeLine = createTimeLine(state, { isBusy: () => byId('busy').classList.contains('busy--on') });
+feeds.update(state.get());
+await nextTask();
+const { createAdd } = await import('./add.js');
 createAdd({ api, writeApi, onRead: id => reading.open(id), onStored: () => feeds.reload(state.get()) });
+await nextTask();
+const { createCorrections } = await import('./corrections.js');
 createCorrections({
   api,
   writeApi,
@@ -290,17 +331,6 @@ createCorrections({
     else feeds.reload(state.get());
   },
 });
-createArea(state, map);
-createTabs(state);
-createSheet();
-byId('language').value = LOCALE.slice(0, 2);
-byId('language').addEventListener('change', ({ target }) => {
-  location.search = formatState({ ...state.get(), lang: target.value });
-});
-exportMenu.update();
-feeds.update(state.get());
-if (state.get().reading) reading.show(state.get().reading, {}, { stay: Boolean(state.get().view || state.get().event) });
-if (state.get().event) chosen.openLink(state.get().event);
 
 /**
  * A choice makes a new entry in the history; moving about the map, and playing through time, only keep the present one
@@ -381,6 +411,7 @@ function place() {
 
 function mapAnswered() {
   if (!state.get().mapAnswered) state.set({ mapAnswered: true });
+  mapHasAnswered();
 }
 
 /** Waits for the map's first answer. */

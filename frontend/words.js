@@ -11,7 +11,17 @@ const messages = globalThis.datelineMessages ?? {};
 /** The language of dates, numbers and names of countries. */
 export const LOCALE = globalThis.document?.documentElement.lang?.replace(/^en$/, '') || 'en-GB';
 
-const plurals = new Intl.PluralRules(LOCALE);
+const plurals = once(() => new Intl.PluralRules(LOCALE));
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T} what is made when it is first asked for
+ */
+export function once(make) {
+  let made;
+  return () => (made ??= make());
+}
 
 /**
  * @param {string} text English, with names of values in braces: `Without {filter}`
@@ -33,7 +43,7 @@ export function t(text, values = {}) {
 export function counted(n, said, singular, plural) {
   const forms = messages[`{n} ${plural}`];
   if (forms === undefined) return `${said} ${n === 1 ? singular : plural}`;
-  return (forms[plurals.select(n)] ?? forms.other ?? String(forms)).replace('{n}', said);
+  return (forms[plurals().select(n)] ?? forms.other ?? String(forms)).replace('{n}', said);
 }
 
 /** Translates the texts, labels and hints that stand in a part of the document from the beginning. */

@@ -1,3 +1,4 @@
+import { nextTask } from '../dom.js';
 import { GridLayer } from '../leaflet.js';
 import { readCountries, readLines } from './topology.js';
 
@@ -52,9 +53,9 @@ const Basemap = GridLayer.extend({
     canvas.width = canvas.height = TILE_SIZE * ratio;
     const level = DETAIL.findIndex(({ upTo }) => coords.z <= upTo);
     const draw = world => drawTile(canvas.getContext('2d'), world, coords, ratio, this._colours);
-    const drawn = this._world(level).then(draw);
+    const drawn = this._world(level).then(apart(draw));
     // Land and coast at once, from the small file; the fine lines take their place as soon as they are there.
-    const first = level === 0 || this._isReady[level] ? drawn : Promise.race([drawn, this._world(0).then(world => { if (!this._isReady[level]) draw(world); })]);
+    const first = level === 0 || this._isReady[level] ? drawn : Promise.race([drawn, this._world(0).then(apart(world => { if (!this._isReady[level]) draw(world); }))]);
     first.then(() => done(null, canvas), error => done(error, canvas));
     return canvas;
   },
@@ -70,6 +71,14 @@ const Basemap = GridLayer.extend({
 
 export function basemap(options) {
   return new Basemap(options);
+}
+
+/** Each tile is drawn in a task of its own, so that clicks are answered in between. */
+function apart(draw) {
+  return async world => {
+    await nextTask();
+    draw(world);
+  };
 }
 
 async function loadLevel({ countries, provinces }) {

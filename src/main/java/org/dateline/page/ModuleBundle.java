@@ -1,10 +1,14 @@
 package org.dateline.page;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,7 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Joins ES modules into one, in the plain form in which the page's modules are written: a browser
  * that follows imports from file to file waits once for each step of the chain. Each module becomes
- * a function that is called once, so that its names stay its own.
+ * a function that runs when it is first imported, so that its names stay its own, and what is
+ * imported by {@code import('…')} costs nothing before it is needed.
  */
 final class ModuleBundle {
 
@@ -25,12 +30,22 @@ final class ModuleBundle {
       Pattern.compile(
           "^export (?:(?:async )?(?:function\\*?|class) (\\w+)|(?:const|let) (?:(\\w+)|\\{([^}]*)}))",
           Pattern.MULTILINE);
+  private static final Pattern LATER_IMPORT = Pattern.compile("\\bimport\\('([^']+)'\\)");
   private static final Pattern OTHER_EXPORT =
       Pattern.compile("^export (?!(?:async )?(?:function|class)|const|let)", Pattern.MULTILINE);
 
+  /** Makes of a function one that runs once. */
+  private static final String ONCE =
+      "const $once = run => { let done; return () => (done ??= { value: run() }).value; };\n";
+
+  /** Lets the browser do other things between the first libraries and the page. */
+  private static final String PAUSE = "await new Promise(done => { setTimeout(done); });\n";
+
   private final UnaryOperator<String> source;
   private final Map<String, String> modules = new LinkedHashMap<>();
-  private final List<String> scripts = new ArrayList<>();
+  private final Map<String, String> libraries = new LinkedHashMap<>();
+  private final Set<String> firstLibraries = new LinkedHashSet<>();
+  private boolean later;
 
   private ModuleBundle(UnaryOperator<String> source) {
     this.source = source;
@@ -39,50 +54,67 @@ final class ModuleBundle {
   /**
    * Joins a module and all that it imports.
    *
-   * @param main path of the module
+   * @param main path of the module, which may wait for something by {@code await}
    * @param source returns the text of a file by its path
    */
   static String of(String main, UnaryOperator<String> source) {
     ModuleBundle bundle = new ModuleBundle(source);
-    bundle.add(main);
-    StringBuilder joined = new StringBuilder();
-    bundle.scripts.forEach(script -> joined.append(script).append("\n;\n"));
-    bundle.modules.values().forEach(joined::append);
-    return joined.toString();
+    Deque<String> waiting = new ArrayDeque<>(List.of(main));
+    while (!waiting.isEmpty()) {
+      bundle.add(waiting.remove(), waiting);
+      bundle.later = true;
+    }
+    StringBuilder joined = new StringBuilder(ONCE);
+    bundle.libraries.forEach((path, text) -> joined.append(once(path, "() => {\n" + text + "\n}")));
+    bundle.modules.forEach((path, text) -> joined.append(text));
+    bundle.firstLibraries.forEach(
+        path -> joined.append(nameOf(path)).append("();\n").append(PAUSE));
+    return joined.append("await ").append(nameOf(main)).append("();\n").toString();
   }
 
-  private void add(String path) {
+  /**
+   * @param waiting modules that are imported when they are needed
+   */
+  private void add(String path, Deque<String> waiting) {
     if (modules.containsKey(path)) {
       return;
     }
     String text = source.apply(path);
+    boolean isMain = modules.isEmpty();
     modules.put(path, ""); // keeps its place from being taken twice by a circle
-    String body = IMPORT.matcher(text).replaceAll(found -> importOf(path, found));
-    modules.remove(path);
-    modules.put(path, wrapped(path, body));
+    String body = IMPORT.matcher(text).replaceAll(found -> importOf(path, found, waiting));
+    body = LATER_IMPORT.matcher(body).replaceAll(found -> laterImportOf(path, found, waiting));
+    modules.put(path, once(path, (isMain ? "async () => {\n" : "() => {\n") + inside(path, body)));
   }
 
-  private String importOf(String importer, MatchResult found) {
+  private String importOf(String importer, MatchResult found, Deque<String> waiting) {
     String path = resolve(importer, found.group(3));
+    String call = nameOf(path) + "();\n";
     if (path.startsWith("webjars/")) {
       // A library that puts its name into the global scope.
-      String script = source.apply(path);
-      if (!scripts.contains(script)) {
-        scripts.add(script);
+      libraries.computeIfAbsent(path, source);
+      if (!later) {
+        firstLibraries.add(path);
       }
-      return "";
+      return Matcher.quoteReplacement(call);
     }
-    add(path);
+    add(path, waiting);
     String names = found.group(1);
     if (names == null && found.group(2) == null) {
-      return "";
+      return Matcher.quoteReplacement(call);
     }
     String bound =
         names == null ? found.group(2) : "{" + names.replaceAll("(\\w+) as (\\w+)", "$1: $2") + "}";
-    return Matcher.quoteReplacement("const " + bound + " = " + nameOf(path) + ";\n");
+    return Matcher.quoteReplacement("const " + bound + " = " + call);
   }
 
-  private static String wrapped(String path, String body) {
+  private static String laterImportOf(String importer, MatchResult found, Deque<String> waiting) {
+    String path = resolve(importer, found.group(1));
+    waiting.add(path);
+    return Matcher.quoteReplacement("Promise.resolve().then(" + nameOf(path) + ")");
+  }
+
+  private static String inside(String path, String body) {
     if (OTHER_EXPORT.matcher(body).find()) {
       throw new IllegalArgumentException(path + ": an export that is not of a declaration");
     }
@@ -95,8 +127,11 @@ final class ModuleBundle {
     String plain =
         body.replaceAll("(?m)^export ", "")
             .replace("import.meta.url", "new URL('" + path + "', document.baseURI).href");
-    return "const %s = (() => {\n%sreturn { %s };\n})();\n"
-        .formatted(nameOf(path), plain, String.join(", ", exported));
+    return "%sreturn { %s };\n}".formatted(plain, String.join(", ", exported));
+  }
+
+  private static String once(String path, String function) {
+    return "const %s = $once(%s);\n".formatted(nameOf(path), function);
   }
 
   private static String resolve(String importer, String relative) {

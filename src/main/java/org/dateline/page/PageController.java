@@ -1,5 +1,6 @@
 package org.dateline.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,12 @@ class PageController {
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+  /**
+   * What the page without filters asks for first, so that the browser need not wait for its script.
+   */
+  private static final String FIRST_DATA =
+      "  <link rel=\"preload\" as=\"fetch\" crossorigin href=\"layers/clusters.geojson?zoom=2\">\n";
+
   private final ResourceLoader resources;
 
   // Joined when somebody first asks for the language: the start has other things to do.
@@ -36,14 +43,16 @@ class PageController {
   @GetMapping({"/", "/index.html"})
   ResponseEntity<String> page(
       @RequestParam(name = "lang", required = false) @Nullable String chosen,
-      @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted) {
+      @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted,
+      HttpServletRequest request) {
     PageFiles page = page(PageLanguage.of(chosen, accepted));
+    boolean isBare = request.getQueryString() == null;
     return ResponseEntity.ok()
         .contentType(utf8("text/html"))
         .cacheControl(CacheControl.noCache())
         .varyBy("Accept-Language")
-        .eTag(page.script().name() + page.style().name())
-        .body(page.html());
+        .eTag(page.script().name() + page.style().name() + (isBare ? "" : "?"))
+        .body(isBare ? page.html().replace("</head>", FIRST_DATA + "</head>") : page.html());
   }
 
   @GetMapping("/app.{hash:[0-9a-f]+}.js")

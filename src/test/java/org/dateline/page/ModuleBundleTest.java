@@ -21,15 +21,14 @@ class ModuleBundleTest {
                 "export const ONE = 1;\n"));
 
     assertThat(joined).doesNotContain("import ", "export ").containsOnlyOnce("const ONE = 1;");
-    assertThat(joined.indexOf("const $one_js ="))
-        .isLessThan(joined.indexOf("const $parts_twice_js ="));
     assertThat(joined)
-        .contains("const { twice: two } = $parts_twice_js;", "const one = $one_js;")
-        .contains("return { ONE };", "return { twice };");
+        .contains("const { twice: two } = $parts_twice_js();", "const one = $one_js();")
+        .contains("return { ONE };", "return { twice };")
+        .endsWith("await $main_js();\n");
   }
 
   @Test
-  void aLibraryThatPutsItsNameIntoTheGlobalScopeStandsFirst() {
+  void aLibraryThatPutsItsNameIntoTheGlobalScopeRunsFirst() {
     String joined =
         bundle(
             Map.of(
@@ -38,7 +37,25 @@ class ModuleBundleTest {
                     "import './webjars/lib/lib.js';\n\nexport const { map, Map } = globalThis.L;\n",
                 "webjars/lib/lib.js", "globalThis.L = {};"));
 
-    assertThat(joined).startsWith("globalThis.L = {};").contains("return { map, Map };");
+    assertThat(joined).contains("return { map, Map };").containsOnlyOnce("globalThis.L = {};");
+    assertThat(joined.lastIndexOf("$webjars_lib_lib_js();\nawait new Promise"))
+        .isPositive()
+        .isLessThan(joined.lastIndexOf("await $main_js();"));
+  }
+
+  @Test
+  void whatIsImportedLaterRunsWhenItIsNeeded() {
+    String joined =
+        bundle(
+            Map.of(
+                "main.js", "const { draw } = await import('./chart.js');\n",
+                "chart.js", "import './webjars/lib/lib.js';\n\nexport function draw() {}\n",
+                "webjars/lib/lib.js", "globalThis.L = {};"));
+
+    assertThat(joined)
+        .contains("await Promise.resolve().then($chart_js);", "const $chart_js = $once(")
+        .contains("const $main_js = $once(async () => {")
+        .doesNotContain("$webjars_lib_lib_js();\nawait");
   }
 
   @Test
