@@ -156,6 +156,27 @@ class EventStoreTest {
   }
 
   @Test
+  void fullTextTakesOrWithoutAndPhrases() {
+    assertThat(places(query().text("damascus OR paris")))
+        .containsAll(places(query().text("paris")))
+        .containsAll(places(query().text("damascus")));
+    assertThat(places(query().text("aleppo OR zzz"))).isEqualTo(places(query().text("aleppo")));
+    assertThat(places(query().text("aleppo zzz OR paris")))
+        .isEqualTo(places(query().text("aleppo paris")));
+    assertThat(places(query().text("aleppo -paris")))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(List.of("Mosul", "Paris"));
+    assertThat(places(query().text("-aleppo")))
+        .isNotEmpty()
+        .hasSize(places(query()).size() - places(query().text("aleppo")).size());
+    assertThat(places(query().text("aleppo -\"on Aleppo\"")))
+        .isNotEmpty()
+        .doesNotContain("Damascus");
+    assertThat(places(query().text("OR zzz"))).isEmpty();
+    assertThat(places(query().text("aleppo OR !!!"))).isEqualTo(places(query().text("aleppo")));
+  }
+
+  @Test
   void operatorsOfTheFullTextEngineAreOnlyWords() {
     for (String text :
         List.of(

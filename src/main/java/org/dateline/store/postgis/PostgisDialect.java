@@ -3,9 +3,7 @@ package org.dateline.store.postgis;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.filter.SpatialRelation;
 import org.dateline.geo.BoundingBox;
@@ -73,27 +71,42 @@ public final class PostgisDialect implements Dialect {
 
   @Override
   public Sql articlesWith(String words) {
-    List<List<String>> phrases = FullText.words(words);
-    if (phrases.isEmpty() || phrases.stream().anyMatch(List::isEmpty)) {
+    FullText text = FullText.parse(words);
+    if (text.isVain()) {
       return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
     }
-    Set<String> all =
-        phrases.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     Sql select =
         Sql.of(
-            "SELECT a.id FROM article_words w JOIN articles a ON a.fid = w.article_fid"
-                + " WHERE w.words @> string_to_array(?, ' ')",
-            String.join(" ", all));
-    for (List<String> phrase : phrases) {
-      if (phrase.size() > 1) {
-        select =
-            select.then(
-                Sql.of(
-                    " AND strpos(' ' || array_to_string(w.words, ' ') || ' ', ?) > 0",
-                    " " + String.join(" ", phrase) + " "));
-      }
+            "SELECT a.id FROM article_words w JOIN articles a ON a.fid = w.article_fid WHERE TRUE");
+    for (List<String> either : text.wanted()) {
+      select = select.then(Sql.of(" AND (")).then(anyOf(either)).then(Sql.of(")"));
+    }
+    if (!text.unwanted().isEmpty()) {
+      select = select.then(Sql.of(" AND NOT (")).then(anyOf(text.unwanted())).then(Sql.of(")"));
     }
     return select;
+  }
+
+  private static Sql anyOf(List<String> phrases) {
+    List<Sql> each =
+        phrases.stream()
+            .map(FullText::words)
+            .filter(words -> !words.isEmpty())
+            .map(PostgisDialect::with)
+            .toList();
+    return Sql.join(" OR ", each, Sql.of("FALSE"));
+  }
+
+  /** The index finds the words; those of a phrase must also stand side by side. */
+  private static Sql with(List<String> words) {
+    String phrase = String.join(" ", words);
+    Sql all = Sql.of("(w.words @> string_to_array(?, ' ')", phrase);
+    return words.size() == 1
+        ? all.then(Sql.of(")"))
+        : all.then(
+            Sql.of(
+                " AND strpos(' ' || array_to_string(w.words, ' ') || ' ', ?) > 0)",
+                " " + phrase + " "));
   }
 
   @Override

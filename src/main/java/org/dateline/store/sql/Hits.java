@@ -25,7 +25,7 @@ final class Hits {
    */
   Hits(Session session, @Nullable String text) {
     this.session = session;
-    this.phrases = text == null ? List.of() : FullText.words(text);
+    this.phrases = text == null ? List.of() : FullText.parse(text).phrases();
   }
 
   /** About twenty words of an article, in pieces. */

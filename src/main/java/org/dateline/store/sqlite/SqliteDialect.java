@@ -73,10 +73,23 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public Sql articlesWith(String words) {
+    FullText text = FullText.parse(words);
+    if (text.isVain()) {
+      return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
+    }
+    Sql select = Sql.of("SELECT a.id FROM articles a WHERE TRUE");
+    if (!text.wanted().isEmpty()) {
+      select = select.then(matching(" AND a.fid IN ", text.matchExpression()));
+    }
+    if (!text.unwanted().isEmpty()) {
+      select = select.then(matching(" AND a.fid NOT IN ", text.unwantedExpression()));
+    }
+    return select;
+  }
+
+  private static Sql matching(String condition, String expression) {
     return Sql.of(
-        "SELECT a.id FROM article_text t JOIN articles a ON a.fid = t.rowid"
-            + " WHERE article_text MATCH ?",
-        FullText.matchExpression(words));
+        condition + "(SELECT rowid FROM article_text WHERE article_text MATCH ?)", expression);
   }
 
   @Override
