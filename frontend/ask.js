@@ -41,6 +41,9 @@ const KIND_WORDS = {
   politics: 'politics, elections',
 };
 
+const TERM = '(?:"[^"]*"|[^\\s"-][^\\s"]*)';
+const OPERATORS = new RegExp(`(?<!\\S)(?:-(?:"[^"]*"|\\p{L}[^\\s"]*)|${TERM}(?: OR ${TERM})+|"[^"]*")`, 'gu');
+
 const FILLER = new Set(('what happened happens happening happen is was were are did do does there the a an all any some show me tell about events event '
   + 'news in at near around on of to from during and where when who how which took take place').split(' '));
 
@@ -63,8 +66,10 @@ export function kindNames() {
  */
 export function understand(text, vocabulary) {
   const { datetime, rest } = takeTime(text.replace(/[?!]+\s*$/, ''));
-  const quoted = /["“”]/.test(rest);
-  const words = quoted ? [] : folded(rest).split(' ').filter(Boolean);
+  // What is said to a search engine stays as it is: phrases, -without, this OR that.
+  const spoken = rest.replace(/[“”]/g, '"');
+  const operators = spoken.match(OPERATORS) ?? [];
+  const words = folded(spoken.replace(OPERATORS, ' ')).split(' ').filter(Boolean);
   const found = { place: [], country: [], kind: [] };
   const names = [['country', vocabulary.countries], ['kind', kindNames()], ['place', vocabulary.places]];
   for (let length = words.length; length > 0; length--) {
@@ -77,8 +82,8 @@ export function understand(text, vocabulary) {
       words.fill(null, start, start + length);
     }
   }
-  const left = quoted ? rest.trim() : words.filter(word => word !== null && !FILLER.has(word)).join(' ');
-  return { ...found, datetime, q: left };
+  const left = words.filter(word => word !== null && !FILLER.has(word));
+  return { ...found, datetime, q: [...left, ...operators].join(' ') };
 }
 
 function takeTime(text) {
@@ -102,6 +107,23 @@ function spanOf(text) {
   const two = n => String(n).padStart(2, '0');
   if (month === 0) return spanAt(`${year}-01-01`, 'year');
   return day === 0 ? spanAt(`${year}-${two(month)}-01`, 'month') : spanAt(`${year}-${two(month)}-${two(day)}`, 'day');
+}
+
+/**
+ * What was probably meant by words that lead to nothing: a name that begins so, or each word as the name that is nearest
+ * to it.
+ *
+ * @param {string} text
+ * @param {string[]} names folded
+ * @returns {string|null}
+ */
+export function meantBy(text, names) {
+  const said = folded(text);
+  const whole = names.find(name => said.length > 2 && name.startsWith(said)) ?? nearest(said, names);
+  if (whole) return whole;
+  const words = said.split(' ').filter(word => !FILLER.has(word));
+  const mended = words.map(word => (names.includes(word) ? word : nearest(word, names) ?? word));
+  return words.length > 1 && mended.join(' ') !== words.join(' ') ? mended.join(' ') : null;
 }
 
 /**

@@ -85,7 +85,7 @@ export function createFilters(state, names) {
 
   function describe(name, value) {
     switch (name) {
-      case 'q': return `“${value}”`;
+      case 'q': return /["-]/.test(value) ? value : `“${value}”`;
       case 'min-confidence': return t('Confidence ≥ {share}', { share: percent(Number(value)) });
       case 'article': return names.of('article', value);
       case 'place': return names.of('place', value);

@@ -1,4 +1,4 @@
-import { folded, kindNames, nearest, understand } from './ask.js';
+import { folded, kindNames, meantBy, understand } from './ask.js';
 import { byId, el } from './dom.js';
 import { count, country, kind, timeInWords } from './format.js';
 import { NO_FILTERS } from './query.js';
@@ -83,7 +83,7 @@ export function createSearch(state, { api, names, onArticle }) {
     }, event: null }, { fit: true });
   }
 
-  async function submit() {
+  async function submit({ keepsTime = false } = {}) {
     const text = box.value.trim();
     if (!text) return;
     if (active >= 0) {
@@ -95,7 +95,8 @@ export function createSearch(state, { api, names, onArticle }) {
     const names = await vocabulary().catch(() => readVocabulary({}));
     const question = understand(text, names);
     if (question.q) await resolveByGazetteer(question, names);
-    ask(question);
+    const { datetime } = state.get().filters;
+    ask(keepsTime && !question.datetime ? { ...question, datetime } : question);
     box.form.setAttribute('aria-busy', 'false');
   }
 
@@ -161,11 +162,13 @@ export function createSearch(state, { api, names, onArticle }) {
     /** @returns {Promise<string|null>} what was probably meant by words that lead to nothing */
     async meant(words) {
       const { countries, places } = await vocabulary();
-      const all = [...places.keys(), ...countries.keys(), ...kindNames().keys()];
-      const said = folded(words);
-      return all.find(name => said.length > 2 && name.startsWith(said)) ?? nearest(said, all);
+      return meantBy(words, [...places.keys(), ...countries.keys(), ...kindNames().keys()]);
     },
-    ask: text => { box.value = text; return submit(); },
+    /** Asks anew, at the time that is in force unless the text names another. */
+    ask(text) {
+      box.value = text;
+      return submit({ keepsTime: true });
+    },
   };
 }
 

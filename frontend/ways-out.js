@@ -25,6 +25,16 @@ export function createWaysOut(state, { api, search, inForce, box }) {
     };
   }
 
+  /** The map's view is a filter, too. */
+  async function everywhere() {
+    const { numberMatched } = await api.clusters(state.get().filters, { zoom: 0 });
+    return {
+      events: numberMatched,
+      text: t('Without {filter}: {events}', { filter: t('Only in view'), events: count(numberMatched, 'event') }),
+      act: () => state.set({ inView: false }, { fit: true }),
+    };
+  }
+
   async function meant() {
     const { q } = state.get().filters;
     const name = q && await search.meant(q);
@@ -32,8 +42,7 @@ export function createWaysOut(state, { api, search, inForce, box }) {
   }
 
   return async () => {
-    const active = inForce().slice(0, MOST);
-    const ways = active.length > 1 ? await Promise.all(active.map(dropped)) : [];
+    const ways = await Promise.all([...inForce().slice(0, MOST).map(dropped), ...(state.get().inView ? [everywhere()] : [])]);
     const useful = ways.filter(({ events }) => events > 0).sort((a, b) => b.events - a.events);
     return [...await meant(), ...useful];
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { folded, nearest, understand } from '../ask.js';
+import { folded, meantBy, nearest, understand } from '../ask.js';
 
 const KNOWN = {
   countries: new Map([['iraq', 'IQ'], ['syria', 'SY'], ['united states', 'US']]),
@@ -31,6 +31,20 @@ test('what is none of these is words of the texts', () => {
   asks('Geneva communiqué Aleppo', { place: ['p:aleppo'], q: 'geneva communique' });
   asks('"chemical weapons" 2016', { q: '"chemical weapons"', datetime: YEAR });
   asks('room 1016b', { q: 'room 1016b' });
+});
+
+test('what is said to a search engine stays as it is', () => {
+  asks('Aleppo -Drill 2016', { place: ['p:aleppo'], datetime: YEAR, q: '-Drill' });
+  asks('siege OR blockade in Aleppo', { place: ['p:aleppo'], q: 'siege OR blockade' });
+  asks('“cease fire” -"prison camp"', { q: '"cease fire" -"prison camp"' });
+  asks('air-strike', { kind: ['air-strike'] });
+});
+
+test('a typing error is mended in its question', () => {
+  const names = ['aleppo', 'goma', 'fighting'];
+  assert.equal(meantBy('alep', names), 'aleppo');
+  assert.equal(meantBy('heavy fightin in Alepo', names), 'heavy fighting aleppo');
+  assert.equal(meantBy('a siege', names), null);
 });
 
 test('days, months, ranges and open ends', () => {

@@ -100,10 +100,31 @@ class AskPageTest extends OpenPage {
     page.settle();
     assertThat(page.activeFilters()).containsExactly("Aleppo");
 
+    page.search("Alepo 2016");
+    page.until(driver -> page.text("#empty").contains("Did you mean Aleppo?"));
+    page.one(".empty__way").click();
+    page.settle();
+    assertThat(page.activeFilters()).containsExactlyInAnyOrder("Aleppo", "2016");
+
     page.search("Baghdad 2012");
     page.until(driver -> page.text("#empty").contains("Without 2012: 1 event"));
     page.one(".empty__way").click();
     page.settle();
     assertThat(page.events()).isPositive();
+  }
+
+  @Test
+  void wordsAreSearchedForTogetherWithoutOneOrEither() {
+    page.search("shells OR exploded");
+    assertThat(page.articleTitles())
+        .containsExactlyInAnyOrder("Shells on Aleppo", "A bomb in Baghdad");
+
+    page.open("").search("Aleppo -shells");
+    assertThat(page.articleTitles()).containsExactly("Fighting in Aleppo");
+
+    page.open("").search("\"car bomb\"");
+    assertThat(page.articleTitles()).containsExactly("A bomb in Baghdad");
+    page.open("").search("\"bomb car\"");
+    page.until(driver -> page.text("#empty").contains("Without \"bomb car\": "));
   }
 }
