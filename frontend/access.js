@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { t } from './words.js';
 
 const TOKEN = 'dateline.token';
 const AUTHOR = 'dateline.author';
@@ -49,7 +50,7 @@ export function createAccess(storage = window.sessionStorage, ask = askInDialog)
         } catch (error) {
           if (error.status !== 401) throw error;
           // Another call may have got a better one meanwhile.
-          problem = storage.getItem(TOKEN) === given.token ? 'The server does not know this token.' : '';
+          problem = storage.getItem(TOKEN) === given.token ? t('The server does not know this token.') : '';
           if (problem) storage.removeItem(TOKEN);
         }
       }
@@ -63,16 +64,15 @@ function askInDialog(problem, author) {
       'aria-describedby': 'token-help token-problem' });
     const name = el('input', { id: 'author', type: 'text', maxlength: '100', autocomplete: 'name', value: author });
     const form = el('form', { method: 'dialog', class: 'dialog__form' },
-      el('h2', { id: 'token-heading' }, 'Changes need the token'),
+      el('h2', { id: 'token-heading' }, t('Changes need the token')),
       el('p', { id: 'token-problem', class: 'problem', role: 'alert' }, problem),
-      el('label', { for: 'token' }, 'Write token'), token,
+      el('label', { for: 'token' }, t('Write token')), token,
       el('p', { id: 'token-help', class: 'hint' },
-        'It was printed when the service first started, and is kept beside its store (data/dateline.token). '
-        + 'This tab remembers it until it is closed.'),
-      el('label', { for: 'author' }, 'Your name, shown with your corrections'), name,
+        t('It was printed when the service first started, and is kept beside its store (data/dateline.token). This tab remembers it until it is closed.')),
+      el('label', { for: 'author' }, t('Your name, shown with your corrections')), name,
       el('p', { class: 'dialog__actions' },
-        el('button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'),
-        el('button', { type: 'submit', class: 'primary' }, 'Go on')));
+        el('button', { type: 'button', onclick: () => dialog.close() }, t('Cancel')),
+        el('button', { type: 'submit', class: 'primary' }, t('Go on'))));
     const dialog = el('dialog', { class: 'dialog dialog--token', 'aria-labelledby': 'token-heading' }, form);
     let given = null;
     form.addEventListener('submit', () => { given = { token: token.value.trim(), author: name.value.trim() }; });

@@ -2,6 +2,7 @@
  * The HTTP interface as functions. Every failure is an {@link ApiError} whose message can be shown to a person.
  */
 import { toQuery } from './query.js';
+import { t } from './words.js';
 
 const TIMEOUT = 20_000;
 
@@ -148,8 +149,8 @@ export async function requestJson(send, url, init, signal, patience = TIMEOUT) {
     return response.status === 204 ? null : await parse(response);
   } catch (error) {
     if (error instanceof ApiError || signal?.aborted) throw error;
-    if (timeout.aborted) throw new ApiError('slow', 'The server takes too long to answer.');
-    throw new ApiError('unreachable', 'The server cannot be reached.');
+    if (timeout.aborted) throw new ApiError('slow', t('The server takes too long to answer.'));
+    throw new ApiError('unreachable', t('The server cannot be reached.'));
   }
 }
 
@@ -163,7 +164,7 @@ async function parse(response) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ApiError('nonsense', 'The server sent something that is not JSON.');
+    throw new ApiError('nonsense', t('The server sent something that is not JSON.'));
   }
 }
 
@@ -172,9 +173,9 @@ async function toError(response) {
   const problem = await response.json().catch(() => ({}));
   const said = typeof problem?.detail === 'string' ? problem.detail : typeof problem?.title === 'string' ? problem.title : '';
   const { status } = response;
-  if (status === 404) return new ApiError('missing', said || 'There is no such thing on the server.', status);
-  if (status < 500) return new ApiError('refused', said || `The server refused the request (${status}).`, status);
-  return new ApiError('failed', `The server has a problem (${status})${said ? `: ${said}` : '.'}`, status);
+  if (status === 404) return new ApiError('missing', said || t('There is no such thing on the server.'), status);
+  if (status < 500) return new ApiError('refused', said || t('The server refused the request ({status}).', { status }), status);
+  return new ApiError('failed', `${t('The server has a problem ({status})', { status })}${said ? `: ${said}` : '.'}`, status);
 }
 
 function isCollection(answer) {
@@ -184,7 +185,7 @@ function isCollection(answer) {
 function has(member, test) {
   return answer => {
     if (answer === null || typeof answer !== 'object' || !test(answer[member])) {
-      throw new ApiError('nonsense', 'The server sent an unexpected answer.');
+      throw new ApiError('nonsense', t('The server sent an unexpected answer.'));
     }
     return answer;
   };

@@ -1,4 +1,5 @@
 import { createCard } from './card.js';
+import { t } from './words.js';
 
 /**
  * The chosen event: its card, its place on the map and its part of the address. It is chosen by a pin, a row of the list
@@ -72,7 +73,7 @@ export function createChosen(state, { map, loadEvents, loadEvent, actions }) {
       card.showWaiting();
       try {
         const events = feature.events ?? await loadEvents(feature);
-        if (events.length === 0) throw new Error('These events are gone.');
+        if (events.length === 0) throw new Error(t('These events are gone.'));
         if (mine === turn) show(events, 0);
       } catch (error) {
         if (mine === turn) card.showWaiting(error.message);

@@ -1,9 +1,10 @@
 import { latestOnly } from './api.js';
 import { Cancelled } from './access.js';
 import { el } from './dom.js';
-import { count, number } from './format.js';
+import { count } from './format.js';
 import { createHappened } from './happened.js';
-import { describePlace, placeFacts } from './why.js';
+import { describePlace, placeFacts, toldApart } from './why.js';
+import { t } from './words.js';
 
 const TYPING = 250; // milliseconds after the last key
 
@@ -23,7 +24,8 @@ const ROLES = [
  * @param {(article: string) => Promise<{events: object[]}>} options.explain the events of an article with their reasons
  * @param {{pick: (onPick: (at: {lon: number, lat: number}) => void) => () => void, centre: () => {lon: number, lat: number},
  *   point: (place: object|null) => void, preview: (place: object|null) => void}} options.map
- * @param {(said: string, mention: object) => Promise<void>|void} options.onDone is told in words what was done
+ * @param {(said: string, mention: object, takeBack: ((article: object) => Promise<void>)|null) => Promise<void>|void} options.onDone is
+ *   told in words what was done, and how that is undone
  * @param {(error: Error) => void} options.onStale the article is no longer what was seen
  */
 export function createCorrect({ writeApi, search, explain, map, onDone, onStale }) {
@@ -41,14 +43,14 @@ export function createCorrect({ writeApi, search, explain, map, onDone, onStale 
     const problem = el('p', { class: 'problem', role: 'alert' });
     let busy = false;
 
-    async function send(call, said) {
+    async function send(call, said, takeBack = null) {
       if (busy) return;
       busy = true;
       problem.textContent = '';
       try {
         await call();
         stopPicking();
-        await onDone(said, mention);
+        await onDone(said, mention, takeBack);
       } catch (error) {
         if (error.status === 412 || error.status === 409) onStale(error);
         else if (!(error instanceof Cancelled)) problem.textContent = error.message;
@@ -57,35 +59,44 @@ export function createCorrect({ writeApi, search, explain, map, onDone, onStale 
       }
     }
 
-    const say = (said, words) => send(
-      () => writeApi.correct(article, mention, { ...said, ...(everywhere.checked && { everywhere: true }) }),
-      `${words}${everywhere.checked ? `, in all ${count(others + 1, 'mention')}` : ''}.`);
-    const choose = place => say({ place: place.id }, `“${mention.text}” is now ${describePlace(place)}`);
+    /** Makes the geocoder's reading count again. */
+    const takeBack = (about, everywhere) => now => send(
+      () => writeApi.withdraw(now, mention, everywhere, about), t('The correction of “{text}” is undone.', { text: mention.text }));
+    const say = (said, words) => {
+      const all = everywhere.checked;
+      const about = said.event || said.noEvent ? 'event' : 'place';
+      const before = about === 'event' ? mention.eventCorrection : mention.correction;
+      return send(
+        () => writeApi.correct(article, mention, { ...said, ...(all && { everywhere: true }) }),
+        all ? t('{said}, in all {mentions}.', { said: words, mentions: count(others + 1, 'mention') }) : `${words}.`,
+        before ? null : takeBack(about, all));
+    };
+    const choose = place => say({ place: place.id }, t('“{text}” is now {place}', { text: mention.text, place: describePlace(place) }));
 
     const body = el('div', { class: 'correct__body' },
       others > 0 && el('label', { class: 'choice' }, everywhere,
-        ` Also the other ${others === 1 ? 'mention' : `${number(others)} mentions`} of “`, el('bdi', {}, mention.text), '” here'),
+        ` ${t('Also the other {mentions} of “{text}” here', { mentions: count(others, 'mention'), text: mention.text })}`),
       mention.correction && undo(article, mention, others, send),
-      mention.place && !mention.correction && button('That is right: confirm it', () =>
-        say({ place: mention.place.id }, `“${mention.text}” is confirmed as ${describePlace(mention.place)}`)),
+      mention.place && !mention.correction && button(t('That is right: confirm it'), () =>
+        say({ place: mention.place.id }, t('“{text}” is confirmed as {place}', { text: mention.text, place: describePlace(mention.place) }))),
       gazetteerSearch(mention, choose),
-      byHand(mention, point => say({ point }, `“${mention.text}” is now a point by hand`)),
-      roles(mention, role => say({ role }, `“${mention.text}” now has the role ${role}`)),
-      button('It is not a place', () => say({ notAPlace: true }, `“${mention.text}” is now no place`)),
+      byHand(mention, point => say({ point }, t('“{text}” is now a point by hand', { text: mention.text }))),
+      roles(mention, role => say({ role }, t('“{text}” now has the role {role}', { text: mention.text, role: t(role) }))),
+      button(t('It is not a place'), () => say({ notAPlace: true }, t('“{text}” is now no place', { text: mention.text }))),
       mention.place && happened.form(mention, say, () => send(
-        () => writeApi.withdraw(article, mention, everywhere.checked, 'event'), `What was said of the event at “${mention.text}” is withdrawn.`)));
+        () => writeApi.withdraw(article, mention, everywhere.checked, 'event'), t('What was said of the event at “{text}” is withdrawn.', { text: mention.text }))));
     // Reading needs the room more often; what was missed is there to be corrected at once.
-    const element = el('details', { class: 'correct', open: Boolean(mention.missed) }, el('summary', {}, 'Correct it'), body);
+    const element = el('details', { class: 'correct', open: Boolean(mention.missed) }, el('summary', {}, t('Correct it')), body);
     return { nodes: [happened.why(article, mention), problem, element], choose };
   }
 
   function undo(article, mention, others, send) {
     const withdraw = everywhere => send(
       () => writeApi.withdraw(article, mention, everywhere, 'place'),
-      `The correction of “${mention.text}” is withdrawn${everywhere ? ' everywhere' : ''}.`);
+      t(everywhere ? 'The correction of “{text}” is withdrawn everywhere.' : 'The correction of “{text}” is withdrawn.', { text: mention.text }));
     return el('p', { class: 'correct__undo' },
-      button('Undo this correction', () => withdraw(false)),
-      others > 0 && button(`Undo all of “${mention.text}”`, () => withdraw(true)));
+      button(t('Undo this correction'), () => withdraw(false)),
+      others > 0 && button(t('Undo all of “{text}”', { text: mention.text }), () => withdraw(true)));
   }
 
   function gazetteerSearch(mention, choose) {
@@ -99,12 +110,13 @@ export function createCorrect({ writeApi, search, explain, map, onDone, onStale 
       const name = input.value.trim();
       if (!name) return;
       newest(signal => search(name, signal)).then(({ places }) => {
-        said.textContent = places.length ? `${count(places.length, 'place')} found.` : `No place is called so.`;
-        results.replaceChildren(...places.map(place => el('li', {}, el('button', {
+        said.textContent = places.length ? t('{places} found.', { places: count(places.length, 'place') }) : t('No place is called so.');
+        const names = toldApart(places);
+        results.replaceChildren(...places.map((place, i) => el('li', {}, el('button', {
           type: 'button', class: 'correct__place', onclick: () => choose(place),
           onfocus: () => map.preview(place), onmouseenter: () => map.preview(place),
           onblur: () => map.preview(null), onmouseleave: () => map.preview(null),
-        }, el('bdi', {}, describePlace(place)), ' ', el('span', { class: 'hint' }, placeFacts(place))))));
+        }, el('bdi', {}, names[i]), ' ', el('span', { class: 'hint' }, placeFacts(place))))));
       }, error => { said.textContent = error.message; });
     }
 
@@ -115,7 +127,7 @@ export function createCorrect({ writeApi, search, explain, map, onDone, onStale 
       clearTimeout(timer);
       look();
     });
-    const details = group('Another place of the gazetteer', el('label', {}, 'Its name ', input), said, results);
+    const details = group(t('Another place of the gazetteer'), el('label', {}, t('Its name'), ' ', input), said, results);
     details.addEventListener('toggle', () => { if (details.open && !results.children.length) look(); });
     return details;
   }
@@ -128,7 +140,7 @@ export function createCorrect({ writeApi, search, explain, map, onDone, onStale 
     const lon = field({ type: 'number', min: '-180', max: '180', step: 'any', value: at.lon.toFixed(5) });
     const radius = field({ type: 'number', min: '1', max: '1000000', step: '1', value: '1000' });
     const country = field({ type: 'text', pattern: '[A-Z]{2}', maxlength: '2', required: false, value: mention.place?.country ?? '' });
-    const pick = el('button', { type: 'button', 'aria-pressed': 'false' }, 'Pick it on the map');
+    const pick = el('button', { type: 'button', 'aria-pressed': 'false' }, t('Pick it on the map'));
 
     const point = () => ({
       lon: Number(lon.value), lat: Number(lat.value), name: name.value.trim(), precisionMeters: Number(radius.value),
@@ -151,19 +163,19 @@ export function createCorrect({ writeApi, search, explain, map, onDone, onStale 
       stopPicking = () => { stop(); pick.setAttribute('aria-pressed', 'false'); stopPicking = () => {}; };
     });
     const form = el('form', { class: 'correct__point', onchange: show, onsubmit: event => { event.preventDefault(); save(point()); } },
-      el('p', { class: 'correct__row' }, pick, button('Take the middle of the map', () => take(map.centre()))),
-      el('label', {}, 'Latitude ', lat), el('label', {}, 'Longitude ', lon),
-      el('label', {}, 'Name ', name), el('label', {}, 'Known within, in meters ', radius),
-      el('label', {}, 'Country, two capitals (may be empty) ', country),
-      el('button', { type: 'submit' }, 'Put it there'));
-    return group('A point by hand', form);
+      el('p', { class: 'correct__row' }, pick, button(t('Take the middle of the map'), () => take(map.centre()))),
+      el('label', {}, t('Latitude'), ' ', lat), el('label', {}, t('Longitude'), ' ', lon),
+      el('label', {}, t('Name'), ' ', name), el('label', {}, t('Known within, in meters'), ' ', radius),
+      el('label', {}, t('Country, two capitals (may be empty)'), ' ', country),
+      el('button', { type: 'submit' }, t('Put it there')));
+    return group(t('A point by hand'), form);
   }
 
   function roles(mention, save) {
     const select = el('select', { autocomplete: 'off' }, ...ROLES.map(([value, text]) =>
-      el('option', { value, selected: value === mention.role }, text)));
-    return group('Another role', el('label', {}, 'What it does in its sentence ', select),
-      button('Set the role', () => save(select.value)));
+      el('option', { value, selected: value === mention.role }, t(text))));
+    return group(t('Another role'), el('label', {}, t('What it does in its sentence'), ' ', select),
+      button(t('Set the role'), () => save(select.value)));
   }
 
   return { form, stop: () => stopPicking() };

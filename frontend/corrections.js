@@ -3,6 +3,7 @@ import { latestOnly } from './api.js';
 import { byId, el } from './dom.js';
 import { count, dates, kind as kindName, moment, number } from './format.js';
 import { describePlace } from './why.js';
+import { t } from './words.js';
 
 const PAGE = 50;
 
@@ -23,17 +24,16 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
   const said = el('p', { class: 'hint', role: 'status', tabindex: '-1' });
   const problem = el('p', { class: 'problem', role: 'alert' });
   const list = el('ol', { class: 'corrections' });
-  const more = el('button', { type: 'button', class: 'link', hidden: true, onclick: () => load(list.children.length) }, 'Show more');
+  const more = el('button', { type: 'button', class: 'link', hidden: true, onclick: () => load(list.children.length) }, t('Show more'));
   const dialog = el('dialog', { class: 'dialog dialog--corrections', 'aria-labelledby': 'corrections-heading' },
     el('header', { class: 'dialog__head' },
-      el('h2', { id: 'corrections-heading' }, 'Corrections'),
-      el('button', { type: 'button', class: 'icon', 'aria-label': 'Close', onclick: () => dialog.close() }, '×')),
-    el('p', { class: 'hint' }, 'What people have said of places and events in the articles. It outlives a new reading of an article and a new '
-      + 'geocoder. To correct a place, read an article and choose one of its marks.'),
+      el('h2', { id: 'corrections-heading' }, t('Corrections')),
+      el('button', { type: 'button', class: 'icon', 'aria-label': t('Close'), onclick: () => dialog.close() }, '×')),
+    el('p', { class: 'hint' }, t('What people have said of places and events in the articles. It outlives a new reading of an article and a new geocoder. To correct a place, read an article and choose one of its marks.')),
     el('p', { class: 'corrections__bar' },
-      el('label', { class: 'choice' }, history, ' Also what was undone or replaced'),
-      el('a', { href: 'api/corrections.jsonl', download: true }, 'Download as annotated texts (JSONL)'),
-      el('a', { href: 'api/corrections/events.jsonl', download: true }, 'Download what happened as annotated events (JSONL)')),
+      el('label', { class: 'choice' }, history, ` ${t('Also what was undone or replaced')}`),
+      el('a', { href: 'api/corrections.jsonl', download: true }, t('Download as annotated texts (JSONL)')),
+      el('a', { href: 'api/corrections/events.jsonl', download: true }, t('Download what happened as annotated events (JSONL)'))),
     problem, said, list, more);
   document.body.append(dialog);
   byId('corrections').addEventListener('click', () => {
@@ -51,7 +51,7 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
         if (offset) list.append(...rows);
         else list.replaceChildren(...rows);
         more.hidden = list.children.length >= total;
-        said.textContent = [news, total ? `${count(total, 'correction')}, the newest first.` : 'No corrections yet.'].filter(Boolean).join(' ');
+        said.textContent = [news, total ? t('{corrections}, the newest first.', { corrections: count(total, 'correction') }) : t('No corrections yet.')].filter(Boolean).join(' ');
         if (offset) rows[0]?.querySelector('button')?.focus();
       },
       error => { problem.textContent = error.message; });
@@ -65,11 +65,11 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
       el('p', { class: 'corrections__verdict' }, '“', el('bdi', {}, text), '” ', el('bdi', {}, verdict(correction))),
       el('blockquote', { class: 'card__sentence', dir: 'auto' }, ...context(prefix, text, suffix)),
       el('p', { class: 'hint' }, el('bdi', {}, correction.author), `, ${moment(correction.madeAt)}`,
-        ' · ', title === null ? 'article removed' : el('bdi', {}, title || 'Untitled article')),
+        ' · ', title === null ? t('article removed') : el('bdi', {}, title || t('Untitled article'))),
       state && el('p', { class: 'hint' }, state),
       el('p', { class: 'card__actions' },
-        title !== null && button('Read', read, `Read where “${text}” stands`),
-        counts(correction) && correction.standing && button('Undo', () => undo(correction), `Undo: “${text}” ${verdict(correction)}`)));
+        title !== null && button(t('Read'), read, t('Read where “{text}” stands', { text })),
+        counts(correction) && correction.standing && button(t('Undo'), () => undo(correction), `${t('Undo')}: “${text}” ${verdict(correction)}`)));
   }
 
   /** Where the words stand now, the article says: it may have changed since they were corrected. */
@@ -78,9 +78,9 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
     try {
       const now = await api.article(article);
       const mention = now.mentions.find(({ correction, eventCorrection }) => [correction?.id, eventCorrection?.id].includes(id));
-      if (!mention) throw new Error(`“${text}” does not stand in the article any more, or its correction was undone already.`);
+      if (!mention) throw new Error(t('“{text}” does not stand in the article any more, or its correction was undone already.', { text }));
       await writeApi.withdraw(now, mention, false, mention.correction?.id === id ? 'place' : 'event');
-      await load(0, `The correction of “${text}” is undone.`);
+      await load(0, t('The correction of “{text}” is undone.', { text }));
       said.focus();
       onUndone(article);
     } catch (error) {
@@ -92,12 +92,12 @@ export function createCorrections({ api, writeApi, onRead, onUndone }) {
 /** "is Tripoli, Libya", "is no place", "has the role actor" */
 export function verdict({ kind, place, role, event }) {
   switch (kind) {
-    case 'place': return `is ${describePlace(place)}${withRole(role)}`;
-    case 'point': return `is a point by hand, ${describePlace(place)}, within ${number(place.precisionMeters)} m${withRole(role)}`;
-    case 'not-a-place': return 'is no place';
-    case 'event': return `is where it happened${eventFacts(event)}`;
-    case 'no-event': return 'is not where it happened';
-    default: return `has the role ${role}`;
+    case 'place': return `${t('is {place}', { place: describePlace(place) })}${withRole(role)}`;
+    case 'point': return `${t('is a point by hand, {place}, within {n} m', { place: describePlace(place), n: number(place.precisionMeters) })}${withRole(role)}`;
+    case 'not-a-place': return t('is no place');
+    case 'event': return `${t('is where it happened')}${eventFacts(event)}`;
+    case 'no-event': return t('is not where it happened');
+    default: return t('has the role {role}', { role: t(role) });
   }
 }
 
@@ -107,8 +107,8 @@ function eventFacts({ kind, start, end }) {
 
 /** @returns {string} why a correction does not count, empty while it does */
 export function stateOf({ ended, endedAt, endedBy, standing }) {
-  if (endedAt) return `${ended === 'replaced' ? 'Replaced by another correction' : 'Undone'}: ${endedBy}, ${moment(endedAt)}`;
-  return standing ? '' : 'It rests: these words do not stand in the article now.';
+  if (endedAt) return `${ended === 'replaced' ? t('Replaced by another correction') : t('Undone')}: ${endedBy}, ${moment(endedAt)}`;
+  return standing ? '' : t('It rests: these words do not stand in the article now.');
 }
 
 function counts({ endedAt, standing }) {
@@ -120,7 +120,7 @@ function context(prefix, text, suffix) {
 }
 
 function withRole(role) {
-  return role ? `, with the role ${role}` : '';
+  return role ? `, ${t('with the role {role}', { role: t(role) })}` : '';
 }
 
 function button(text, onclick, label) {

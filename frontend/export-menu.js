@@ -1,4 +1,5 @@
 import { byId, el } from './dom.js';
+import { t } from './words.js';
 
 const LAYER = 'layers/events.geojson';
 const SAID = 2500; // milliseconds for which "Copied" stays
@@ -16,7 +17,7 @@ export function createExportMenu({ loadForms, address, embedCode }) {
   const list = byId('export-forms');
   let asked = false;
 
-  const links = () => [byId('download'), ...list.querySelectorAll('a')];
+  const links = () => [byId('download'), byId('feed'), ...list.querySelectorAll('a')];
   const update = () => {
     for (const link of links()) link.href = address(link.dataset.path ?? LAYER);
     byId('export-address').hidden = true;
@@ -42,7 +43,7 @@ export function createExportMenu({ loadForms, address, embedCode }) {
     loadForms().then(({ forms, embed }) => {
       byId('copy-embed').hidden = !embed;
       list.replaceChildren(...forms.filter(({ path }) => !path.endsWith('.geojson')).map(({ path, title, purpose }) =>
-        el('li', {}, el('a', { download: true, dataset: { path } }, title, el('span', { class: 'menu__purpose' }, purpose)))));
+        el('li', {}, el('a', { download: true, dataset: { path } }, t(title), el('span', { class: 'menu__purpose' }, t(purpose))))));
       update();
     }, () => { asked = false; });
   }
@@ -52,7 +53,7 @@ export function createExportMenu({ loadForms, address, embedCode }) {
     const field = byId('export-address');
     try {
       await navigator.clipboard.writeText(text);
-      say(button, 'Copied');
+      say(button, t('Copied'));
     } catch {
       field.value = text;
       field.hidden = false;

@@ -92,7 +92,7 @@ export function createFilters(state, names) {
       case 'country': return country(value);
       case 'year': return date(value);
       case 'datetime': return timeInWords(value);
-      case 'role': return t('Role: {role}', { role: value });
+      case 'role': return t('Role: {role}', { role: t(value) });
       case 'kind': return kind(value);
       case 'date': return value === 'published' ? t('By date of publication') : value;
       case 'assertion': return t('Presented as {how}', { how: t(value) });
@@ -126,7 +126,7 @@ export function createFilters(state, names) {
 function chooseConfidence(select, value) {
   if (![...select.options].some(option => option.value === value)) {
     const share = Number(value);
-    select.append(el('option', { value }, `${percent(share)} or more, ${confidenceWords(share)}`));
+    select.append(el('option', { value }, `${t('{share} or more', { share: percent(share) })}, ${t(confidenceWords(share))}`));
   }
   select.value = value;
 }

@@ -1,5 +1,6 @@
 import { el, factList } from './dom.js';
 import { count, dates, kind, KINDS, percent } from './format.js';
+import { t } from './words.js';
 
 /** The forms of a day, of a month and of a year. */
 const DAY = '-?\\d{4}(-\\d{2}(-\\d{2})?)?';
@@ -64,7 +65,7 @@ function whatHappened(mention, events) {
   const here = eventsOf(mention, events);
   if (here.length === 0) {
     return [el('p', { class: 'hint' }, mention.eventCorrection?.kind === 'no-event'
-      ? 'Only mentioned here: a person says that this is not where it happened.' : 'Only mentioned here: no event is tied to it.')];
+      ? t('Only mentioned here: a person says that this is not where it happened.') : t('Only mentioned here: no event is tied to it.'))];
   }
   return here.flatMap(event => [el('h4', {}, `${kind(event.kind)}, ${dates(event.start, event.end)}`), facts(event)]);
 }
@@ -72,35 +73,35 @@ function whatHappened(mention, events) {
 function facts({ why, confidence, sightings }) {
   const [{ probability, reasons }] = sightings;
   return el('div', {},
-    factList([['Reported', why.trigger], ['Place', why.place], ['Days', why.days], ['Kind', why.kind],
-      ['Happened here', `${percent(confidence)} sure`],
-      ['Sentences', sightings.length > 1 && count(sightings.length, 'report')]]),
+    factList([[t('Reported'), why.trigger], [t('Place'), why.place], [t('Days'), why.days], [t('Kind'), why.kind],
+      [t('Happened here'), t('{share} sure', { share: percent(confidence) })],
+      [t('Sentences'), sightings.length > 1 && count(sightings.length, 'report')]]),
     reasons.length > 0 && el('details', { class: 'happened__reasons' },
-      el('summary', {}, `Why this place, ${percent(probability)}`),
+      el('summary', {}, t('Why this place, {share}', { share: percent(probability) })),
       el('ul', { class: 'evidence' }, ...reasons.map(reason => el('li', {}, el('bdi', {}, reason))))));
 }
 
 function form(mention, say, undo) {
   const said = mention.eventCorrection?.event ?? {};
   const field = (name, value = '') => el('input', {
-    type: 'text', name, value, pattern: DAY, maxlength: '11', autocomplete: 'off', placeholder: '2012-09-28', title: 'As 2012-09-28, 2012-09 or 2012',
+    type: 'text', name, value, pattern: DAY, maxlength: '11', autocomplete: 'off', placeholder: '2012-09-28', title: t('As 2012-09-28, 2012-09 or 2012'),
   });
   const kinds = el('select', { autocomplete: 'off' },
-    el('option', { value: '' }, 'as the words say'),
+    el('option', { value: '' }, t('as the words say')),
     ...Object.keys(KINDS).map(value => el('option', { value, selected: value === said.kind }, kind(value))));
   const start = field('start', said.start);
   const end = field('end', said.end);
   const send = event => {
     event.preventDefault();
-    say(statement({ kind: kinds.value, start: start.value, end: end.value }), `“${mention.text}” is now where it happened`);
+    say(statement({ kind: kinds.value, start: start.value, end: end.value }), t('“{text}” is now where it happened', { text: mention.text }));
   };
-  return el('details', { class: 'correct__group' }, el('summary', {}, 'What happened here'),
-    mention.eventCorrection && el('p', {}, button(`Undo what ${mention.eventCorrection.author} said of the event`, undo)),
+  return el('details', { class: 'correct__group' }, el('summary', {}, t('What happened here')),
+    mention.eventCorrection && el('p', {}, button(t('Undo what {author} said of the event', { author: mention.eventCorrection.author }), undo)),
     el('form', { class: 'correct__point', onsubmit: send },
-      el('label', {}, 'Kind of event ', kinds), el('label', {}, 'First day (may be empty) ', start),
-      el('label', {}, 'Last day, if another ', end),
-      el('button', { type: 'submit' }, 'It happened here')),
-    el('p', {}, button('It is not where it happened', () => say({ noEvent: true }, `“${mention.text}” is now only mentioned`))));
+      el('label', {}, t('Kind of event'), ' ', kinds), el('label', {}, t('First day (may be empty)'), ' ', start),
+      el('label', {}, t('Last day, if another'), ' ', end),
+      el('button', { type: 'submit' }, t('It happened here'))),
+    el('p', {}, button(t('It is not where it happened'), () => say({ noEvent: true }, t('“{text}” is now only mentioned', { text: mention.text })))));
 }
 
 function button(text, onclick) {

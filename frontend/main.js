@@ -32,7 +32,7 @@ import { createTabs } from './tabs.js';
 import { formatState, parseState } from './url-state.js';
 import { domain } from './time.js';
 import { createWaysOut } from './ways-out.js';
-import { LOCALE, translate } from './words.js';
+import { LOCALE, t, translate } from './words.js';
 import { createWriteApi } from './write-api.js';
 
 translate(document.body);
@@ -193,14 +193,19 @@ const correct = createCorrect({
   search: api.places,
   explain: api.explain,
   map: pointing,
-  onDone: (said, { start }) => reload({ start, said }),
+  onDone: (said, { start }, undo) => reload({ start, said, undo }),
   onStale: () => reload({
-    said: 'The article has changed since you loaded it. It is loaded again: look before you correct it.',
+    said: t('The article has changed since you loaded it. It is loaded again: look before you correct it.'),
   }),
 });
 const reader = createReader({
   onClose: () => reading.close(),
   onOnly: id => state.set({ filters: { ...state.get().filters, article: [id] } }, { fit: true }),
+  async onRemove(id) {
+    await writeApi.removeArticle(id);
+    state.set({ reading: null });
+    feeds.reload(state.get());
+  },
   map: pointing,
   correct,
 });

@@ -1,6 +1,7 @@
 import { byId, el } from './dom.js';
 import { confidenceWords, count, date, dates, kind, moment, number, percent, placeName, precision } from './format.js';
 import { millis } from './time.js';
+import { t } from './words.js';
 
 /** So many events are listed on paper; nobody reads more of them there, and files hold them all. */
 export const MOST = 1_000;
@@ -27,7 +28,7 @@ export function createPaper({ loadEvents, filters }) {
 
   button.addEventListener('click', async () => {
     button.disabled = true;
-    note.textContent = 'Loading…';
+    note.textContent = t('Loading…');
     try {
       show(await loadEvents());
       note.textContent = '';
@@ -41,7 +42,7 @@ export function createPaper({ loadEvents, filters }) {
 
   function show(list) {
     events.replaceChildren(...(list ? eventList(list) : [el('p', { class: 'hint' },
-      `More than ${number(MOST)} events, too many to be listed on paper. The files of the export menu hold them all.`)]));
+      t('More than {n} events, too many to be listed on paper. The files of the export menu hold them all.', { n: number(MOST) }))]));
     events.classList.toggle('paper__events--all', Boolean(list));
   }
 
@@ -61,16 +62,15 @@ function fit(drawing) {
 
 function head(filters, address, now) {
   return [
-    el('h2', { class: 'paper__title' }, filters.length ? filters.join(' · ') : 'All events'),
-    el('p', { class: 'hint' }, `Printed on ${moment(now)} from `, el('span', { class: 'paper__address' }, address)),
+    el('h2', { class: 'paper__title' }, filters.length ? filters.join(' · ') : t('All events')),
+    el('p', { class: 'hint' }, `${t('Printed on {time} from', { time: moment(now) })} `, el('span', { class: 'paper__address' }, address)),
   ];
 }
 
 function eventList(list) {
   return [
     el('h2', {}, count(list.length, 'event')),
-    el('p', { class: 'hint' }, 'Places, dates and kinds were found by a program in the words of the articles. '
-      + 'The confidence says how sure it is of the place.'),
+    el('p', { class: 'hint' }, t('Places, dates and kinds were found by a program in the words of the articles. The confidence says how sure it is of the place.')),
     el('ol', { class: 'paper__list' }, ...[...list].sort(byDate).map(event => el('li', {}, ...entry(event)))),
   ];
 }
@@ -78,7 +78,7 @@ function eventList(list) {
 /** @param {object} event properties of an event, DESIGN section 4 */
 function entry(event) {
   return [
-    el('p', {}, el('strong', {}, dates(event.event_start, event.event_end)), event.planned ? ' (planned), ' : ', ',
+    el('p', {}, el('strong', {}, dates(event.event_start, event.event_end)), event.planned ? ` (${t('planned')}), ` : ', ',
       el('strong', {}, el('bdi', {}, placeName(event.place, event.country, event.feature_code)))),
     el('p', { class: 'paper__facts' }, el('span', { class: `kind-dot kind--${event.kind ?? 'other'}` }), ' ', facts(event)),
     event.sentence && el('blockquote', { dir: 'auto' }, `“${event.sentence}”`),
@@ -87,13 +87,13 @@ function entry(event) {
 }
 
 function facts({ kind: name, confidence, precision_m: metres, corrected }) {
-  const sure = `confidence ${percent(confidence)}, ${confidenceWords(confidence)}`;
-  return [name ? kind(name) : 'place only mentioned', sure, precision(metres), corrected && 'corrected by a person'].filter(Boolean).join(' · ');
+  const sure = `${t('confidence {share}', { share: percent(confidence) })}, ${t(confidenceWords(confidence))}`;
+  return [name ? kind(name) : t('place only mentioned'), sure, precision(metres), corrected && t('corrected by a person')].filter(Boolean).join(' · ');
 }
 
 /** "Talks in Geneva", Example Wire, 24 November 2013, https://example.org/geneva */
 export function citation({ title, publisher, published, url }) {
-  return [`“${title || 'Untitled article'}”`, publisher, published && date(published), url].filter(Boolean).join(', ');
+  return [`“${title || t('Untitled article')}”`, publisher, published && date(published), url].filter(Boolean).join(', ');
 }
 
 /** The earliest first, what is undated last. */

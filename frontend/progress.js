@@ -41,16 +41,16 @@ export function watchIngest(api, { onNews, onReady }) {
     const bar = byId('progress-bar');
     if (total > 0) [bar.max, bar.value] = [total, ingested];
     else bar.removeAttribute('value');
-    const skipped = rejected ? `, ${number(rejected)} skipped` : '';
+    const skipped = rejected ? `, ${t('{n} skipped', { n: number(rejected) })}` : '';
     byId('progress-text').textContent = total > 0
-      ? `Reading the corpus: ${number(ingested)} of ${count(total, 'article')}${skipped}`
-      : `Reading the corpus: ${count(ingested, 'article')}${skipped}`;
+      ? `${t('Reading the corpus: {n} of {articles}', { n: number(ingested), articles: count(total, 'article') })}${skipped}`
+      : `${t('Reading the corpus: {articles}', { articles: count(ingested, 'article') })}${skipped}`;
   }
 
   function showFailure({ ingested }) {
     pane.hidden = false;
     byId('progress-bar').hidden = true;
-    byId('progress-text').textContent = `Reading the corpus broke off after ${count(ingested, 'article')}; the log of the server says why.`;
+    byId('progress-text').textContent = t('Reading the corpus broke off after {articles}; the log of the server says why.', { articles: count(ingested, 'article') });
   }
 
   look();

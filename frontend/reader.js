@@ -14,10 +14,11 @@ const ROLES = { location: 'place', actor: 'actor', modifier: 'qualifier', demony
  * @param {object} options
  * @param {() => void} options.onClose
  * @param {(id: string) => void} options.onOnly narrows everything down to the article
+ * @param {(id: string) => Promise<void>} options.onRemove removes the article for good
  * @param {{point: (place: object|null, others?: object[]) => void, preview: (place: object|null) => void}} options.map
  * @param {ReturnType<import('./correct.js').createCorrect>} options.correct
  */
-export function createReader({ onClose, onOnly, map, correct }) {
+export function createReader({ onClose, onOnly, onRemove, map, correct }) {
   const pane = byId('reader');
   const body = byId('reader-body');
   const why = byId('why');
@@ -93,7 +94,7 @@ export function createReader({ onClose, onOnly, map, correct }) {
     shown = content.flat().flatMap(({ mention }) => mention ?? []);
     offsets = new Map();
     correct.stop();
-    body.replaceChildren(...head(article, onOnly), ...content.map(pieces => el('p', { dir: 'auto' }, ...pieces.map(piece))), marksExplained());
+    body.replaceChildren(...head(article, onOnly, askToRemove), ...content.map(pieces => el('p', { dir: 'auto' }, ...pieces.map(piece))), marksExplained());
     marks = [...body.querySelectorAll('mark.mention')];
     selected = -1;
     why.hidden = true;
@@ -121,6 +122,28 @@ export function createReader({ onClose, onOnly, map, correct }) {
     const next = found.find(({ start }) => start > at) ?? found[0];
     said.textContent = next ? '' : t('These words do not stand in the text, or are marked already.');
     if (next) selectSpan(next);
+  }
+
+  /** Removes the article after a question: there is no way back but to add it again. */
+  function askToRemove() {
+    const { id, title } = article;
+    const problem = el('p', { class: 'problem', role: 'alert' });
+    const remove = el('button', { type: 'button', class: 'primary', async onclick() {
+      problem.textContent = '';
+      try {
+        await onRemove(id);
+        dialog.close();
+      } catch (error) {
+        problem.textContent = error.message;
+      }
+    } }, t('Remove it'));
+    const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'remove-heading', onclose: () => dialog.remove() },
+      el('h2', { id: 'remove-heading' }, t('Remove this article?')),
+      el('p', {}, t('“{title}” and its events are removed from the map and the store for everybody.', { title: title || t('Untitled article') })),
+      problem,
+      el('p', { class: 'dialog__actions' }, el('button', { type: 'button', onclick: () => dialog.close() }, t('Keep it')), remove));
+    document.body.append(dialog);
+    dialog.showModal();
   }
 
   function takeSelection() {
@@ -152,10 +175,10 @@ export function createReader({ onClose, onOnly, map, correct }) {
   return {
     /**
      * @param {object} answer the article
-     * @param {{placeId?: string, sentence?: string|null, correction?: string, start?: number, said?: string}} [at] what is known of the mention
+     * @param {{placeId?: string, sentence?: string|null, correction?: string, start?: number, said?: string, undo?: (article: object) => Promise<void>}} [at] what is known of the mention
      *   that is to be shown at once: its place and the sentence that names it, its correction, or where it starts; and what is to be said of what was done
      */
-    show(answer, { placeId, sentence, correction, start, said: news = '' } = {}) {
+    show(answer, { placeId, sentence, correction, start, said: news = '', undo = null } = {}) {
       open();
       const scrolled = article?.id === answer.id ? body.scrollTop : 0;
       article = { ...answer, mentions: answer.mentions ?? [] };
@@ -163,7 +186,7 @@ export function createReader({ onClose, onOnly, map, correct }) {
       words.value = '';
       render(article.mentions);
       body.scrollTop = scrolled;
-      said.textContent = news;
+      said.replaceChildren(news, ...(undo ? [' ', el('button', { type: 'button', class: 'link', onclick: () => undo(answer) }, t('Undo'))] : []));
       const isMeant = mention => mention.start === start
         || (placeId && mention.place?.id === placeId) || (correction && [mention.correction?.id, mention.eventCorrection?.id].includes(correction));
       const from = sentence ? answer.text.indexOf(sentence) : -1;
@@ -196,23 +219,24 @@ export function createReader({ onClose, onOnly, map, correct }) {
   };
 }
 
-function head({ id, title, byline, publisher, published, url }, onOnly) {
+function head({ id, title, byline, publisher, published, url }, onOnly, onRemove) {
   const facts = [byline, published && date(published)].filter(Boolean).join(' · ');
   const who = publisher || (safeHttpUrl(url) ? t('Source') : '');
   return [
     el('h2', { class: 'reader__title', id: 'reader-title', dir: 'auto' }, title || t('Untitled article')),
     el('p', { class: 'reader__facts' }, el('bdi', {}, facts), facts && who ? ' · ' : '', who && externalLink(url, who),
-      el('span', { class: 'on-screen' }, ' · ', el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, t('Only its events')))),
+      el('span', { class: 'on-screen' }, ' · ', el('button', { type: 'button', class: 'link', onclick: () => onOnly(id) }, t('Only its events')),
+      ' · ', el('button', { type: 'button', class: 'link', onclick: onRemove }, t('Remove…')))),
   ];
 }
 
 function marksExplained() {
   return el('details', { class: 'marks' }, el('summary', {}, t('What the marks mean')),
-    el('ul', {}, ...Object.entries(ROLES).map(([name, word]) => el('li', {}, el('span', { class: `mention mention--${name}` }, word), ` ${role(name)}`)),
-      el('li', {}, el('span', { class: 'mention mention--location mention--plausible' }, 'dashed'), ' less sure, ',
-        el('span', { class: 'mention mention--location mention--doubtful' }, 'dotted'), ' doubtful'),
-      el('li', {}, el('span', { class: 'mention mention--unresolved' }, 'waved'), ' named, but not on the map'),
-      el('li', {}, el('span', { class: 'mention mention--location mention--corrected' }, 'ticked'), ' a person has said so')),
+    el('ul', {}, ...Object.entries(ROLES).map(([name, word]) => el('li', {}, el('span', { class: `mention mention--${name}` }, t(word)), ` ${role(name)}`)),
+      el('li', {}, el('span', { class: 'mention mention--location mention--plausible' }, t('dashed')), ` ${t('less sure')}, `,
+        el('span', { class: 'mention mention--location mention--doubtful' }, t('dotted')), ` ${t('doubtful')}`),
+      el('li', {}, el('span', { class: 'mention mention--unresolved' }, t('waved')), ` ${t('named, but not on the map')}`),
+      el('li', {}, el('span', { class: 'mention mention--location mention--corrected' }, t('ticked')), ` ${t('a person has said so')}`)),
     el('p', { class: 'hint' }, t('Keys: n next mention, p previous one, Escape closes the article.')));
 }
 
@@ -222,7 +246,8 @@ function markOf(mention, node) {
   }, node);
 }
 
-function markClass({ role: name, place, confidence, correction, missed: isMissed }) {
+/** The classes of a mark: its role, and how sure it is. */
+export function markClass({ role: name, place, confidence, correction, missed: isMissed }) {
   const corrected = correction ? ' mention--corrected' : '';
   if (isMissed) return 'mention--missed';
   if (!place) return `mention--unresolved${corrected}`;
@@ -231,9 +256,9 @@ function markClass({ role: name, place, confidence, correction, missed: isMissed
 }
 
 function markLabel({ text, role: name, place, confidence, unresolved, correction, missed: isMissed }) {
-  if (isMissed) return `${text}: not found`;
-  const who = correction ? `, corrected by ${correction.author}` : '';
+  if (isMissed) return t('{text}: not found', { text });
+  const who = correction ? `, ${t('corrected by {author}', { author: correction.author })}` : '';
   return place
-    ? `${text}: ${placeName(place.name, place.country, place.featureCode)}, ${name}, confidence ${percent(confidence)}${who}`
-    : `${text}: not placed, ${unresolved ?? 'unresolved'}${who}`;
+    ? `${text}: ${placeName(place.name, place.country, place.featureCode)}, ${t(name)}, ${t('confidence {share}', { share: percent(confidence) })}${who}`
+    : `${text}: ${t('not placed')}, ${unresolved ?? t('unresolved')}${who}`;
 }

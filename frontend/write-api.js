@@ -54,6 +54,9 @@ export function createWriteApi(base, access, send = (...args) => fetch(...args))
     addText: article => access.write(({ token }) =>
       requestJson(send, new URL('api/articles', base), jsonBody('POST', article, authorization(token)))),
 
+    removeArticle: id => access.write(({ token }) =>
+      requestJson(send, new URL(`api/articles/${encodeURIComponent(id)}`, base), { method: 'DELETE', headers: authorization(token) })),
+
     /** @returns {Promise<{articles: {id: string, outcome: string}[], rejected: {source: string, reason: string}[]}>} */
     addFile: file => upload('api/articles', file),
 

@@ -244,6 +244,45 @@ class EditPageTest extends OpenPage {
   }
 
   @Test
+  void aCorrectionIsTakenBackWhereItIsAcknowledged() {
+    read("undo");
+    knowToken();
+    select("Tripoli");
+    assertThat(page.texts("#why .candidates__name")).doesNotHaveDuplicates();
+    int shares =
+        page.texts("#why .candidates__score").stream()
+            .mapToInt(share -> Integer.parseInt(share.replaceAll("\\D", "")))
+            .sum();
+    String confidence = page.text("#why .facts").replaceAll("(?s).*?(\\d+) %.*", "$1");
+    assertThat(shares + Integer.parseInt(confidence)).isLessThanOrEqualTo(100);
+
+    candidate("Libya").click();
+    page.until(driver -> page.text(".reader__said").contains("is now Tripoli"));
+    assertThat(page.barriers("#reader")).isEmpty();
+    page.one(".reader__said button").click();
+    page.until(driver -> page.text(".reader__said").contains("is undone"));
+    assertThat(page.text("#why h3")).isEqualTo("Why Tripoli, Lebanon?");
+    assertThat(page.count("mark.mention--corrected")).isZero();
+    assertThat(page.count(".reader__said button")).isZero();
+  }
+
+  @Test
+  void anArticleIsRemovedAfterAQuestion() {
+    read("remove");
+    knowToken();
+    button("Remove…").click();
+    assertThat(page.text("dialog[open]")).contains("Remove this article?");
+    assertThat(page.barriers("dialog[open]")).isEmpty();
+    button("Keep it").click();
+    assertThat(events("remove")).isNotEmpty();
+
+    button("Remove…").click();
+    button("Remove it").click();
+    page.until(driver -> !page.shows("#reader"));
+    assertThat(events("remove")).isEmpty();
+  }
+
+  @Test
   void aPlaceOfTheGazetteerIsSearchedForAndTakenForAllMentions() {
     read("search");
     knowToken();
@@ -459,6 +498,24 @@ class EditPageTest extends OpenPage {
     page.until(driver -> page.shows("#reader") && page.text("#reader-title").equals("Pasted"));
     page.settle();
     assertThat(page.articleTitles()).contains("Pasted");
+  }
+
+  @Test
+  void theFirstLineIsTheTitleAndTheLookHasAMapAndAHint() {
+    page.open("");
+    page.one("#add").click();
+    page.one(".add__text textarea")
+        .sendKeys("A quiet market\nA bomb exploded in Homs, Syria, on Sunday.");
+    button("Preview").click();
+    page.until(driver -> page.shows(".look__map .look__point"));
+
+    assertThat(page.one(".add__text input").getDomProperty("value")).isEqualTo("A quiet market");
+    assertThat(page.text(".look")).contains("“Sunday”: with the day of publication");
+    assertThat(page.text(".look__text")).doesNotContain("A quiet market");
+    assertThat(page.count(".look__text .mention--very-likely, .look__text .mention--likely"))
+        .isPositive();
+    assertThat(page.barriers("dialog[open]")).isEmpty();
+    page.one("dialog[open] .dialog__head button").click();
   }
 
   @Test
