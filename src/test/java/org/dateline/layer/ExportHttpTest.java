@@ -3,7 +3,9 @@ package org.dateline.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dateline.web.Client;
 import org.dateline.web.Golden;
 import org.dateline.web.SmallService;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -47,6 +52,28 @@ class ExportHttpTest {
                   + "\"");
       assertThat(answer.header("link")).contains("rel=\"license\"");
     }
+  }
+
+  @Test
+  void aFeedHasTheNewestEventsUnderTheFiltersFirst() throws Exception {
+    Client.Answer answer = client.get("/api/events.atom?country=SY&limit=2");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("content-type")).startsWith("application/atom+xml");
+    Document feed =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(answer.text())));
+    assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
+    NodeList updated = feed.getElementsByTagName("updated");
+    assertThat(updated.item(1).getTextContent()).isEqualTo(updated.item(0).getTextContent());
+    assertThat(updated.item(1).getTextContent())
+        .isGreaterThanOrEqualTo(updated.item(2).getTextContent());
+    assertThat(feed.getElementsByTagName("georss:point").item(0).getTextContent())
+        .matches("3\\d\\.\\d+ 3\\d\\.\\d+");
+    assertThat(answer.text()).contains("/?country=SY\"", "rel=\"license\"");
+    assertThat(client.get("/api/events.atom?limit=0").status()).isEqualTo(400);
+    assertThat(client.get("/api/events.atom?colour=red").status()).isEqualTo(400);
   }
 
   @ParameterizedTest
