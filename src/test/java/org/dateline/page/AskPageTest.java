@@ -100,7 +100,7 @@ class AskPageTest extends OpenPage {
     page.settle();
     assertThat(page.activeFilters()).containsExactly("Aleppo");
 
-    page.search("Alepo 2016");
+    page.search("Aleppoo 2016");
     page.until(driver -> page.text("#empty").contains("Did you mean Aleppo?"));
     page.one(".empty__way").click();
     page.settle();
