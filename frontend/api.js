@@ -64,7 +64,7 @@ export function createApi(base, send = (...args) => fetch(...args)) {
     /** The places and countries of all events, whatever is filtered, to ask for them by name. */
     vocabulary: signal => get('layers/facets?by=place,country&limit=1000', signal).then(has('place', facet => Array.isArray(facet?.values))),
 
-    /** The owner's tile server, or a url of null. */
+    /** The owner's tile server, or a url of null, and others to choose from. */
     tiles: signal => get('layers/tiles', signal).then(has('url', url => url === null || typeof url === 'string')),
 
     /** The forms in which the service gives the view away. */

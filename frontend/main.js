@@ -302,7 +302,10 @@ if (state.get().reading) reading.show(state.get().reading, {}, { stay: Boolean(s
 if (state.get().event) chosen.openLink(state.get().event);
 
 // Without tiles, or an answer, the page's own map stays.
-api.tiles().then(({ url, attribution }) => { if (url) map.useTiles(url, attribution); }, () => {});
+api.tiles().then(({ url, attribution, others = [] }) => {
+  const usual = url ? [{ name: t('Map of the owner'), url, attribution, isUsual: true }] : [];
+  if (url || others.length) map.useTiles([...usual, ...others]);
+}, () => {});
 
 watchIngest(api, {
   onNews() {

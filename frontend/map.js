@@ -13,6 +13,7 @@ import { t } from './words.js';
 const MAX_ZOOM = 14;
 const WORLD = { zoom: 2, lat: 25, lon: 15 };
 const CLOSE_UP = 7; // the zoom at which a chosen event is shown, if the map shows it from further away
+const STREETS = 11; // the zoom from which a map is expected to have streets
 const SETTLED = 120; // milliseconds without a move
 
 /**
@@ -175,6 +176,14 @@ export function createMap(container, { view, onMove, onShowAll, onLook, onOpen, 
     onMove({ zoom: map.getZoom(), lat, lon: lng }, viewBox(box));
   }
 
+  /** Close by, the map of the page itself has nothing to show; it says so. */
+  function sayWhatIsMissing() {
+    const missing = t('This map has no streets');
+    map.attributionControl.removeAttribution(missing);
+    if (map.hasLayer(background) && map.getZoom() >= STREETS) map.attributionControl.addAttribution(missing);
+  }
+
+  map.on('zoomend baselayerchange', sayWhatIsMissing);
   map.on('moveend', report);
   map.on('zoomend', showFocused);
   map.on('movestart', () => clearTimeout(settling));
@@ -184,16 +193,27 @@ export function createMap(container, { view, onMove, onShowAll, onLook, onOpen, 
     report();
   }).observe(container);
   setView(view ?? { ...WORLD, zoom: Math.max(WORLD.zoom, map.getMinZoom()) });
+  sayWhatIsMissing();
   if (view) tell();
 
   return {
     fit,
 
-    /** Puts the owner's tiles in the place of the map that the page draws itself. */
-    useTiles(url, attribution) {
-      background.remove();
-      // Leaflet takes markup here; what comes out of a text node is escaped.
-      L.tileLayer(url, { attribution: el('span', {}, attribution ?? '').innerHTML }).addTo(map);
+    /**
+     * Offers the owner's backgrounds beside the map that the page draws itself; the first without a name takes its place.
+     *
+     * @param {{name: string, url: string, attribution: string|null}[]} tiles
+     */
+    useTiles(tiles) {
+      const layers = Object.fromEntries([[t('Plain map'), background],
+        // Leaflet takes markup here; what comes out of a text node is escaped.
+        ...tiles.map(({ name, url, attribution }) => [el('span', {}, name).innerHTML, L.tileLayer(url, { attribution: el('span', {}, attribution ?? '').innerHTML })])]);
+      if (tiles[0]?.isUsual) {
+        background.remove();
+        layers[el('span', {}, tiles[0].name).innerHTML].addTo(map);
+      }
+      if (tiles.length > 1 || !tiles[0].isUsual) L.control.layers(layers, {}, { position: 'topright' }).addTo(map);
+      sayWhatIsMissing();
     },
 
     setView,

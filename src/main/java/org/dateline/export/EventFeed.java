@@ -54,7 +54,9 @@ public record EventFeed(String service, String self, String page) {
       link(xml, "related", event.url(), "text/html");
     }
     String publisher = event.publisher();
-    xml.start("author").element("name", publisher == null ? event.title() : publisher).end("author");
+    xml.start("author")
+        .element("name", publisher == null ? event.title() : publisher)
+        .end("author");
     xml.start("category").attribute("term", event.kind().label()).end("category");
     xml.element("summary", event.sentence())
         .element(

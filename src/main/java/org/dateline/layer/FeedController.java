@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.dateline.export.EventFeed;
 import org.dateline.export.Provenance;
+import org.dateline.query.EventFeature;
 import org.dateline.query.EventOrder;
 import org.dateline.query.EventQuery;
 import org.dateline.store.EventStore;
@@ -45,9 +47,8 @@ class FeedController {
             service,
             service + PATH + asked,
             service + "/" + (filters.isEmpty() ? "" : "?" + filters));
-    byte[] body =
-        feed.of(store.eventPage(query, NEWEST_FIRST, limit, null).items(), exported.provenance(query))
-            .getBytes(StandardCharsets.UTF_8);
+    List<EventFeature> events = store.eventPage(query, NEWEST_FIRST, limit, null).items();
+    byte[] body = feed.of(events, exported.provenance(query)).getBytes(StandardCharsets.UTF_8);
     response.setContentType(EventFeed.MEDIA_TYPE + ";charset=UTF-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -9,7 +9,7 @@ import org.dateline.web.Tiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports the source of the page's background map, if the owner configured another one. */
+/** Reports the sources of background maps that the owner configured beside the page's own. */
 @RestController
 class TilesController {
 
@@ -28,6 +28,15 @@ class TilesController {
           json.writeStartObject();
           json.writeStringProperty("url", tiles.url());
           json.writeStringProperty("attribution", tiles.attribution());
+          json.writeArrayPropertyStart("others");
+          for (Tiles.Background background : tiles.others()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", background.name());
+            json.writeStringProperty("url", background.url());
+            json.writeStringProperty("attribution", background.attribution());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
           json.writeEndObject();
         });
   }

@@ -25,10 +25,10 @@ class SecurityHeaders extends OncePerRequestFilter {
   private final String frameAncestors;
 
   SecurityHeaders(Tiles tiles, Embedding embedding) {
-    String origin = tiles.origin();
+    String origins = tiles.origins();
     contentSecurityPolicy =
         "default-src 'self'; img-src 'self' data:"
-            + (origin == null ? "" : " " + origin)
+            + (origins.isEmpty() ? "" : " " + origins)
             + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
     frameAncestors = embedding.frameAncestors();
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The map under the events: the page's own, and the tiles of an owner who names a tile server. */
@@ -85,7 +87,11 @@ class MapBackgroundTest {
             "DATELINE_TILES_URL",
             host + "/{z}/{x}/{y}.png",
             "DATELINE_TILES_ATTRIBUTION",
-            "© <b>Somebody</b>");
+            "© <b>Somebody</b>",
+            "DATELINE_TILES_OTHERS_0_NAME",
+            "Satellite",
+            "DATELINE_TILES_OTHERS_0_URL",
+            host + "/sat/{z}/{x}/{y}.png");
     try (RunningDateline dateline =
         RunningDateline.serve(settings, folder.resolve("tiles.gpkg"), corpus)) {
       MapPage page = new MapPage(browser, dateline.address());
@@ -98,6 +104,19 @@ class MapBackgroundTest {
       assertThat(page.requests())
           .filteredOn(address -> !"data".equals(address.getScheme()))
           .allMatch(address -> List.of("localhost", "127.0.0.1").contains(address.getHost()));
+      page.one(".leaflet-control-layers-toggle").sendKeys(Keys.ENTER);
+      page.first(".leaflet-control-layers label", label -> label.getText().contains("Satellite"))
+          .findElement(By.tagName("input"))
+          .sendKeys(Keys.SPACE);
+      page.until(driver -> asked.stream().anyMatch(path -> path.startsWith("/sat/5/")));
+      page.first(".leaflet-control-layers label", label -> label.getText().contains("Plain map"))
+          .findElement(By.tagName("input"))
+          .sendKeys(Keys.SPACE);
+      page.until(driver -> page.count(".leaflet-tile-pane canvas") > 0);
+      assertThat(page.barriers(".leaflet-control-layers")).isEmpty();
+      page.open("?map=12/36.2/37.1");
+      page.until(
+          driver -> !page.text(".leaflet-control-attribution").contains("This map has no streets"));
       assertThat(page.complaints()).isEmpty();
     } finally {
       tiles.stop(0);

@@ -56,7 +56,7 @@ class EmbeddingTest {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
     request.setQueryString(query);
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new SecurityHeaders(new Tiles(null, null), new Embedding(origins))
+    new SecurityHeaders(new Tiles(null, null, List.of()), new Embedding(origins))
         .doFilter(request, response, new MockFilterChain());
     return String.valueOf(response.getHeader("Content-Security-Policy"));
   }

@@ -17,16 +17,32 @@ class TilesTest {
 
   @Test
   void withoutTilesThePolicyNamesNoOtherHost() throws Exception {
-    assertThat(policy(new Tiles(null, null))).doesNotContain("http").doesNotContain("unsafe");
+    assertThat(policy(new Tiles(null, null, List.of()))).doesNotContain("http").doesNotContain("unsafe");
   }
 
   @Test
   void theHostOfTheTilesIsAllowedForImagesAlone() throws Exception {
-    String policy = policy(new Tiles("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1", "Us"));
+    String policy = policy(new Tiles("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1", "Us", List.of()));
 
     assertThat(policy)
         .contains("default-src 'self';", "img-src 'self' data: https://tiles.example.org:8443;")
         .containsOnlyOnce("example.org");
+  }
+
+  @Test
+  void theHostsOfAllBackgroundsAreAllowedOnceEach() throws Exception {
+    Tiles tiles =
+        new Tiles(
+            "https://a.example.org/{z}/{x}/{y}.png",
+            null,
+            List.of(
+                new Tiles.Background("Streets", "https://a.example.org/s/{z}/{x}/{y}", null),
+                new Tiles.Background("Satellite", "https://b.example.org/{z}/{x}/{y}", "Them")));
+
+    assertThat(policy(tiles))
+        .contains("img-src 'self' data: https://a.example.org https://b.example.org;");
+    assertThatThrownBy(() -> new Tiles.Background("Bad", "nowhere", null))
+        .hasMessageContaining("dateline.tiles.others of Bad: expected https://");
   }
 
   @ParameterizedTest
@@ -40,7 +56,7 @@ class TilesTest {
         "https://{s}.example.org *//{z}/{x}/{y}"
       })
   void whatIsNoAddressOfTilesIsRefusedAtTheStart(String url) {
-    assertThatThrownBy(() -> new Tiles(url, null))
+    assertThatThrownBy(() -> new Tiles(url, null, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("dateline.tiles.url");
   }
