@@ -75,16 +75,30 @@ final class ParquetDialect implements Dialect {
   // Words are kept with their positions, ordered by word, so that only those asked for are read.
   @Override
   public Sql articlesWith(String words) {
-    List<List<String>> phrases = FullText.words(words);
-    if (phrases.isEmpty() || phrases.stream().anyMatch(List::isEmpty)) {
+    FullText text = FullText.parse(words);
+    if (text.isVain()) {
       return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
     }
     List<Sql> conditions = new ArrayList<>();
-    for (List<String> phrase : phrases) {
-      conditions.add(Sql.of("a.fid IN (").then(phrase(phrase)).then(Sql.of(")")));
+    for (List<String> either : text.wanted()) {
+      conditions.add(Sql.of("(").then(anyOf(either)).then(Sql.of(")")));
+    }
+    if (!text.unwanted().isEmpty()) {
+      conditions.add(Sql.of("NOT (").then(anyOf(text.unwanted())).then(Sql.of(")")));
     }
     return Sql.of("SELECT a.id FROM articles a WHERE ")
         .then(Sql.join(" AND ", conditions, Sql.of("TRUE")));
+  }
+
+  private static Sql anyOf(List<String> phrases) {
+    List<Sql> each = new ArrayList<>();
+    for (String phrase : phrases) {
+      List<String> words = FullText.words(phrase);
+      if (!words.isEmpty()) {
+        each.add(Sql.of("a.fid IN (").then(phrase(words)).then(Sql.of(")")));
+      }
+    }
+    return Sql.join(" OR ", each, Sql.of("FALSE"));
   }
 
   private static Sql phrase(List<String> words) {
