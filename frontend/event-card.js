@@ -1,5 +1,5 @@
 import { el, externalLink, factList, safeHttpUrl } from './dom.js';
-import { confidenceWords, count, date, dates, kind, number, percent, placeName, precision, toldBy } from './format.js';
+import { count, date, dates, eventConfidenceWords, kind, number, percent, placeName, precision, toldBy } from './format.js';
 import { citation } from './paper.js';
 import { t } from './words.js';
 
@@ -83,7 +83,7 @@ export function confidenceBar(confidence, { words = true } = {}) {
   bar.style.inlineSize = `${Math.round(100 * confidence)}%`;
   return el(words ? 'p' : 'span', { class: 'sure' },
     words && `${t('Confidence')} `, el('span', { class: 'sure__track', 'aria-hidden': 'true' }, bar),
-    ` ${percent(confidence)}`, words && `, ${t(confidenceWords(confidence))}`);
+    ` ${percent(confidence)}`, words && `, ${t(eventConfidenceWords(confidence))}`);
 }
 
 function source(event, read) {

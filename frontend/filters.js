@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { area, confidenceWords, count, country, date, GROUP_NAMES, kind, percent, timeInWords } from './format.js';
+import { area, count, country, date, eventConfidenceWords, GROUP_NAMES, kind, percent, timeInWords } from './format.js';
 import { GROUPS } from './kinds.js';
 import { activeFilters, NO_FILTERS, TOWN_OR_FINER, UNDATED, withCondition, without } from './query.js';
 import { t } from './words.js';
@@ -126,7 +126,7 @@ export function createFilters(state, names) {
 function chooseConfidence(select, value) {
   if (![...select.options].some(option => option.value === value)) {
     const share = Number(value);
-    select.append(el('option', { value }, `${t('{share} or more', { share: percent(share) })}, ${t(confidenceWords(share))}`));
+    select.append(el('option', { value }, `${t('{share} or more', { share: percent(share) })}, ${t(eventConfidenceWords(share))}`));
   }
   select.value = value;
 }

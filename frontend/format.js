@@ -28,12 +28,24 @@ export function percent(share) {
   return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
 }
 
-/** Below this a marker is drawn hollow: the place is a guess that a reader should check. */
-export const DOUBTFUL = 0.6;
-
+/** How sure it is that a name means a place. */
 export function confidenceWords(confidence) {
   if (confidence >= 0.9) return 'very likely';
   if (confidence >= 0.75) return 'likely';
+  if (confidence >= 0.6) return 'plausible';
+  return 'doubtful';
+}
+
+/** Below this the pin of an event is drawn hollow. */
+export const DOUBTFUL = 0.25;
+
+/**
+ * How sure an event is. It must be right in place, kind and days at once, so that a program is less often sure of it than
+ * of a place: of those from .5 on, about three in four are right (docs/EVENTS.md).
+ */
+export function eventConfidenceWords(confidence) {
+  if (confidence >= 0.9) return 'very likely';
+  if (confidence >= 0.5) return 'likely';
   if (confidence >= DOUBTFUL) return 'plausible';
   return 'doubtful';
 }

@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { confidenceWords, count, date, dates, kind, moment, number, percent, placeName, precision } from './format.js';
+import { count, date, dates, eventConfidenceWords, kind, moment, number, percent, placeName, precision } from './format.js';
 import { millis } from './time.js';
 import { t } from './words.js';
 
@@ -70,7 +70,7 @@ function head(filters, address, now) {
 function eventList(list) {
   return [
     el('h2', {}, count(list.length, 'event')),
-    el('p', { class: 'hint' }, t('Places, dates and kinds were found by a program in the words of the articles. The confidence says how sure it is of the place.')),
+    el('p', { class: 'hint' }, t('Places, dates and kinds were found by a program in the words of the articles. The confidence says how sure it is of place, kind and days.')),
     el('ol', { class: 'paper__list' }, ...[...list].sort(byDate).map(event => el('li', {}, ...entry(event)))),
   ];
 }
@@ -87,7 +87,7 @@ function entry(event) {
 }
 
 function facts({ kind: name, confidence, precision_m: metres, corrected }) {
-  const sure = `${t('confidence {share}', { share: percent(confidence) })}, ${t(confidenceWords(confidence))}`;
+  const sure = `${t('confidence {share}', { share: percent(confidence) })}, ${t(eventConfidenceWords(confidence))}`;
   return [name ? kind(name) : t('place only mentioned'), sure, precision(metres), corrected && t('corrected by a person')].filter(Boolean).join(' · ');
 }
 

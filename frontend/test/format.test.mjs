@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { area, compact, confidenceWords, coordinates, count, date, dates, percent, placeName, precision, toldBy } from '../format.js';
+import { area, compact, confidenceWords, coordinates, count, date, dates, eventConfidenceWords, percent, placeName, precision, toldBy } from '../format.js';
 
 test('dates are written as precisely as they are known', () => {
   assert.equal(date('2012-09-29'), '29 September 2012');
@@ -47,6 +47,10 @@ test('a country is named once', () => {
 
 test('confidence has words', () => {
   assert.deepEqual([0.97, 0.8, 0.6, 0.59].map(confidenceWords), ['very likely', 'likely', 'plausible', 'doubtful']);
+});
+
+test('an event is called likely where most of its kind are right', () => {
+  assert.deepEqual([1, 0.5, 0.25, 0.24].map(eventConfidenceWords), ['very likely', 'likely', 'plausible', 'doubtful']);
 });
 
 test('nothing uncertain is called 100 %', () => {
