@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.dateline.web.ArchiveService;
 import org.dateline.web.Client;
 import org.dateline.web.Golden;
 import org.dateline.web.SmallService;
@@ -17,7 +16,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An archive is served as any other store is, and refuses what would change it. */
-@SpringBootTest(classes = ArchiveService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = SmallService.class,
+    properties = SmallService.ARCHIVE + "=true",
+    webEnvironment = WebEnvironment.RANDOM_PORT)
 class ArchiveHttpTest {
 
   private static final String[] WRITER = {"Authorization", "Bearer " + SmallService.TOKEN};

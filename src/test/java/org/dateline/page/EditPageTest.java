@@ -49,7 +49,7 @@ class EditPageTest extends OpenPage {
       }
       return (last - first + 1) * canvas.clientWidth / width;""";
   private static final String TEXT =
-      "Shells fell on Tripoli in Lebanon on Friday. In Tripoli people fled."
+      "Shells fell on Tripoli in Lebanon on Friday. In Tripoli people fled from the shells."
           + " Then thousands fled to Beirut.\n\nLebanese troops went north. Washington said nothing. The Blue Gate was closed.";
 
   @BeforeAll

@@ -15,8 +15,12 @@ import org.dateline.resolve.Geoparser;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.resolve.Resolver;
 import org.dateline.store.EventStore;
+import org.dateline.store.StoreAddress;
+import org.dateline.store.StoreProgress;
 import org.dateline.store.World;
+import org.dateline.stores.StoreCopy;
 import org.dateline.stores.Stores;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,9 @@ public class SmallService {
 
   /** The write token. */
   public static final String TOKEN = "open-sesame";
+
+  /** The property that has the service serve an archive of the small world. */
+  public static final String ARCHIVE = "dateline.test.archive";
 
   @Bean
   Path storeFile() throws IOException {
@@ -48,10 +55,16 @@ public class SmallService {
   }
 
   @Bean
-  EventStore eventStore(Path storeFile) {
+  EventStore eventStore(Path storeFile, @Value("${" + ARCHIVE + ":false}") boolean archive) {
     EventStore store = Stores.open(storeFile);
     World.reports().forEach(report -> report.into(store));
-    return store;
+    if (!archive) {
+      return store;
+    }
+    store.close();
+    StoreAddress copy = StoreAddress.of("parquet:" + storeFile.resolveSibling("archive"));
+    StoreCopy.copy(StoreAddress.of(storeFile), copy, StoreProgress.NONE);
+    return Stores.open(copy);
   }
 
   @Bean
