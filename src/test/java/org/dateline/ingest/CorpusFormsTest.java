@@ -165,7 +165,7 @@ class CorpusFormsTest {
     Article article = read("2024-09-02-rubicon-to-actium.epub").get(0);
 
     assertThat(events(article).stream().map(e -> e.place().name() + " " + days(e)))
-        .contains("Rome -0043-03-15", "Préveza -0030-09-02", "Alexandria -0029-08-01");
+        .contains("Rome -0043-03-15", "Philippi -0041-10-01", "Alexandria -0029-08-01");
   }
 
   private static String days(Event event) {
