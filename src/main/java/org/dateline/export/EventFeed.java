@@ -61,8 +61,7 @@ public record EventFeed(String service, String self, String page) {
     xml.element("summary", event.sentence())
         .element(
             "georss:point",
-            String.format(
-                Locale.ROOT, "%.7f %.7f", event.position().lat(), event.position().lon()))
+            String.format(Locale.ROOT, "%.7f %.7f", event.position().lat(), event.position().lon()))
         .end("entry");
   }
 

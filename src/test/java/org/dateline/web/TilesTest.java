@@ -17,12 +17,15 @@ class TilesTest {
 
   @Test
   void withoutTilesThePolicyNamesNoOtherHost() throws Exception {
-    assertThat(policy(new Tiles(null, null, List.of()))).doesNotContain("http").doesNotContain("unsafe");
+    assertThat(policy(new Tiles(null, null, List.of())))
+        .doesNotContain("http")
+        .doesNotContain("unsafe");
   }
 
   @Test
   void theHostOfTheTilesIsAllowedForImagesAlone() throws Exception {
-    String policy = policy(new Tiles("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1", "Us", List.of()));
+    String policy =
+        policy(new Tiles("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1", "Us", List.of()));
 
     assertThat(policy)
         .contains("default-src 'self';", "img-src 'self' data: https://tiles.example.org:8443;")
