@@ -246,12 +246,14 @@ class PerceptronMentionFinderTest {
   void anyTextIsReadAndTheSameTextTwiceTheSame() {
     Random random = new Random(11);
     for (int round = 0; round < 1500; round++) {
+      // A stray unseen character is a space to the finder; Geoparser gives the names as they stand.
       String text = RandomText.of(random, random.nextInt(80));
       List<Mention> mentions = find(text);
       int behind = 0;
       for (Mention mention : mentions) {
         assertThat(mention.start()).isGreaterThanOrEqualTo(behind);
-        assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
+        assertThat(AnnotatedText.of(text).substring(mention.start(), mention.end()))
+            .isEqualTo(mention.text());
         behind = mention.end();
       }
       assertThat(find(text)).isEqualTo(mentions);
