@@ -2,8 +2,6 @@ package org.dateline.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.dateline.article.Article;
-import org.dateline.evaluate.EventGoldFile;
 import org.dateline.evaluate.EventScore;
 import org.dateline.evaluate.GoldEvent;
 import org.dateline.evaluate.GoldEventArticle;
@@ -25,11 +22,9 @@ import org.dateline.ingest.Geocoder;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Span;
 import org.dateline.time.DateSpan;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Fits the weights by which events get their days. */
 @Command(
@@ -42,8 +37,6 @@ import picocli.CommandLine.Parameters;
     })
 final class FitDaysCommand implements Callable<Integer> {
 
-  private static final int FOLDS = 10;
-
   /** An event is believed from this confidence on. */
   private static final double BELIEVED = 0.5;
 
@@ -52,22 +45,7 @@ final class FitDaysCommand implements Callable<Integer> {
 
   @Mixin private final SharedOptions shared = new SharedOptions();
 
-  @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Annotated events.")
-  private List<Path> gold = List.of();
-
-  @Option(
-      names = "--texts",
-      paramLabel = "DIR",
-      required = true,
-      description = "The articles, as for evaluate-events.")
-  private Path texts = Path.of("");
-
-  @Option(
-      names = "--weights",
-      required = true,
-      paramLabel = "FILE",
-      description = "Where to write.")
-  private Path weights = Path.of("");
+  @Mixin private final FitOptions options = new FitOptions();
 
   @Option(
       names = "--penalty",
@@ -88,9 +66,9 @@ final class FitDaysCommand implements Callable<Integer> {
     List<Taught> articles = articles(new EventPins(geocoder));
     List<Pin> found = new ArrayList<>();
     NavigableMap<Double, List<Pin>> byProbability = new TreeMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < FitOptions.FOLDS; fold++) {
       EventPins pins = new EventPins(geocoder, new EventExtractor(fit(articles, fold).fit()));
-      for (int i = fold; i < articles.size(); i += FOLDS) {
+      for (int i = fold; i < articles.size(); i += FitOptions.FOLDS) {
         for (EventCandidate candidate : pins.candidates(articles.get(i).article())) {
           double confidence = candidate.event().confidence();
           if (confidence >= BELIEVED) {
@@ -103,8 +81,7 @@ final class FitDaysCommand implements Callable<Integer> {
       }
     }
     print(articles.stream().map(Taught::row).toList(), found, byProbability);
-    Files.writeString(weights, fit(articles, -1).fit().toTable());
-    err.printf("weights in %s%n", weights);
+    options.write(fit(articles, -1).fit().toTable(), err);
     return Program.DONE;
   }
 
@@ -123,7 +100,7 @@ final class FitDaysCommand implements Callable<Integer> {
   private DayFit fit(List<Taught> articles, int without) {
     DayFit fit = new DayFit(penalty);
     for (int i = 0; i < articles.size(); i++) {
-      if (without < 0 || i % FOLDS != without) {
+      if (without < 0 || i % FitOptions.FOLDS != without) {
         articles.get(i).examples().addTo(fit);
       }
     }
@@ -131,39 +108,27 @@ final class FitDaysCommand implements Callable<Integer> {
   }
 
   private List<Taught> articles(EventPins pins) throws IOException {
-    List<Article> articles = TextsOfGold.read(texts, err);
     List<Taught> taught = new ArrayList<>();
-    for (Path file : gold) {
-      for (GoldEventArticle row : EventGoldFile.read(file)) {
-        Article article = article(articles, row);
-        DayExamples examples =
-            article == null
-                ? null
-                : DayExamples.of(article, AnnotatedText.of(article.heading(), article.text()));
-        if (article != null && examples != null) {
-          addAnnotated(row, article.text(), examples);
-          addFound(row, pins.candidates(article), examples);
-          taught.add(new Taught(row, article, examples));
-        }
+    for (FitOptions.Annotated annotated : options.articles(err)) {
+      GoldEventArticle row = annotated.gold();
+      Article article = annotated.article();
+      DayExamples examples =
+          DayExamples.of(article, AnnotatedText.of(article.heading(), article.text()));
+      if (examples != null) {
+        addAnnotated(row, article.text(), examples);
+        addFound(row, pins.candidates(article), examples);
+        taught.add(new Taught(row, article, examples));
       }
     }
     return taught;
   }
 
-  private static @Nullable Article article(List<Article> articles, GoldEventArticle row) {
-    return articles.stream().filter(one -> row.isOf(one.id())).findFirst().orElse(null);
-  }
-
   private static void addAnnotated(GoldEventArticle row, String text, DayExamples examples) {
     for (GoldEventPlace place : row.places()) {
       for (GoldEvent event : place.events()) {
-        Span trigger = event.trigger();
-        if (trigger != null && trigger.end() <= text.codePointCount(0, text.length())) {
-          Span units =
-              new Span(
-                  text.offsetByCodePoints(0, trigger.start()),
-                  text.offsetByCodePoints(0, trigger.end()));
-          examples.add(units, place.names().get(0), days -> event.isNear(days, row.published()));
+        Span trigger = event.triggerIn(text);
+        if (trigger != null) {
+          examples.add(trigger, place.names().get(0), days -> event.isNear(days, row.published()));
         }
       }
     }

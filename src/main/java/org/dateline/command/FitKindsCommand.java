@@ -2,8 +2,6 @@ package org.dateline.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dateline.article.Article;
-import org.dateline.evaluate.EventGoldFile;
 import org.dateline.evaluate.GoldEvent;
 import org.dateline.evaluate.GoldEventArticle;
 import org.dateline.event.KindExamples;
@@ -19,10 +16,9 @@ import org.dateline.event.kinds.KindFit;
 import org.dateline.event.kinds.KindModel;
 import org.dateline.text.AnnotatedText;
 import org.dateline.text.Span;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Fits the weights by which triggers get their kinds. */
 @Command(
@@ -34,27 +30,10 @@ import picocli.CommandLine.Parameters;
     })
 final class FitKindsCommand implements Callable<Integer> {
 
-  private static final int FOLDS = 10;
-
   private final PrintWriter out;
   private final PrintWriter err;
 
-  @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Annotated events.")
-  private List<Path> gold = List.of();
-
-  @Option(
-      names = "--texts",
-      paramLabel = "DIR",
-      required = true,
-      description = "The articles, as for evaluate-events.")
-  private Path texts = Path.of("");
-
-  @Option(
-      names = "--weights",
-      required = true,
-      paramLabel = "FILE",
-      description = "Where to write.")
-  private Path weights = Path.of("");
+  @Mixin private final FitOptions options = new FitOptions();
 
   @Option(
       names = "--penalty",
@@ -70,9 +49,9 @@ final class FitKindsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<KindExamples> examples = examples();
     long right = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < FitOptions.FOLDS; fold++) {
       KindModel model = fit(examples, fold).fit();
-      for (int i = fold; i < examples.size(); i += FOLDS) {
+      for (int i = fold; i < examples.size(); i += FitOptions.FOLDS) {
         right += examples.get(i).right(model);
       }
     }
@@ -81,15 +60,14 @@ final class FitKindsCommand implements Callable<Integer> {
     out.printf(
         "%d triggers of %d articles: right by the list %.3f, by weights of other articles %.3f%n",
         all, examples.size(), listed / (double) all, right / (double) all);
-    Files.writeString(weights, fit(examples, -1).fit().toTable());
-    err.printf("weights in %s%n", weights);
+    options.write(fit(examples, -1).fit().toTable(), err);
     return Program.DONE;
   }
 
   private KindFit fit(List<KindExamples> examples, int without) {
     KindFit fit = new KindFit(penalty);
     for (int i = 0; i < examples.size(); i++) {
-      if (without < 0 || i % FOLDS != without) {
+      if (without < 0 || i % FitOptions.FOLDS != without) {
         examples.get(i).addTo(fit);
       }
     }
@@ -97,23 +75,13 @@ final class FitKindsCommand implements Callable<Integer> {
   }
 
   private List<KindExamples> examples() throws IOException {
-    Map<String, Article> articles = new HashMap<>();
-    TextsOfGold.read(texts, err).forEach(article -> articles.put(article.id(), article));
     List<KindExamples> examples = new ArrayList<>();
-    for (Path file : gold) {
-      for (GoldEventArticle row : EventGoldFile.read(file)) {
-        Article article = article(articles, row);
-        if (article != null) {
-          AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
-          examples.add(KindExamples.of(text, kinds(row, article.text())));
-        }
-      }
+    for (FitOptions.Annotated annotated : options.articles(err)) {
+      Article article = annotated.article();
+      AnnotatedText text = AnnotatedText.of(article.heading(), article.text());
+      examples.add(KindExamples.of(text, kinds(annotated.gold(), article.text())));
     }
     return examples;
-  }
-
-  private static @Nullable Article article(Map<String, Article> articles, GoldEventArticle row) {
-    return articles.values().stream().filter(one -> row.isOf(one.id())).findFirst().orElse(null);
   }
 
   private static Map<Span, Set<String>> kinds(GoldEventArticle row, String text) {

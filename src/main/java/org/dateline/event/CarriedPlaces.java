@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
-import org.dateline.text.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +50,18 @@ final class CarriedPlaces {
   }
 
   private Optional<ResolvedMention> datelinePlace() {
-    Optional<Dateline> found = text.dateline();
-    return found.flatMap(
-        line ->
-            mentions.stream()
-                .filter(one -> line.contains(one.mention().start(), one.mention().end()))
-                .findFirst()
-                .filter(one -> isAtHome(one, line)));
+    return mentions.stream().filter(this::isInDateline).findFirst().filter(this::isAtHome);
+  }
+
+  private boolean isInDateline(ResolvedMention place) {
+    return text.isInDateline(place.mention().start(), place.mention().end());
   }
 
   // A war is often reported from the capital of a neighbour, and did not happen there.
-  private boolean isAtHome(ResolvedMention place, Dateline line) {
+  private boolean isAtHome(ResolvedMention place) {
     Map<String, Long> countries =
         mentions.stream()
-            .filter(one -> !line.contains(one.mention().start(), one.mention().end()))
+            .filter(one -> !isInDateline(one))
             .flatMap(one -> country(one).stream())
             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     long here = country(place).map(name -> countries.getOrDefault(name, 0L)).orElse(0L);

@@ -175,9 +175,7 @@ final class EventFeatures {
   }
 
   private boolean isInDateline(ResolvedMention name) {
-    return text.dateline()
-        .filter(line -> line.contains(name.mention().start(), name.mention().end()))
-        .isPresent();
+    return text.isInDateline(name.mention().start(), name.mention().end());
   }
 
   /**

@@ -9,7 +9,6 @@ import org.dateline.mention.Mention;
 import org.dateline.mention.Role;
 import org.dateline.resolve.ResolvedMention;
 import org.dateline.text.AnnotatedText;
-import org.dateline.text.Dateline;
 import org.dateline.text.Interruption;
 import org.dateline.text.Passage;
 
@@ -111,7 +110,7 @@ public final class PlaceTies {
       while (trigger < triggers.size() && triggers.get(trigger).sentence() == index) {
         Trigger one = triggers.get(trigger++);
         List<Tie> ties =
-            isInDateline(text, one)
+            text.isInDateline(one.start(), one.end())
                 ? List.of()
                 : withoutDateline(text, inSentence(text, here, one));
         List<Tie> scenes =
@@ -127,26 +126,17 @@ public final class PlaceTies {
     return tied;
   }
 
-  private static boolean isInDateline(AnnotatedText text, Trigger trigger) {
-    return text.dateline().isPresent()
-        && text.dateline().get().contains(trigger.start(), trigger.end());
-  }
-
   // "OLDPORT — Three died in a blast in Newtown": where the report was written counts only if its
   // sentence names no other scene.
   private static List<Tie> withoutDateline(AnnotatedText text, List<Tie> ties) {
-    Dateline dateline = text.dateline().orElse(null);
-    if (dateline == null) {
-      return ties;
-    }
-    List<Tie> others = ties.stream().filter(tie -> !isIn(dateline, tie)).toList();
+    List<Tie> others =
+        ties.stream().filter(tie -> !isInDateline(text, tie.mention().mention())).toList();
     boolean scene = others.stream().anyMatch(tie -> tie.probability() >= LEAST_PROBABILITY);
     return scene ? others : ties;
   }
 
-  private static boolean isIn(Dateline dateline, Tie tie) {
-    Mention name = tie.mention().mention();
-    return dateline.contains(name.start(), name.end());
+  private static boolean isInDateline(AnnotatedText text, Mention name) {
+    return text.isInDateline(name.start(), name.end());
   }
 
   private static List<String> setting(TiePair pair) {

@@ -125,7 +125,7 @@ final class Timeline {
       Narration narration = Narration.of(text, sentence);
       for (TimeExpression one : all) {
         indexes.put(one.start(), named.size());
-        boolean ofDateline = isInDateline(one.start(), one.end());
+        boolean ofDateline = text.isInDateline(one.start(), one.end());
         String mode = narration.at(one.start(), one.end()).name();
         named.add(new NamedDay(one, index, ofDateline, mode));
         Optional.ofNullable(published)
@@ -134,12 +134,8 @@ final class Timeline {
       }
     }
     List<TimeExpression> told =
-        all.stream().filter(one -> !isInDateline(one.start(), one.end())).toList();
+        all.stream().filter(one -> !text.isInDateline(one.start(), one.end())).toList();
     return told.isEmpty() ? all : told;
-  }
-
-  private boolean isInDateline(int start, int end) {
-    return text.dateline().filter(dateline -> dateline.contains(start, end)).isPresent();
   }
 
   /** The date of what is at these offsets by the rules alone; null if unknown. */
@@ -220,7 +216,7 @@ final class Timeline {
   private Ruled ruled(int start, int end) {
     // "BOGOTÁ — In a theatre instead of an open-air arena, …, they signed on Thursday": the event
     // happened at the place of the dateline, whatever the clauses between.
-    if (lead != null && isInDateline(start, end)) {
+    if (lead != null && text.isInDateline(start, end)) {
       return new Ruled(lead, Way.STORY);
     }
     Told told = at(start);

@@ -64,7 +64,7 @@ final class TownsOfText {
 
   private boolean isInDateline(int mention) {
     Mention name = mentions.get(mention);
-    return text.dateline().isPresent() && text.dateline().get().contains(name.start(), name.end());
+    return text.isInDateline(name.start(), name.end());
   }
 
   private int count(int mention) {

@@ -160,6 +160,11 @@ public final class AnnotatedText {
     return dateline;
   }
 
+  /** Whether a span lies within the dateline. */
+  public boolean isInDateline(int start, int end) {
+    return dateline.isPresent() && dateline.get().contains(start, end);
+  }
+
   /** The first line of the text if it is a headline and not part of the report. */
   public Optional<Span> headline() {
     return Headlines.find(tokens, firstToken)

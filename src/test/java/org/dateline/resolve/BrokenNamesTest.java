@@ -3,9 +3,6 @@ package org.dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dateline.gazetteer.FixedNames;
-import org.dateline.gazetteer.Gazetteer;
-import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.Test;
@@ -14,17 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gazetteer, the finder and the weights that ship. */
 class BrokenNamesTest {
-
-  private static final Gazetteer GAZETTEER = Gazetteer.bundled();
-
-  private static final Geoparser GEOPARSER =
-      new Geoparser(
-          PerceptronMentionFinder.bundled(GAZETTEER),
-          new RankingResolver(
-              GAZETTEER,
-              FixedNames.demonyms(),
-              FixedNames.abbreviations(),
-              RankingWeights.bundled()));
 
   /** A slash stands for the end of a line, a tilde for a soft hyphen, a caret for no width. */
   @ParameterizedTest
@@ -41,7 +27,7 @@ class BrokenNamesTest {
       })
   void aBrokenNameIsFoundWhereItStands(String text, String name, String place) {
     String given = broken(text);
-    List<ResolvedMention> found = GEOPARSER.parse(AnnotatedText.of(given));
+    List<ResolvedMention> found = Shipped.GEOPARSER.parse(AnnotatedText.of(given));
     assertThat(found)
         .singleElement()
         .satisfies(
@@ -56,7 +42,7 @@ class BrokenNamesTest {
   @Test
   void namesAfterABrokenWordStandWhereTheyStood() {
     String text = "The fight-\ning spread from Homs to\nHama.";
-    assertThat(GEOPARSER.parse(AnnotatedText.of(text)))
+    assertThat(Shipped.GEOPARSER.parse(AnnotatedText.of(text)))
         .extracting(found -> found.mention().start())
         .containsExactly(text.indexOf("Homs"), text.indexOf("Hama"));
   }
@@ -65,7 +51,7 @@ class BrokenNamesTest {
   void aTextThatIsOneBrokenWordIsRead() {
     for (String part : List.of("a\u00AD", "a-", "a-\n", "a", "\u200B")) {
       String text = "\u00AD" + part.repeat(100_000);
-      assertThat(GEOPARSER.parseFirst(AnnotatedText.of(text))).isEmpty();
+      assertThat(Shipped.GEOPARSER.parseFirst(AnnotatedText.of(text))).isEmpty();
     }
   }
 

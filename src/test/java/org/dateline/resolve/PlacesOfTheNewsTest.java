@@ -3,11 +3,8 @@ package org.dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dateline.gazetteer.FixedNames;
-import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Position;
-import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.resolve.Resolution.Unresolved;
 import org.dateline.text.AnnotatedText;
@@ -17,17 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gazetteer, the finder and the weights that ship. */
 class PlacesOfTheNewsTest {
-
-  private static final Gazetteer GAZETTEER = Gazetteer.bundled();
-
-  private static final Geoparser GEOPARSER =
-      new Geoparser(
-          PerceptronMentionFinder.bundled(GAZETTEER),
-          new RankingResolver(
-              GAZETTEER,
-              FixedNames.demonyms(),
-              FixedNames.abbreviations(),
-              RankingWeights.bundled()));
 
   @Test
   void aSquareIsInTheTownWhereTheTextPutsItNotInThatOfItsFamousNamesake() {
@@ -99,7 +85,7 @@ class PlacesOfTheNewsTest {
     assertThat(found.mention().text()).isEqualTo(name);
     assertThat(place.position()).isEqualTo(new Position(lon, lat));
     assertThat(place.precisionMeters()).isEqualTo(precisionMeters);
-    assertThat(GAZETTEER.findPlace(place.id())).contains(place);
+    assertThat(Shipped.GAZETTEER.findPlace(place.id())).contains(place);
   }
 
   @Test
@@ -129,6 +115,6 @@ class PlacesOfTheNewsTest {
   }
 
   private static List<ResolvedMention> parse(String text) {
-    return GEOPARSER.parse(AnnotatedText.of(text));
+    return Shipped.GEOPARSER.parse(AnnotatedText.of(text));
   }
 }

@@ -3,10 +3,7 @@ package org.dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dateline.gazetteer.FixedNames;
-import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
-import org.dateline.mention.PerceptronMentionFinder;
 import org.dateline.resolve.Resolution.Resolved;
 import org.dateline.text.AnnotatedText;
 import org.junit.jupiter.api.Test;
@@ -16,17 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gazetteer, the finder and the weights that ship. */
 class RelativePlacesTest {
-
-  private static final Gazetteer GAZETTEER = Gazetteer.bundled();
-
-  private static final Geoparser GEOPARSER =
-      new Geoparser(
-          PerceptronMentionFinder.bundled(GAZETTEER),
-          new RankingResolver(
-              GAZETTEER,
-              FixedNames.demonyms(),
-              FixedNames.abbreviations(),
-              RankingWeights.bundled()));
 
   @ParameterizedTest
   @CsvSource(
@@ -53,7 +39,7 @@ class RelativePlacesTest {
     Place place = resolved.place();
     assertThat(place.name()).isEqualTo(moved);
     assertThat(resolved.candidates().get(0).evidence()).contains("the text puts it " + moved);
-    assertThat(GAZETTEER.findPlace(place.id())).contains(place);
+    assertThat(Shipped.GAZETTEER.findPlace(place.id())).contains(place);
   }
 
   @Test
@@ -96,11 +82,11 @@ class RelativePlacesTest {
         "between:geonames:170063..geonames:0",
       })
   void otherIdsAreOfNoPlace(String id) {
-    assertThat(GAZETTEER.findPlace(id)).isEmpty();
+    assertThat(Shipped.GAZETTEER.findPlace(id)).isEmpty();
   }
 
   private static Resolved resolved(String text, String name) {
-    List<ResolvedMention> found = GEOPARSER.parse(AnnotatedText.of(text));
+    List<ResolvedMention> found = Shipped.GEOPARSER.parse(AnnotatedText.of(text));
     return (Resolved)
         found.stream()
             .filter(one -> one.mention().text().equals(name))

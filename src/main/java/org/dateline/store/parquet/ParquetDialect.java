@@ -74,11 +74,7 @@ final class ParquetDialect implements Dialect {
 
   // Words are kept with their positions, ordered by word, so that only those asked for are read.
   @Override
-  public Sql articlesWith(String words) {
-    FullText text = FullText.parse(words);
-    if (text.isVain()) {
-      return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
-    }
+  public Sql articlesWith(FullText text) {
     List<Sql> conditions = new ArrayList<>();
     for (List<String> either : text.wanted()) {
       conditions.add(Sql.of("(").then(anyOf(either)).then(Sql.of(")")));

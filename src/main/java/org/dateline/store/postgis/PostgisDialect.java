@@ -70,11 +70,7 @@ public final class PostgisDialect implements Dialect {
   }
 
   @Override
-  public Sql articlesWith(String words) {
-    FullText text = FullText.parse(words);
-    if (text.isVain()) {
-      return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
-    }
+  public Sql articlesWith(FullText text) {
     Sql select =
         Sql.of(
             "SELECT a.id FROM article_words w JOIN articles a ON a.fid = w.article_fid WHERE TRUE");

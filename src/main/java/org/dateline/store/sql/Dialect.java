@@ -42,10 +42,16 @@ public interface Dialect {
   Sql like(Sql text, String pattern);
 
   /**
-   * Selects the ids of the articles that match a search: all words, with words in double quotes
-   * adjacent.
+   * Selects the ids of the articles that match what people type into a search box ({@link
+   * FullText}).
    */
-  Sql articlesWith(String words);
+  default Sql articlesWith(String words) {
+    FullText text = FullText.parse(words);
+    return text.isVain() ? Sql.of("SELECT a.id FROM articles a WHERE FALSE") : articlesWith(text);
+  }
+
+  /** The same of a search that has words to look for. */
+  Sql articlesWith(FullText text);
 
   /**
    * That an event of {@code event_facts f} may lie in one of the boxes, by way of an index.

@@ -72,11 +72,7 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Sql articlesWith(String words) {
-    FullText text = FullText.parse(words);
-    if (text.isVain()) {
-      return Sql.of("SELECT a.id FROM articles a WHERE FALSE");
-    }
+  public Sql articlesWith(FullText text) {
     Sql select = Sql.of("SELECT a.id FROM articles a WHERE TRUE");
     if (!text.wanted().isEmpty()) {
       select = select.then(matching(" AND a.fid IN ", text.matchExpression()));
